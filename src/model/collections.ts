@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import * as clause from './clause-schemas.ts';
+import * as record from './record-schemas.ts';
+
+interface Naming {
+  pattern: RegExp;
+  /** An example of a right file name, for messages. */
+  example: string;
+}
+
+/** Files in one folder a language: the French one holds the facts, each other one only words. */
+export interface TranslatedCollection {
+  ending: 'mdx';
+  naming: Naming;
+  source: z.ZodObject;
+  translation: z.ZodObject;
+}
+
+/** Files that hold every language at once. */
+export interface RecordCollection {
+  ending: 'yaml';
+  naming: Naming;
+  schema: z.ZodObject;
+}
+
+const number: Naming = { pattern: /^[1-9]\d*$/, example: '4.mdx' };
+const position: Naming = { pattern: /^[1-9]\d*-[1-9]\d*$/, example: '1-4.mdx' };
+const slug: Naming = { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, example: 'mission-locale.yaml' };
+
+export const clauseCollections = {
+  parts: {
+    ending: 'mdx',
+    naming: { pattern: /^(title|parties|preamble|signatures)$/, example: 'preamble.mdx' },
+    source: clause.bareClause,
+    translation: clause.bareClauseTranslation,
+  },
+  articles: { ending: 'mdx', naming: number, source: clause.explainedClause, translation: clause.explainedClauseTranslation },
+  axes: { ending: 'mdx', naming: number, source: clause.explainedClause, translation: clause.explainedClauseTranslation },
+  data: { ending: 'mdx', naming: position, source: clause.bareClause, translation: clause.bareClauseTranslation },
+  objectives: { ending: 'mdx', naming: position, source: clause.explainedClause, translation: clause.explainedClauseTranslation },
+  actions: { ending: 'mdx', naming: position, source: clause.action, translation: clause.actionTranslation },
+} satisfies Record<string, TranslatedCollection>;
+
+export const recordCollections = {
+  partners: { ending: 'yaml', naming: slug, schema: record.partner },
+} satisfies Record<string, RecordCollection>;
+
+/** Facts that stand once, in one file at the root of the content. */
+export const singleFiles = { convention: record.convention, site: record.site } satisfies Record<string, z.ZodObject>;
+
+export type ClauseCollection = keyof typeof clauseCollections;
+export type TranslatedName = keyof typeof translatedCollections;
+
+/** Every collection that has one folder a language. */
+export const translatedCollections = { ...clauseCollections } satisfies Record<string, TranslatedCollection>;

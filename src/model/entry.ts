@@ -1,0 +1,25 @@
+import type { Locale } from './locale.ts';
+import type { Finding, Position, Problem } from './problem.ts';
+
+/** A path to a field in the front matter, e.g. `['objectives', 0]`. */
+export type FieldPath = readonly (string | number)[];
+
+/** One content file as read, whoever read it: the checker from the disk or Astro from its collections. */
+export interface Entry<Data = Record<string, unknown>> {
+  collection: string;
+  /** The language folder of the file; absent where one file holds every language. */
+  locale?: Locale | undefined;
+  /** File name without its ending: `1-4`. */
+  id: string;
+  file: string;
+  data: Data;
+  body: string;
+  /** Place of a field; known to the checker only. */
+  locate?: ((path: FieldPath) => Position | undefined) | undefined;
+}
+
+/** Ties a finding to the field of a file. */
+export function problemAt(entry: Entry<unknown>, path: FieldPath, finding: Finding, severity: Problem['severity'] = 'error'): Problem {
+  const field = path.length > 0 ? path.join('.') : undefined;
+  return { severity, file: entry.file, position: entry.locate?.(path), field, ...finding };
+}

@@ -1,0 +1,35 @@
+import { getCollection, type CollectionKey } from 'astro:content';
+import { recordCollections, singleFiles, translatedCollections } from './collections.ts';
+import type { Entry } from './entry.ts';
+import { locales } from './locale.ts';
+import { buildModel, type Model } from './model.ts';
+
+/** Returns the entries of every collection, in the shape that the model reads. The only place that asks Astro for content. */
+async function loadEntries(): Promise<Entry[]> {
+  const names = [...Object.keys(translatedCollections), ...Object.keys(recordCollections), ...Object.keys(singleFiles)] as CollectionKey[];
+  const all = await Promise.all(names.map(async (collection) => ({ collection, list: await getCollection(collection) })));
+  return all.flatMap(({ collection, list }) => (list as RawEntry[]).map(({ id, data, body, filePath }): Entry => {
+    const locale = locales.find((known) => id.startsWith(`${known}/`));
+    return { collection, locale, id: locale ? id.slice(locale.length + 1) : id, file: filePath ?? id, data, body: body ?? '' };
+  }));
+}
+
+interface RawEntry {
+  id: string;
+  data: Record<string, unknown>;
+  body?: string;
+  filePath?: string;
+}
+
+async function load(): Promise<Model> {
+  const { model, problems } = buildModel(await loadEntries());
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) {
+    throw new Error(`Contenu à corriger (« npm run check » dit où) :\n${errors.map((problem) => `  ${problem.file} ${problem.field ?? ''} : ${problem.found.fr}. ${problem.remedy.fr}.`).join('\n')}`);
+  }
+  return model;
+}
+
+/** The model, built once for a build and afresh for each page in development. */
+let built: Promise<Model> | undefined;
+export const loadModel = (): Promise<Model> => (import.meta.env.DEV ? load() : (built ??= load()));

@@ -1,0 +1,51 @@
+import { buildConvention, unknownId, type Convention } from './convention.ts';
+import { problemAt, type Entry } from './entry.ts';
+import { say, type Problem } from './problem.ts';
+import type { ConventionRecord, PartnerRecord, SiteRecord } from './record-schemas.ts';
+import { checkStructure, type Place } from './structure.ts';
+
+/** Everything that a page may show, linked. */
+export interface Model {
+  convention: Convention;
+  record: ConventionRecord;
+  site: SiteRecord;
+  partners: Map<string, PartnerRecord>;
+}
+
+/**
+ * Builds the model from the entries that could be read. `places` names every file there is, readable or not,
+ * so that a file with an error is not also reported as missing.
+ */
+export function buildModel(entries: Entry[], places: readonly Place[] = entries): { model: Model; problems: Problem[] } {
+  const problems = checkStructure(places);
+  const record = (collection: string) => new Map(entries.filter((entry) => entry.collection === collection).map((entry) => [entry.id, entry]));
+  const partnerIds = new Map(places.filter((place) => place.collection === 'partners').map((place) => [place.id, place]));
+  const built = buildConvention(entries, partnerIds, places);
+  const conventionEntry = record('convention').get('convention');
+  if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds));
+  return {
+    model: {
+      convention: built.convention,
+      record: conventionEntry?.data as ConventionRecord,
+      site: record('site').get('site')?.data as SiteRecord,
+      partners: new Map([...record('partners')].map(([id, entry]) => [id, entry.data as PartnerRecord])),
+    },
+    problems: [...problems, ...built.problems, ...staleness(built.convention)],
+  };
+}
+
+function checkParties(entry: Entry, partners: ReadonlyMap<string, unknown>): Problem[] {
+  const { parties, signatories } = entry.data as unknown as ConventionRecord;
+  const named = (list: { partner: string }[], field: string) =>
+    list.flatMap(({ partner }, index) => (partners.has(partner) ? [] : [problemAt(entry, [field, index, 'partner'], unknownId('partenaire', 'partner', partner, partners.keys()))]));
+  return [...named(parties, 'parties'), ...named(signatories, 'signatories')];
+}
+
+/** A translation older than its French is built and says so to its reader: staff are warned, nothing stops. */
+function staleness({ clauses }: Convention): Problem[] {
+  return clauses.flatMap((clause) => clause.staleIn.map((locale): Problem => ({
+    severity: 'warning', file: clause.files[locale], field: 'fingerprint',
+    found: say('cette traduction est plus ancienne que le texte français', 'this translation is older than the French text'),
+    remedy: say(`relisez-la, puis lancez « npm run translate -- ${clause.id} »`, `read it again, then run “npm run translate -- ${clause.id}”`),
+  })));
+}

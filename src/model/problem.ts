@@ -1,0 +1,28 @@
+import type { Localized } from './locale.ts';
+
+/** A place in a content file, counted from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** What is wrong with one content file, in words that its editor can act on. */
+export interface Problem {
+  severity: 'error' | 'warning';
+  file: string;
+  position?: Position | undefined;
+  /** Path of the field in the front matter, e.g. `objectives.0`. */
+  field?: string | undefined;
+  found: Localized;
+  expected?: Localized | undefined;
+  remedy: Localized;
+}
+
+/** What a problem says, before it is tied to a file. */
+export type Finding = Pick<Problem, 'found' | 'expected' | 'remedy'>;
+
+/** Returns the two wordings of one sentence, French first. */
+export const say = (fr: string, en: string): Localized => ({ fr, en });
+
+/** Returns a list of values as a sentence part: « a, b, c ». */
+export const listed = (values: Iterable<string | number>): string => [...values].join(', ');

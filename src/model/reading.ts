@@ -1,0 +1,20 @@
+import { pagedKinds, type Clause, type Convention, type PagedKind } from './convention.ts';
+
+/** Returns the clauses of one kind, in reading order. */
+export const clausesOf = (convention: Convention, kind: Clause['kind']): Clause[] => convention.clauses.filter((clause) => clause.kind === kind);
+
+/** Returns the children of a clause that are of one kind, in reading order. */
+export const childrenOf = (convention: Convention, parent: Clause, kind: Clause['kind']): Clause[] => clausesOf(convention, kind).filter((clause) => clause.parent === parent.id);
+
+/** Returns the clauses that a clause stands in, outermost first. */
+export function ancestorsOf(convention: Convention, clause: Clause): Clause[] {
+  const parent = clause.parent === undefined ? undefined : convention.byId.get(clause.parent);
+  return parent ? [...ancestorsOf(convention, parent), parent] : [];
+}
+
+/** Returns the clauses with a page that come before and after one in reading order. */
+export function neighbours(convention: Convention, clause: Clause): { previous?: Clause | undefined; next?: Clause | undefined } {
+  const paged = convention.clauses.filter(({ kind }) => pagedKinds.includes(kind as PagedKind));
+  const index = paged.findIndex(({ id }) => id === clause.id);
+  return { previous: paged[index - 1], next: paged[index + 1] };
+}

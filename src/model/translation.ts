@@ -1,0 +1,14 @@
+import { translatedCollections, type TranslatedName } from './collections.ts';
+import type { Entry } from './entry.ts';
+import { fingerprint, translatableWords } from './fingerprint.ts';
+
+/** Returns the fingerprint of the French words that a translation of this entry has to carry. */
+export function sourceFingerprint(source: Entry): string {
+  const { translation } = translatedCollections[source.collection as TranslatedName];
+  const fields = Object.keys(translation.shape).filter((key) => key !== 'fingerprint' && key !== 'words');
+  const words = Object.fromEntries(fields.filter((key) => source.data[key] !== undefined).map((key) => [key, source.data[key]]));
+  return fingerprint(translatableWords(source.body, words));
+}
+
+/** Says whether the French changed since the translation was made. */
+export const isStale = (source: Entry, translation: Entry): boolean => translation.data['fingerprint'] !== sourceFingerprint(source);
