@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import { clauseCollections, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
+import { problemAt, type Entry } from '../model/entry.ts';
+import { referenceLocale } from '../model/locale.ts';
+import { buildModel, type Model } from '../model/model.ts';
+import type { Problem } from '../model/problem.ts';
+import { checkClauseBody } from './clause-body.ts';
+import { decode } from './decode.ts';
+import { classify, listFiles, type ContentFile } from './files.ts';
+import { readFrontMatter, readYaml } from './front-matter.ts';
+import { zodFindings } from './zod-findings.ts';
+
+export interface Checked {
+  entries: Entry[];
+  model: Model;
+  problems: Problem[];
+  files: number;
+}
+
+/** Reads every content file below `root`/src/content and returns the model with all problems of all files. */
+export function checkContent(root: string): Checked {
+  const folder = path.join(root, 'src/content');
+  const problems: Problem[] = [];
+  const entries: Entry[] = [];
+  const places: ContentFile[] = [];
+  const relatives = listFiles(folder);
+  for (const relative of relatives) {
+    const place = classify(relative, `src/content/${relative}`);
+    if ('severity' in place) problems.push(place);
+    else {
+      places.push(place);
+      entries.push(...readEntry(path.join(folder, relative), place, problems));
+    }
+  }
+  const built = buildModel(entries, places);
+  return { entries, model: built.model, problems: sorted([...problems, ...built.problems]), files: relatives.length };
+}
+
+/** Returns the schema that a file answers to. */
+export function schemaOf({ collection, locale }: ContentFile): z.ZodObject {
+  if (collection in singleFiles) return singleFiles[collection as keyof typeof singleFiles];
+  if (collection in recordCollections) return recordCollections[collection as keyof typeof recordCollections].schema;
+  const translated = translatedCollections[collection as keyof typeof translatedCollections];
+  return locale === referenceLocale ? translated.source : translated.translation;
+}
+
+/** Returns the entry of a file, or none when its front matter cannot be trusted; what is wrong is added to `problems`. */
+function readEntry(absolute: string, place: ContentFile, problems: Problem[]): Entry[] {
+  const decoded = decode(readFileSync(absolute), place.file);
+  if (decoded.problems.length > 0) return refuse(decoded.problems, problems);
+  const mdx = place.file.endsWith('.mdx');
+  const read = mdx ? readFrontMatter(decoded.text, place.file) : { ...readYaml(decoded.text, place.file), body: '', bodyLine: 1 };
+  const entry: Entry = { ...place, data: read.data, body: read.body, locate: read.locate };
+  const found = [...read.problems, ...(place.collection in clauseCollections ? checkClauseBody(read.body, place.file, read.bodyLine) : [])];
+  if (read.problems.length > 0) return refuse(found, problems);
+  const schema = schemaOf(place);
+  const parsed = schema.safeParse(read.data);
+  if (!parsed.success) found.push(...zodFindings(parsed.error.issues, read.data, schema).map(({ path: field, ...finding }) => problemAt(entry, field, finding)));
+  return parsed.success && found.length === 0 ? [{ ...entry, data: parsed.data }] : refuse(found, problems);
+}
+
+/** A file with a problem of its own takes no part in the model: its neighbours must not be blamed for it. */
+function refuse(found: Problem[], problems: Problem[]): [] {
+  problems.push(...found);
+  return [];
+}
+
+const sorted = (problems: Problem[]): Problem[] =>
+  problems.sort((a, b) => compare(a.file, b.file) || (a.position?.line ?? 0) - (b.position?.line ?? 0) || (a.position?.column ?? 0) - (b.position?.column ?? 0));
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

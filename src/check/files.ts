@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
+import { locales, type Locale } from '../model/locale.ts';
+import { listed, say, type Problem } from '../model/problem.ts';
+import { nearest } from './nearest.ts';
+
+/** Where a content file belongs, read from its path. */
+export interface ContentFile {
+  /** Path from the root of the project, with forward slashes. */
+  file: string;
+  collection: string;
+  locale?: Locale | undefined;
+  id: string;
+}
+
+/** Returns every file below a folder, sorted, as paths from that folder; the system's own files are passed over. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep'].includes(entry.name))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+/**
+ * Returns what a path below the content folder stands for, or the problem with its place or name.
+ * `relative` has forward slashes: `actions/fr/1-4.mdx`, `partners/caf.yaml`, `site.yaml`.
+ */
+export function classify(relative: string, file: string): ContentFile | Problem {
+  const parts = relative.split('/');
+  const name = parts.at(-1) ?? '';
+  const [folder = ''] = parts;
+  if (parts.length === 1) return singleFile(name, file);
+  if (folder in translatedCollections) {
+    const { naming } = translatedCollections[folder as keyof typeof translatedCollections];
+    const locale = locales.find((known) => known === parts[1]);
+    if (parts.length !== 3 || !locale) {
+      return misplaced(file, `src/content/${folder}/${locales.join(`/… ou src/content/${folder}/`)}/…`);
+    }
+    return named(file, folder, name, '.mdx', naming, locale);
+  }
+  if (folder in recordCollections) {
+    const { naming } = recordCollections[folder as keyof typeof recordCollections];
+    if (parts.length !== 2) return misplaced(file, `src/content/${folder}/…`);
+    return named(file, folder, name, '.yaml', naming);
+  }
+  const folders = [...Object.keys(translatedCollections), ...Object.keys(recordCollections)];
+  const near = nearest(folder, folders);
+  return {
+    severity: 'error', file,
+    found: say(`dossier « ${folder} » inconnu`, `unknown folder “${folder}”`),
+    expected: say(`un de ces dossiers : ${listed(folders)}`, `one of these folders: ${listed(folders)}`),
+    remedy: near ? say(`déplacez le fichier dans src/content/${near}/`, `move the file into src/content/${near}/`) : say('déplacez le fichier dans le bon dossier', 'move the file into the right folder'),
+  };
+}
+
+function singleFile(name: string, file: string): ContentFile | Problem {
+  const known = Object.keys(singleFiles).map((key) => `${key}.yaml`);
+  if (known.includes(name)) return { file, collection: name.slice(0, -5), id: name.slice(0, -5) };
+  const near = nearest(name, known);
+  return {
+    severity: 'error', file,
+    found: say(`fichier « ${name} » posé à la racine de src/content`, `file “${name}” at the root of src/content`),
+    expected: say(`à cet endroit, seulement : ${listed(known)}`, `only these here: ${listed(known)}`),
+    remedy: near ? say(`renommez-le « ${near} »`, `rename it “${near}”`) : say('déplacez-le dans le dossier de sa collection', 'move it into the folder of its collection'),
+  };
+}
+
+const misplaced = (file: string, place: string): Problem => ({
+  severity: 'error', file,
+  found: say('fichier mal placé', 'file in the wrong place'),
+  expected: say(place, place.replaceAll(' ou ', ' or ')),
+  remedy: say('déplacez-le à cet endroit', 'move it there'),
+});
+
+function named(file: string, collection: string, name: string, ending: string, naming: { pattern: RegExp; example: string }, locale?: Locale): ContentFile | Problem {
+  const id = name.endsWith(ending) ? name.slice(0, -ending.length) : '';
+  if (naming.pattern.test(id)) return { file, collection, locale, id };
+  return {
+    severity: 'error', file,
+    found: say(`nom de fichier « ${name} »`, `file name “${name}”`),
+    expected: say(`un nom comme « ${naming.example} », sans accent, ni espace, ni majuscule`, `a name such as “${naming.example}”, with no accent, space or capital`),
+    remedy: say('renommez le fichier', 'rename the file'),
+  };
+}

@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import type { FieldPath } from '../model/entry.ts';
+import { listed, say, type Finding } from '../model/problem.ts';
+import { nearest } from './nearest.ts';
+
+type Issue = z.core.$ZodIssue;
+export interface FieldFinding extends Finding {
+  path: FieldPath;
+}
+
+/** Turns what zod says of one file into findings that name the field and its remedy, in words. */
+export function zodFindings(issues: readonly Issue[], data: unknown, schema: z.ZodType): FieldFinding[] {
+  return issues.flatMap((issue): FieldFinding[] => {
+    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, [...path, key], keysAt(schema, path)));
+    if (issue.code === 'invalid_union') return [{ path, ...unionFinding(issue, data, path) }];
+    if (issue.code === 'invalid_key') return [{ path, found: say('identifiant mal écrit', 'badly written id'), expected: say('minuscules, chiffres et tirets', 'lower-case letters, digits and hyphens'), remedy: say('réécrivez l’identifiant, par exemple mission-locale', 'write the id again, for example mission-locale') }];
+    return [{ path, ...finding(issue, valueAt(data, path)) }];
+  });
+}
+
+function finding(issue: Issue, value: unknown): Finding {
+  const shown = show(value);
+  if (value === undefined) return { found: say('champ absent', 'missing field'), expected: expectation(issue), remedy: say('ajoutez ce champ dans l’en-tête', 'add this field to the front matter') };
+  if (issue.code === 'invalid_value') {
+    const known = issue.values.map(String);
+    const near = typeof value === 'string' ? nearest(value, known) : undefined;
+    return { found: say(shown, shown), expected: say(`une de ces valeurs : ${listed(known)}`, `one of: ${listed(known)}`), remedy: near ? say(`écrivez « ${near} »`, `write “${near}”`) : say('choisissez une de ces valeurs', 'choose one of these values') };
+  }
+  if (issue.code === 'too_small' && issue.origin === 'string') return { found: say('texte vide', 'empty text'), expected: say('au moins un mot', 'at least one word'), remedy: say('écrivez le texte, ou retirez le champ s’il n’est pas obligatoire', 'write the text, or remove the field where it is optional') };
+  return { found: say(shown, shown), expected: expectation(issue), remedy: remedyFor(issue) };
+}
+
+function expectation(issue: Issue): Finding['expected'] {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? say(issue.expected, issue.expected);
+    case 'too_small':
+      return issue.origin === 'array' ? say(`au moins ${issue.minimum} élément(s)`, `at least ${issue.minimum} item(s)`) : say(`${issue.minimum} ou plus`, `${issue.minimum} or more`);
+    case 'too_big':
+      return issue.origin === 'string' ? say(`${issue.maximum} caractères au plus`, `at most ${issue.maximum} characters`) : say(`${issue.maximum} ou moins`, `${issue.maximum} or less`);
+    case 'invalid_format':
+      return formats[issue.format] ?? say(`une valeur de la forme ${'pattern' in issue ? String(issue.pattern) : issue.format}`, `a value of the form ${'pattern' in issue ? String(issue.pattern) : issue.format}`);
+    case 'invalid_value':
+      return say(`une de ces valeurs : ${listed(issue.values.map(String))}`, `one of: ${listed(issue.values.map(String))}`);
+    default:
+      return issue.message ? say(issue.message, issue.message) : undefined;
+  }
+}
+
+function remedyFor(issue: Issue): Finding['remedy'] {
+  if (issue.code === 'invalid_type' && issue.expected === 'string') return say('mettez le texte entre guillemets droits : "…"', 'put the text between straight quotes: "…"');
+  if (issue.code === 'invalid_type' && issue.expected === 'array') return say('écrivez une liste : une ligne « - valeur » par élément', 'write a list: one line “- value” an item');
+  if (issue.code === 'invalid_type' && issue.expected === 'number') return say('écrivez le nombre seul, avec un point pour les décimales et sans guillemets', 'write the number alone, with a point for decimals and without quotes');
+  return say('corrigez la valeur', 'mend the value');
+}
+
+const typeNames: Record<string, Finding['expected']> = {
+  string: say('un texte', 'a text'),
+  number: say('un nombre', 'a number'),
+  int: say('un nombre entier', 'a whole number'),
+  boolean: say('true ou false', 'true or false'),
+  array: say('une liste', 'a list'),
+  object: say('un groupe de champs', 'a group of fields'),
+  record: say('un groupe de champs', 'a group of fields'),
+};
+
+const formats: Record<string, Finding['expected']> = {
+  date: say('une date comme 2026-11-24', 'a date such as 2026-11-24'),
+  url: say('une adresse complète qui commence par https://', 'a whole address that starts with https://'),
+  email: say('une adresse électronique', 'an email address'),
+};
+
+function unknownKey(key: string, path: FieldPath, known: string[]): FieldFinding {
+  const near = nearest(key, known);
+  return {
+    path,
+    found: say(`champ inconnu « ${key} »`, `unknown field “${key}”`),
+    expected: known.length > 0 ? say(`un de ces champs : ${listed(known)}`, `one of these fields: ${listed(known)}`) : say('aucun champ dans cet en-tête', 'no field in this front matter'),
+    remedy: near ? say(`écrivez « ${near} »`, `write “${near}”`) : say('effacez ce champ', 'delete this field'),
+  };
+}
+
+function unionFinding(issue: Extract<Issue, { code: 'invalid_union' }>, data: unknown, path: FieldPath): Finding {
+  const value = valueAt(data, path);
+  const inner = issue.errors.flat().find((candidate) => candidate.code !== 'invalid_type') ?? issue.errors.flat()[0];
+  return inner ? finding(inner, value) : { found: say(show(value), show(value)), remedy: say('corrigez la valeur', 'mend the value') };
+}
+
+const valueAt = (data: unknown, path: FieldPath): unknown => path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
+
+/** Returns the fields that a schema knows at a path. */
+function keysAt(schema: z.ZodType, path: FieldPath): string[] {
+  const step = (current: z.ZodType | undefined, key: string | number): z.ZodType | undefined => {
+    const bare = unwrap(current);
+    const definition = bare?._zod.def as { type?: string; shape?: Record<string, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType } | undefined;
+    return definition?.shape?.[key] ?? definition?.element ?? definition?.valueType;
+  };
+  const found = unwrap(path.reduce<z.ZodType | undefined>(step, schema));
+  return Object.keys((found?._zod.def as { shape?: object } | undefined)?.shape ?? {});
+}
+
+function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  const inner = (schema?._zod.def as { innerType?: z.ZodType } | undefined)?.innerType;
+  return inner ? unwrap(inner) : schema;
+}
+
+function show(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[] (liste vide)' : `[${value.map(String).join(', ').slice(0, 60)}]`;
+  if (typeof value === 'object' && value !== null) return `{ ${Object.keys(value).join(', ').slice(0, 60)} }`;
+  return value === null ? '(rien)' : `« ${String(value).slice(0, 80)} »`;
+}
