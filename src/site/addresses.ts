@@ -1,0 +1,46 @@
+import type { Clause, PagedKind } from '../model/convention.ts';
+import type { Locale } from '../model/locale.ts';
+
+// Every address of the site is made here. A path names a page in any language; its words are French, like the ids.
+// The base comes from the bundler; where plain Node runs this module there is none.
+const base = (import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? '/';
+
+export const paths = {
+  home: '',
+  convention: 'convention/',
+  search: 'recherche/',
+  articles: 'articles/',
+  axes: 'axes/',
+  objectives: 'objectifs/',
+  actions: 'actions/',
+} as const;
+
+const folders: Record<PagedKind, string> = { article: paths.articles, axis: paths.axes, objective: paths.objectives, action: paths.actions };
+
+/** Returns the folder of a kind of clause: `actions/`. */
+export const kindPath = (kind: PagedKind): string => folders[kind];
+
+/** Returns the path of the page on which a clause is read: `actions/1-4/`, `axes/1/#data-1-3`, `convention/#preamble`. */
+export function clausePath(clause: Pick<Clause, 'id' | 'kind' | 'number' | 'axis'>): string {
+  if (clause.kind in folders) return `${folders[clause.kind as PagedKind]}${clause.number}/`;
+  if (clause.kind === 'data') return `${paths.axes}${clause.axis}/#${clause.id}`;
+  return inConvention(clause);
+}
+
+/** Returns the place of a clause in the whole text: `convention/#action-1-4`. */
+export const inConvention = ({ id }: Pick<Clause, 'id'>): string => `${paths.convention}#${id}`;
+
+/** Returns the address of a page in one language, from the root of the host: `/fr/actions/1-4/`. */
+export const href = (locale: Locale, path: string): string => `${base.replace(/\/$/, '')}/${locale}/${path}`;
+
+/** Returns the address of a file or page outside the languages. */
+export const fileHref = (path: string): string => `${base.replace(/\/$/, '')}/${path}`;
+
+/** Returns the address of the search page with a query: `/fr/recherche/?q=nounou`. */
+export const searchHref = (locale: Locale, query: string): string => `${href(locale, paths.search)}?q=${encodeURIComponent(query)}`;
+
+/** Returns the whole address, with the host. */
+export const absolute = (address: string, site: URL | undefined): string => new URL(address, site).href;
+
+/** Returns the anchor of a paragraph in the whole text: `action-1-4-p2`. */
+export const blockAnchor = ({ id }: Pick<Clause, 'id'>, number: number): string => `${id}-p${number}`;

@@ -1,0 +1,29 @@
+import type { Locale } from '../model/locale.ts';
+
+const utc = { timeZone: 'UTC' } as const;
+const dates: Record<'day' | 'month', Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric', ...utc },
+  month: { month: 'long', year: 'numeric', ...utc },
+};
+const suffixes: Record<Locale, Partial<Record<Intl.LDMLPluralRule, string>>> = {
+  fr: { one: 'er', other: 'e' },
+  en: { one: 'st', two: 'nd', few: 'rd', other: 'th' },
+};
+const quarters: Record<Locale, (nth: string, year: string) => string> = {
+  fr: (nth, year) => `${nth} trimestre ${year}`,
+  en: (nth, year) => `${nth} quarter of ${year}`,
+};
+
+/** Returns a date in words, no more precise than it is: `2017`, `2017-01`, `2017-01-16` or `2017-Q1`. */
+export function formatDate(date: string, locale: Locale): string {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(date);
+  if (quarter) return quarters[locale](formatOrdinal(Number(quarter[2]), locale), quarter[1] ?? '');
+  if (/^\d{4}$/.test(date)) return date;
+  const precision = date.length === 7 ? 'month' : 'day';
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, dates[precision]).format(new Date(`${date.padEnd(10, '-01')}T00:00:00Z`)).replace(/^1 (?=\D)/, locale === 'fr' ? '1er ' : '1 ');
+}
+
+/** Returns `1er`, `4e` or `4th`. */
+export function formatOrdinal(n: number, locale: Locale): string {
+  return `${n}${suffixes[locale][new Intl.PluralRules(locale, { type: 'ordinal' }).select(n)] ?? ''}`;
+}

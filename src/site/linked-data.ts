@@ -1,0 +1,50 @@
+import type { Clause } from '../model/convention.ts';
+import { referenceLocale, type Locale } from '../model/locale.ts';
+import type { ConventionRecord } from '../model/record-schemas.ts';
+import { absolute, clausePath, href, paths } from './addresses.ts';
+import { clauseName } from './reference.ts';
+
+export interface Crumb {
+  label: string;
+  /** Path after the language; absent for the page itself. */
+  path?: string;
+}
+
+/** Returns the schema.org BreadcrumbList of a page. */
+export function breadcrumbData(crumbs: Crumb[], locale: Locale, site: URL | undefined): object {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ label, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      ...(path === undefined ? {} : { item: absolute(href(locale, path), site) }),
+    })),
+  };
+}
+
+/** Returns the schema.org Legislation of the convention. Dates and force are left out: the copy does not give them. */
+export function conventionData(record: ConventionRecord, title: string, locale: Locale, site: URL | undefined): object {
+  const id = absolute(href(locale, paths.convention), site);
+  return { '@type': 'Legislation', '@id': id, url: id, name: title, alternateName: record.shortTitle[locale], inLanguage: locale, ...translationOf(paths.convention, locale, site) };
+}
+
+/** Returns the schema.org Legislation of one clause. */
+export function clauseData(clause: Clause, record: ConventionRecord, locale: Locale, site: URL | undefined): object {
+  const path = clausePath(clause);
+  const id = absolute(href(locale, path), site);
+  return {
+    '@type': 'Legislation',
+    '@id': id,
+    url: id,
+    name: clause.title?.[locale] ?? clauseName(clause, locale),
+    legislationIdentifier: clause.id,
+    abstract: clause.summary?.[locale],
+    inLanguage: locale,
+    isPartOf: { '@type': 'Legislation', '@id': absolute(href(locale, paths.convention), site), name: record.shortTitle[locale] },
+    ...translationOf(path, locale, site),
+  };
+}
+
+const translationOf = (path: string, locale: Locale, site: URL | undefined): object =>
+  locale === referenceLocale ? {} : { translationOfWork: { '@id': absolute(href(referenceLocale, path), site) } };

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const local = 'http://localhost:4321';
+
+/**
+ * Returns the public address of the site without its path: SITE_ADDRESS, else `address` of the site's facts, else this
+ * machine's. Read from the file, since Astro needs it before it reads the content.
+ */
+export function siteAddress(): string {
+  const { address } = parse(readFileSync('src/content/site.yaml', 'utf8')) as { address?: string | null };
+  return new URL(process.env['SITE_ADDRESS'] || address || local).origin;
+}
+
+/** Returns the path under which the site is hosted, with a slash at both ends: SITE_BASE, else `/`. */
+export function siteBase(): string {
+  const base = process.env['SITE_BASE'] ?? '/';
+  return `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+}

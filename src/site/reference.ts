@@ -1,0 +1,35 @@
+import type { Clause, ClauseKind, Convention } from '../model/convention.ts';
+import type { Locale } from '../model/locale.ts';
+import type { ConventionRecord } from '../model/record-schemas.ts';
+import { strings } from './strings.ts';
+
+/** Returns what a kind of clause is called, capitalised: `Action`. */
+export function kindName(kind: ClauseKind, locale: Locale): string {
+  return strings(locale)[kind];
+}
+
+/** Returns the short name of a clause: `Article 4`, `Axe 1`, `Axe 1, action 4`, `Préambule`. */
+export function clauseName(clause: Pick<Clause, 'kind' | 'axis' | 'position'>, locale: Locale): string {
+  const name = kindName(clause.kind, locale);
+  if (clause.kind === 'article' || clause.kind === 'axis') return `${name} ${clause.position}`;
+  if (clause.axis !== undefined) return `${kindName('axis', locale)} ${clause.axis}, ${name.toLowerCase()} ${clause.position}`;
+  return name;
+}
+
+/** Returns where a clause stands, as a lawyer writes it: `art. 1, axe de travail 1, action 4`. */
+export function clausePlace(clause: Clause, convention: Convention, locale: Locale): string {
+  const t = strings(locale);
+  const steps: string[] = [];
+  for (let current: Clause | undefined = clause; current; current = current.parent ? convention.byId.get(current.parent) : undefined) {
+    if (current.kind === 'article') steps.unshift(`${t.articleShort.toLowerCase()} ${current.position}`);
+    else if (current.kind === 'axis') steps.unshift(`${t.workingAxis} ${current.position}`);
+    else if (current.axis !== undefined) steps.unshift(`${kindName(current.kind, locale).toLowerCase()} ${current.position}`);
+    else steps.unshift(kindName(current.kind, locale).toLowerCase());
+  }
+  return steps.join(', ');
+}
+
+/** Returns the whole reference to cite a clause by, ending with a full stop. */
+export function citation(clause: Clause, convention: Convention, record: ConventionRecord, locale: Locale): string {
+  return `${record.citation[locale]}, ${clausePlace(clause, convention, locale)}.`;
+}

@@ -1,0 +1,13 @@
+import type { Clause, PagedKind } from '../model/convention.ts';
+import { loadModel } from '../model/load.ts';
+import { locales, type Locale } from '../model/locale.ts';
+
+/** Returns the static paths of a page that exists once a language. */
+export const localePaths = () => locales.map((locale) => ({ params: { locale }, props: { locale } }));
+
+/** Returns the static paths of the pages of one kind of clause. */
+export async function clausePaths(kind: PagedKind): Promise<{ params: { locale: Locale; number: string }; props: { locale: Locale; clause: Clause } }[]> {
+  const { convention } = await loadModel();
+  const clauses = convention.clauses.filter((clause) => clause.kind === kind);
+  return locales.flatMap((locale) => clauses.map((clause) => ({ params: { locale, number: clause.number }, props: { locale, clause } })));
+}
