@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkContent } from '../src/check/content.ts';
+import { listFiles } from '../src/check/files.ts';
+import { reportSummary, reportText } from '../src/check/report.ts';
+import { stage, Stop } from './stage.ts';
+
+const staging = '.build/site';
+
+/**
+ * Builds the site in a folder of its own and puts it in the place of `dist/` only when every stage has passed:
+ * a failed build leaves the site of before untouched.
+ */
+export async function buildSite(): Promise<void> {
+  await stage('content', () => {
+    const { problems, files } = checkContent(process.cwd());
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (problems.length > 0) console.log(`${reportText(problems, 'fr')}\n`);
+    if (errors.length > 0) throw new Stop(`${reportSummary(problems, files, 'fr')}. Rien n’a été construit : dist/ reste tel quel.`);
+    return { counted: reportSummary(problems, files, 'fr'), value: undefined };
+  });
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync('.build', { recursive: true });
+  const log = await stage('pages', async () => {
+    const output = await astro(['build', '--force', '--outDir', staging]);
+    return { counted: `${listFiles(staging).filter((file) => file.endsWith('.html')).length} pages`, value: output };
+  });
+  const indexed = /\[search-index\] (.*?) in ([\d.]+) s/.exec(log);
+  if (!indexed) throw new Stop('The search index was not written: see .build/astro.log.');
+  console.log(`${'index'.padEnd(9)} ${indexed[1]} (${indexed[2]} s)`);
+  swap();
+}
+
+/** Runs Astro and returns what it printed; its log is kept, and shown only when the build fails. */
+function astro(args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.resolve('node_modules/astro/bin/astro.mjs'), ...args], { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += String(chunk); });
+    child.on('close', (code) => {
+      writeFileSync('.build/astro.log', output);
+      if (code === 0 && !/\[ERROR\]/.test(output)) resolve(output);
+      else reject(new Stop(`${output}\nThe pages could not be built (the log above is kept in .build/astro.log). dist/ is as it was.`));
+    });
+  });
+}
+
+function swap(): void {
+  const old = '.build/previous';
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync('dist')) renameSync('dist', old);
+  renameSync(staging, 'dist');
+  rmSync(old, { recursive: true, force: true });
+}

@@ -1,0 +1,20 @@
+/** Prints one line for a stage of a command: its name, what it counted, its seconds. */
+export async function stage<T>(name: string, run: () => Promise<{ counted: string; value: T }> | { counted: string; value: T }): Promise<T> {
+  const started = performance.now();
+  const { counted, value } = await run();
+  console.log(`${name.padEnd(9)} ${counted} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  return value;
+}
+
+/** An error whose message is meant for the person at the keyboard: it is printed alone, without a stack. */
+export class Stop extends Error {}
+
+/** Runs a command to its end; what stops it is told in words. */
+export async function run(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Stop ? error.message : error);
+    process.exitCode = 1;
+  }
+}
