@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { browserPath, onPage, openBrowser } from '../support/browser.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const pages = ['', 'convention/', 'articles/', 'articles/1/', 'articles/4/', 'axes/', 'axes/1/', 'objectifs/', 'objectifs/2-3/', 'actions/', 'actions/1-4/', 'recherche/?q=enfant'];
+
+describe.skipIf(!browserPath())('accessibility', () => {
+  let browser: Browser;
+  beforeAll(async () => { browser = await openBrowser(); });
+  afterAll(async () => { await browser.close(); });
+
+  const cases = (['light', 'dark'] as const).flatMap((theme) => [...pages.flatMap((page) => [`/fr/${page}`, `/en/${page}`]), '/404.html'].map((path) => ({ theme, path })));
+  it.each(cases)('axe finds nothing on $path ($theme)', async ({ theme, path }) => {
+    await onPage(browser, `${inject('origin')}${path}`, async (page) => {
+      if (path.includes('?q=')) await page.locator('.hits li').first().waitFor();
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async (runOnly) => {
+        const { axe: runner } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+        return (await runner.run({ runOnly })).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      }, tags);
+      expect(violations).toEqual([]);
+    }, { colorScheme: theme, bypassCSP: true });
+  });
+});

@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { browserPath, onPage, openBrowser } from '../support/browser.ts';
+
+const phone = { viewport: { width: 390, height: 844 } };
+const background = (page: Page, selector: string) => page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
+
+describe.skipIf(!browserPath())('reading', () => {
+  let browser: Browser;
+  beforeAll(async () => { browser = await openBrowser(); });
+  afterAll(async () => { await browser.close(); });
+  const at = (path: string) => `${inject('origin')}${path}`;
+
+  it.each(['/fr/actions/1-4/', '/en/actions/1-4/'])('marks the paragraph that a link leads to: %s', async (path) => {
+    await onPage(browser, at(`${path}#p2`), async (page) => {
+      expect(await background(page, '#p2')).toBe('rgb(255, 201, 60)');
+      expect(await background(page, '#p1')).not.toBe('rgb(255, 201, 60)');
+    });
+  });
+
+  it('switches the language and stays on the same page', async () => {
+    await onPage(browser, at('/fr/objectifs/1-3/'), async (page) => {
+      await page.getByRole('link', { name: 'English' }).click();
+      expect(new URL(page.url()).pathname).toBe('/en/objectifs/1-3/');
+      await page.getByRole('link', { name: 'Français' }).click();
+      expect(new URL(page.url()).pathname).toBe('/fr/objectifs/1-3/');
+    });
+  });
+
+  it.each([['fr-FR', '/fr/'], ['en-GB', '/en/'], ['pt-PT', '/fr/']])('leads a browser in %s from the root to %s', async (locale, expected) => {
+    await onPage(browser, at('/'), async (page) => {
+      await page.waitForURL(`**${expected}`);
+    }, { locale });
+  });
+
+  it('leads from the root to French without script', async () => {
+    await onPage(browser, at('/'), async (page) => { await page.waitForURL('**/fr/'); }, { javaScriptEnabled: false, locale: 'en-GB' });
+  });
+
+  it.each([320, 390, 768, 1280])('needs no sideways scrolling at %i px', async (width) => {
+    for (const path of ['/fr/', '/fr/convention/', '/en/axes/1/', '/fr/actions/1-5/', '/en/articles/1/', '/fr/recherche/']) {
+      await onPage(browser, at(path), async (page) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+      }, { viewport: { width, height: 800 } });
+    }
+  });
+
+  it('asks one response of the server for a clause page, and nothing of anybody else', async () => {
+    await onPage(browser, 'about:blank', async (page) => {
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.goto(at('/fr/actions/1-4/'), { waitUntil: 'networkidle' });
+      expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([at('/fr/actions/1-4/')]);
+      const shift = await page.evaluate(() => new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value; }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }));
+      expect(shift).toBe(0);
+    }, phone);
+  });
+
+  it('is read and travelled without script', async () => {
+    await onPage(browser, at('/fr/'), async (page) => {
+      await page.getByRole('link', { name: /Plus de places/ }).first().click();
+      await page.getByRole('link', { name: /Ouvrir des maisons d’assistantes maternelles/ }).click();
+      expect(await page.locator('#p1').innerText()).toContain('Aider au développement de Maisons d’Assistantes Maternelles (MAM)');
+      await page.locator('details.status summary').click();
+      expect(await page.locator('details.status li').first().isVisible()).toBe(true);
+      await page.getByRole('searchbox').fill('crèche');
+      await page.getByRole('button', { name: 'Chercher' }).click();
+      expect(page.url()).toContain('/fr/recherche/?q=cr%C3%A8che');
+      await page.locator('noscript p').waitFor();
+    }, { ...phone, javaScriptEnabled: false });
+  });
+
+  it('reaches the text first by keyboard', async () => {
+    await onPage(browser, at('/fr/articles/4/'), async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    });
+  });
+});

@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { browserPath, onPage, openBrowser } from '../support/browser.ts';
+
+describe.skipIf(!browserPath())('search', () => {
+  let browser: Browser;
+  beforeAll(async () => { browser = await openBrowser(); });
+  afterAll(async () => { await browser.close(); });
+  const at = (path: string) => `${inject('origin')}${path}`;
+
+  it.each([
+    { path: '/fr/articles/4/', box: 'Chercher sur le site', query: 'l’accueil', found: /résultats pour « l’accueil »/, prefix: '/fr/' },
+    { path: '/en/articles/4/', box: 'Search the site', query: 'childminder', found: /results for “childminder”/, prefix: '/en/' },
+  ])('answers from any page, with an address that can be shared: $query', async ({ path, box, query, found, prefix }) => {
+    await onPage(browser, at(path), async (page) => {
+      await page.getByRole('searchbox', { name: box }).fill(query);
+      await page.keyboard.press('Enter');
+      await page.getByRole('status').filter({ hasText: found }).waitFor();
+      expect(new URL(page.url()).searchParams.get('q')).toBe(query);
+      const first = page.locator('.hits li').first();
+      expect(await first.locator('mark').count()).toBeGreaterThan(0);
+      expect(await first.locator('small').innerText()).not.toBe('');
+      await first.locator('h2 a').click();
+      expect(new URL(page.url()).pathname.startsWith(prefix)).toBe(true);
+      await page.goBack();
+      await page.locator('.hits li').first().waitFor();
+    });
+  });
+
+  it('shows more, follows the keys and says when there is nothing', async () => {
+    await onPage(browser, at('/fr/recherche/?q=enfant'), async (page) => {
+      await page.locator('.hits li').nth(9).waitFor();
+      await page.getByRole('button', { name: 'Voir plus de résultats' }).click();
+      await page.locator('.hits li').nth(10).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.closest('li') !== null)).toBe(true);
+      await page.getByRole('searchbox').fill('zzzzqqq');
+      await page.getByRole('status').filter({ hasText: 'Aucun résultat' }).waitFor();
+      expect(await page.locator('.help').isVisible()).toBe(true);
+      expect(new URL(page.url()).searchParams.get('q')).toBe('zzzzqqq');
+    });
+  });
+
+  it('shows the words of the text with their apostrophes and without reading them as HTML', async () => {
+    await onPage(browser, at(`/fr/recherche/?q=${encodeURIComponent('<img src=x onerror=alert(1)> accueil')}`), async (page) => {
+      await page.getByRole('status').filter({ hasText: '<img src=x' }).waitFor();
+      expect(await page.locator('search-results img').count()).toBe(0);
+    });
+    await onPage(browser, at('/fr/recherche/?q=accueil'), async (page) => {
+      await page.locator('.hits li').first().waitFor();
+      expect(await page.locator('.hits').innerText()).toContain('d’accueil');
+    });
+  });
+
+  it('loads nothing before it is used', async () => {
+    await onPage(browser, 'about:blank', async (page) => {
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.goto(at('/fr/recherche/'), { waitUntil: 'networkidle' });
+      expect(requests.filter((url) => url.includes('pagefind'))).toEqual([]);
+      await page.getByRole('searchbox').focus();
+      await page.waitForRequest((request) => request.url().includes('pagefind'));
+    });
+  });
+});

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { attribute, elements, htmlFiles, treeOf } from '../support/dist.ts';
+
+const files = htmlFiles();
+const ids = new Map(files.map((file) => [file, elements(treeOf(file)).map((element) => attribute(element, 'id')).filter((id) => id !== undefined)]));
+
+/** Returns the built file that an address of this site is served from. */
+function fileOf(pathname: string): string {
+  const path = decodeURIComponent(pathname).replace(/^\//, '');
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+describe.each(files)('%s', (file) => {
+  const here = new URL(`http://localhost:4321/${file.replace(/index\.html$/, '')}`);
+  const all = elements(treeOf(file));
+
+  it('has each id once', () => {
+    const own = ids.get(file) ?? [];
+    expect(own.filter((id, index) => own.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('leads nowhere that does not exist', () => {
+    const broken = all.flatMap((element) => {
+      const address = attribute(element, element.tagName === 'form' ? 'action' : ['script', 'img'].includes(element.tagName) ? 'src' : 'href');
+      if (address === undefined || element.tagName === 'use') return [];
+      const url = new URL(address, here);
+      if (url.origin !== here.origin) return [];
+      const target = fileOf(url.pathname);
+      if (!existsSync(`dist/${target}`)) return [address];
+      return url.hash !== '' && !ids.get(target)?.includes(decodeURIComponent(url.hash.slice(1))) ? [address] : [];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('links in its own language, save the switch and the alternates', () => {
+    const language = file.slice(0, 3);
+    if (!/^(fr|en)\/$/.test(language)) return;
+    const foreign = all.filter((element) => element.tagName === 'a' && /^\/(fr|en)\//.test(attribute(element, 'href') ?? '') && !attribute(element, 'href')?.startsWith(`/${language}`) && attribute(element, 'hreflang') === undefined);
+    expect(foreign.map((element) => attribute(element, 'href'))).toEqual([]);
+  });
+
+  it('loads nothing from elsewhere and runs nothing inline', () => {
+    const loads = all.filter(({ tagName }) => ['script', 'img', 'iframe', 'source', 'video', 'audio', 'embed', 'object'].includes(tagName));
+    expect(loads.map((element) => attribute(element, 'src')).filter((src) => src !== undefined && new URL(src, here).origin !== here.origin)).toEqual([]);
+    expect(all.filter((element) => element.tagName === 'link' && ['stylesheet', 'preload', 'preconnect'].includes(attribute(element, 'rel') ?? ''))).toEqual([]);
+    expect(all.flatMap(({ attrs }) => attrs).filter(({ name }) => name === 'style' || name.startsWith('on'))).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/check/content.ts';
+import { plainText } from '../../src/model/clause-text.ts';
+import { openSearch } from '../support/search.ts';
+
+const { convention } = checkContent(process.cwd()).model;
+
+describe('search in French', async () => {
+  const search = await openSearch('fr');
+  const urls = async (query: string) => (await search(query)).map(({ url }) => url);
+
+  it.each(['accueil', 'l’accueil', "l'accueil", 'ACCUEIL'])('finds the words behind an apostrophe: %s', async (query) => {
+    expect((await search(query)).length).toBeGreaterThan(15);
+  });
+
+  it.each([
+    ['agrément', '/fr/actions/1-2/'],
+    ['agrement', '/fr/actions/1-2/'],
+    ['enfant handicap', '/fr/objectifs/2-3/'],
+    ['mise en œuvre', '/fr/articles/2/'],
+    ['mise en oeuvre', '/fr/articles/2/'],
+    ['résiliation', '/fr/articles/5/'],
+    ['tiers payant', '/fr/actions/1-3/'],
+    ['Troussel', '/fr/convention/#parties'],
+    ['10,32', '/fr/axes/1/#data-1-2'],
+  ])('%s leads to %s', async (query, url) => {
+    expect((await urls(query)).slice(0, 3)).toContain(url);
+  });
+
+  it('tells the kind and number of each clause and which section holds the words', async () => {
+    const [hit] = (await search('tiers payant')).filter(({ url }) => url === '/fr/actions/1-3/');
+    expect(hit?.meta).toMatchObject({ kind: 'Axe 1, action 3', mark: 'full r 1 3' });
+    expect(hit?.sub_results.map(({ url }) => url)).toContain('/fr/actions/1-3/#mot-a-mot');
+  });
+
+  it('finds every word of four letters or more of the text', async () => {
+    const words = new Set(convention.clauses.flatMap((clause) => plainText(clause.blocks.fr).toLowerCase().match(/\p{L}{4,}/gu) ?? []));
+    const lost: string[] = [];
+    for (const word of words) {
+      const clause = convention.clauses.find((candidate) => plainText(candidate.blocks.fr).toLowerCase().match(/\p{L}{4,}/gu)?.includes(word));
+      if ((await search(word)).length === 0) lost.push(`${word} (${clause?.id})`);
+    }
+    expect(words.size).toBeGreaterThan(450);
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('search in English', async () => {
+  const search = await openSearch('en');
+  it.each([
+    ['childminder', '/en/actions/1-1/'],
+    ['notice', '/en/articles/5/'],
+    ['disability', '/en/objectifs/2-3/'],
+  ])('%s leads to %s', async (query, url) => {
+    expect((await search(query)).map((hit) => hit.url).slice(0, 5)).toContain(url);
+  });
+
+  it('gives pages in English only', async () => {
+    expect((await search('CAF')).filter(({ url }) => !url.startsWith('/en/'))).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { listFiles } from '../../src/check/files.ts';
+
+export type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.ParentNode;
+
+/** Every built HTML file, as a path from dist/. */
+export const htmlFiles = (): string[] => listFiles('dist').filter((file) => file.endsWith('.html'));
+
+export const readDist = (file: string): string => readFileSync(`dist/${file}`, 'utf8');
+
+const trees = new Map<string, DefaultTreeAdapterTypes.Document>();
+
+/** Returns the tree of a built page: `fr/actions/1-4/index.html`. */
+export function treeOf(file: string): DefaultTreeAdapterTypes.Document {
+  const known = trees.get(file) ?? parse(readDist(file));
+  trees.set(file, known);
+  return known;
+}
+
+/** Returns the elements below a node, in document order; template contents are left out. */
+export function elements(node: Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return [...('tagName' in node ? [node] : []), ...children.flatMap((child) => elements(child))];
+}
+
+export const attribute = (element: Element, name: string): string | undefined => element.attrs.find((attr) => attr.name === name)?.value;
+
+/** Returns the text below a node, without the elements that `without` names. */
+export function textOf(node: Node, without: (element: Element) => boolean = () => false): string {
+  if ('tagName' in node && without(node)) return '';
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+  return 'childNodes' in node ? node.childNodes.map((child) => textOf(child, without)).join('') : '';
+}

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ranking, type Hit, type Pagefind } from '../../src/search/pagefind.ts';
+import { foldQuery } from '../../src/search/text.ts';
+import { pagefindFolder } from '../../src/search/version.ts';
+
+/** Opens the search of dist/ in plain Node: the four globals that Pagefind's browser script asks for, files instead of requests. */
+export async function openSearch(language: string): Promise<(query: string) => Promise<Hit[]>> {
+  const origin = 'http://localhost/';
+  Object.assign(globalThis, {
+    location: new URL(`${origin}${language}/`),
+    document: { querySelector: () => ({ getAttribute: () => language }) },
+    fetch: async (address: unknown) => new Response(await readFile(path.join('dist', decodeURIComponent(new URL(String(address), origin).pathname)))),
+  });
+  const pagefind = (await import(/* @vite-ignore */ `${pathToFileURL(path.resolve('dist', pagefindFolder, 'pagefind.js')).href}?${language}`)) as Pagefind;
+  await pagefind.options({ basePath: `/${pagefindFolder}`, baseUrl: '/', noWorker: true, excerptLength: 24, ranking });
+  await pagefind.init();
+  return async (query) => Promise.all((await pagefind.search(foldQuery(query))).results.map((result) => result.data()));
+}

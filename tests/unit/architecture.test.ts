@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/check/files.ts';
+
+// Dependencies point one way. A folder may import itself and the folders named here.
+const allowed: Record<string, string[]> = {
+  model: [],
+  site: ['model'],
+  check: ['model'],
+  charts: ['model', 'site'],
+  editions: ['model', 'site', 'charts'],
+  search: ['model', 'site', 'check'],
+  styles: [],
+  components: ['model', 'site', 'charts', 'editions', 'search', 'styles'],
+  pages: ['model', 'site', 'charts', 'editions', 'search', 'components'],
+};
+const files = listFiles('src').filter((file) => /\.(ts|astro)$/.test(file) && file.includes('/'));
+const importsOf = (file: string) => [...readFileSync(path.join('src', file), 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/g)].map((match) => match[1] ?? '');
+const folderOf = (file: string) => file.split('/')[0] ?? '';
+
+describe('dependencies point one way', () => {
+  it.each(files)('%s', (file) => {
+    const own = folderOf(file);
+    expect(Object.keys(allowed), `folder src/${own} has no rule here`).toContain(own);
+    for (const target of importsOf(file).filter((name) => name.startsWith('.'))) {
+      const folder = folderOf(path.posix.join(path.posix.dirname(file), target));
+      expect([own, ...(allowed[own] ?? [])], `${file} imports ${target}`).toContain(folder);
+    }
+  });
+
+  it('only the loader and the configuration ask Astro for content', () => {
+    expect(files.filter((file) => importsOf(file).includes('astro:content'))).toEqual(['model/load.ts']);
+  });
+
+  it('nothing pure imports Astro or the document', () => {
+    const pure = files.filter((file) => ['model', 'charts', 'editions'].includes(folderOf(file)) && file !== 'model/load.ts');
+    for (const file of pure) {
+      expect(importsOf(file).filter((name) => name.startsWith('astro')), file).toEqual([]);
+      expect(readFileSync(path.join('src', file), 'utf8'), file).not.toMatch(/\bdocument\.|\bwindow\./);
+    }
+  });
+});
+
+describe('the code knows nothing of this convention', () => {
+  const names = /pierrefitte|seine-saint-denis|troussel|tourbin|fourcade|belmoun|bobigny|plaine commune|auteuil|addai/i;
+  it.each([...listFiles('src').filter((file) => !file.startsWith('content/')).map((file) => `src/${file}`), ...listFiles('scripts').map((file) => `scripts/${file}`), 'astro.config.ts'])('%s', (file) => {
+    expect(names.exec(readFileSync(file, 'utf8'))?.[0]).toBeUndefined();
+  });
+});
+
+describe('files are short', () => {
+  it.each(files)('%s has at most 250 lines', (file) => {
+    expect(readFileSync(path.join('src', file), 'utf8').split('\n').length).toBeLessThanOrEqual(250);
+  });
+});
