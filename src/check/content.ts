@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { clauseCollections, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
+import { clauseCollections, familyCollections, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
 import { problemAt, type Entry } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { buildModel, type Model } from '../model/model.ts';
 import type { Problem } from '../model/problem.ts';
+import { clauseId } from '../model/convention.ts';
+import type { ClauseCollection } from '../model/collections.ts';
 import { checkClauseBody } from './clause-body.ts';
+import { checkFamilyBody } from './family-body.ts';
+import type { KnownIds } from './links.ts';
+import { checkPlainLanguage } from './plain-language.ts';
 import { decode } from './decode.ts';
 import { classify, listFiles, type ContentFile } from './files.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
@@ -25,17 +30,20 @@ export function checkContent(root: string): Checked {
   const problems: Problem[] = [];
   const entries: Entry[] = [];
   const places: ContentFile[] = [];
+  const paths = new Map<ContentFile, string>();
   const relatives = listFiles(folder);
   for (const relative of relatives) {
     const place = classify(relative, `src/content/${relative}`);
     if ('severity' in place) problems.push(place);
     else {
       places.push(place);
-      entries.push(...readEntry(path.join(folder, relative), place, problems));
+      paths.set(place, path.join(folder, relative));
     }
   }
+  const known = knownIds(places);
+  for (const [place, absolute] of paths) entries.push(...readEntry(absolute, place, known, problems));
   const built = buildModel(entries, places);
-  return { entries, model: built.model, problems: sorted([...problems, ...built.problems]), files: relatives.length };
+  return { entries, model: built.model, problems: sorted([...problems, ...built.problems, ...checkPlainLanguage(entries)]), files: relatives.length };
 }
 
 /** Returns the schema that a file answers to. */
@@ -47,18 +55,36 @@ export function schemaOf({ collection, locale }: ContentFile): z.ZodObject {
 }
 
 /** Returns the entry of a file, or none when its front matter cannot be trusted; what is wrong is added to `problems`. */
-function readEntry(absolute: string, place: ContentFile, problems: Problem[]): Entry[] {
+function readEntry(absolute: string, place: ContentFile, known: KnownIds, problems: Problem[]): Entry[] {
   const decoded = decode(readFileSync(absolute), place.file);
   if (decoded.problems.length > 0) return refuse(decoded.problems, problems);
   const mdx = place.file.endsWith('.mdx');
   const read = mdx ? readFrontMatter(decoded.text, place.file) : { ...readYaml(decoded.text, place.file), body: '', bodyLine: 1 };
   const entry: Entry = { ...place, data: read.data, body: read.body, locate: read.locate };
-  const found = [...read.problems, ...(place.collection in clauseCollections ? checkClauseBody(read.body, place.file, read.bodyLine) : [])];
+  const found = [...read.problems, ...bodyProblems(place, read.body, read.bodyLine, known)];
   if (read.problems.length > 0) return refuse(found, problems);
   const schema = schemaOf(place);
   const parsed = schema.safeParse(read.data);
   if (!parsed.success) found.push(...zodFindings(parsed.error.issues, read.data, schema).map(({ path: field, ...finding }) => problemAt(entry, field, finding)));
   return parsed.success && found.length === 0 ? [{ ...entry, data: parsed.data }] : refuse(found, problems);
+}
+
+function bodyProblems({ collection, file }: ContentFile, body: string, firstLine: number, known: KnownIds): Problem[] {
+  if (collection in clauseCollections) return checkClauseBody(body, file, firstLine);
+  if (collection in familyCollections) return checkFamilyBody(body, file, firstLine, familyCollections[collection as keyof typeof familyCollections].components, known);
+  return [];
+}
+
+/** What a link in a body may name, by the word before its colon. */
+function knownIds(places: readonly ContentFile[]): KnownIds {
+  const idsOf = (...collections: string[]) => places.filter(({ collection }) => collections.includes(collection));
+  return {
+    service: new Set(idsOf('services').map(({ id }) => id)),
+    situation: new Set(idsOf('situations').map(({ id }) => id)),
+    term: new Set(idsOf('glossary').map(({ id }) => id)),
+    partner: new Set(idsOf('partners').map(({ id }) => id)),
+    clause: new Set(idsOf(...Object.keys(clauseCollections)).map(({ collection, id }) => clauseId(collection as ClauseCollection, id))),
+  };
 }
 
 /** A file with a problem of its own takes no part in the model: its neighbours must not be blamed for it. */

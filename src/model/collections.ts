@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as clause from './clause-schemas.ts';
+import * as family from './family-schemas.ts';
 import * as record from './record-schemas.ts';
 
 interface Naming {
@@ -41,15 +42,22 @@ export const clauseCollections = {
   actions: { ending: 'mdx', naming: position, source: clause.action, translation: clause.actionTranslation },
 } satisfies Record<string, TranslatedCollection>;
 
+/** What families read: bodies of Markdown parted by the components named here, in this order. */
+export const familyCollections = {
+  services: { ending: 'mdx', naming: { ...slug, example: 'creches.mdx' }, source: family.service, translation: family.serviceTranslation, components: ['What', 'Who', 'How', 'Next'] },
+  situations: { ending: 'mdx', naming: { ...slug, example: 'besoin-ponctuel.mdx' }, source: family.situation, translation: family.situationTranslation, components: ['Today'] },
+} satisfies Record<string, TranslatedCollection & { components: string[] }>;
+
 export const recordCollections = {
-  partners: { ending: 'yaml', naming: slug, schema: record.partner },
+  glossary: { ending: 'yaml', naming: slug, schema: family.term },
+  partners: { ending: 'yaml', naming: slug, schema: family.partner },
 } satisfies Record<string, RecordCollection>;
 
 /** Facts that stand once, in one file at the root of the content. */
-export const singleFiles = { convention: record.convention, site: record.site } satisfies Record<string, z.ZodObject>;
+export const singleFiles = { convention: record.convention, site: record.site, chooser: family.chooser } satisfies Record<string, z.ZodObject>;
 
 export type ClauseCollection = keyof typeof clauseCollections;
 export type TranslatedName = keyof typeof translatedCollections;
 
 /** Every collection that has one folder a language. */
-export const translatedCollections = { ...clauseCollections } satisfies Record<string, TranslatedCollection>;
+export const translatedCollections = { ...clauseCollections, ...familyCollections } satisfies Record<string, TranslatedCollection>;

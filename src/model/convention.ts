@@ -103,7 +103,7 @@ function draftClause(collection: ClauseCollection, source: Entry): Clause {
   const data = source.data as Partial<Action & ExplainedClause>;
   const blocks = parseClauseText(source.body);
   const kind = collection === 'parts' ? (source.id as ClauseKind) : kindOf[collection];
-  const [first, second] = source.id.split('-').map(Number);
+  const [first, second] = collection === 'parts' ? [] : source.id.split('-').map(Number);
   const every = <T>(value: T): Localized<T> => Object.fromEntries(locales.map((locale) => [locale, value])) as Localized<T>;
   return {
     id: clauseId(collection, source.id),

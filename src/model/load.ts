@@ -1,7 +1,7 @@
-import { getCollection, type CollectionKey } from 'astro:content';
+import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { recordCollections, singleFiles, translatedCollections } from './collections.ts';
 import type { Entry } from './entry.ts';
-import { locales } from './locale.ts';
+import { locales, type Locale } from './locale.ts';
 import { buildModel, type Model } from './model.ts';
 
 /** Returns the entries of every collection, in the shape that the model reads. The only place that asks Astro for content. */
@@ -33,3 +33,10 @@ async function load(): Promise<Model> {
 /** The model, built once for a build and afresh for each page in development. */
 let built: Promise<Model> | undefined;
 export const loadModel = (): Promise<Model> => (import.meta.env.DEV ? load() : (built ??= load()));
+
+/** Returns the component that draws the body of a page for families. */
+export async function renderBody(collection: 'services' | 'situations', locale: Locale, id: string) {
+  const entry = await getEntry(collection, `${locale}/${id}`);
+  if (!entry) throw new Error(`no body for ${collection} ${locale}/${id}`);
+  return (await render(entry)).Content;
+}

@@ -1,15 +1,15 @@
 import { buildConvention, unknownId, type Convention } from './convention.ts';
 import { problemAt, type Entry } from './entry.ts';
 import { say, type Problem } from './problem.ts';
-import type { ConventionRecord, PartnerRecord, SiteRecord } from './record-schemas.ts';
+import { buildFamilies, type Families } from './families.ts';
+import type { ConventionRecord, SiteRecord } from './record-schemas.ts';
 import { checkStructure, type Place } from './structure.ts';
 
 /** Everything that a page may show, linked. */
-export interface Model {
+export interface Model extends Families {
   convention: Convention;
   record: ConventionRecord;
   site: SiteRecord;
-  partners: Map<string, PartnerRecord>;
 }
 
 /**
@@ -23,14 +23,15 @@ export function buildModel(entries: Entry[], places: readonly Place[] = entries)
   const built = buildConvention(entries, partnerIds, places);
   const conventionEntry = record('convention').get('convention');
   if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds));
+  const { families, problems: familyProblems } = buildFamilies(entries, places, built.convention);
   return {
     model: {
       convention: built.convention,
       record: conventionEntry?.data as ConventionRecord,
       site: record('site').get('site')?.data as SiteRecord,
-      partners: new Map([...record('partners')].map(([id, entry]) => [id, entry.data as PartnerRecord])),
+      ...families,
     },
-    problems: [...problems, ...built.problems, ...staleness(built.convention)],
+    problems: [...problems, ...built.problems, ...familyProblems, ...staleness(built.convention)],
   };
 }
 

@@ -7,10 +7,12 @@ export const localized = z.strictObject(Object.fromEntries(locales.map((locale) 
 
 /** A length of time in ISO 8601, in whole years or months: P3Y, P6M. */
 const period = z.string().regex(/^P[1-9]\d*[YM]$/);
-const day = z.iso.date();
-const url = z.url({ protocol: /^https$/ });
-
-const source = z.strictObject({ title: words, url });
+/** A calendar day, 2026-11-24; some YAML readers make a date object of it. */
+export const day = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date());
+export const secureUrl = z.url({ protocol: /^https$/ });
+/** Where a fact was read; old pages of others may still be on plain http. */
+export const readSource = z.strictObject({ title: words, url: z.url({ protocol: /^https?$/ }) });
+export const localizedWords = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, z.array(words)])) as Record<Locale, z.ZodArray<typeof words>>);
 
 export const convention = z.strictObject({
   shortTitle: localized.describe('Nom court de la convention.'),
@@ -27,8 +29,9 @@ export const convention = z.strictObject({
   notified: day.nullable().describe('Date de notification : null tant qu’elle n’est pas connue.'),
   status: z.strictObject({
     headline: localized.describe('Ce que le lecteur doit savoir avant tout, en une phrase.'),
-    facts: z.array(z.strictObject({ text: localized, source: source.optional() })).min(1),
+    facts: z.array(z.strictObject({ text: localized, source: readSource.optional() })).min(1),
   }),
+  finder: z.strictObject({ url: secureUrl, label: localized }).describe('Le site officiel où chercher un service aujourd’hui.'),
   licence: localized.describe('Licence des textes et des données.'),
 });
 
@@ -37,14 +40,11 @@ export const site = z.strictObject({
   promise: localized.describe('Grand titre de la page d’accueil.'),
   lead: localized.describe('Une phrase sous le grand titre.'),
   purpose: localized.describe('Ce qu’est ce site, au pied de chaque page.'),
-  searchExamples: z.strictObject(Object.fromEntries(locales.map((locale) => [locale, z.array(words).min(1)])) as Record<Locale, z.ZodArray<typeof words>>),
-  address: z.union([url, z.null()]).describe('Adresse publique du site, par exemple "https://exemple.fr" ; null tant qu’elle n’est pas connue.'),
-});
-
-export const partner = z.strictObject({
-  name: localized.describe('Nom complet.'),
+  searchExamples: localizedWords.describe('Exemples sous la recherche.'),
+  situations: z.array(slug).default([]).describe('L’ordre des situations sur la page d’accueil ; les autres suivent.'),
+  services: z.array(slug).default([]).describe('L’ordre des services ; les autres suivent.'),
+  address: z.union([secureUrl, z.null()]).describe('Adresse publique du site, par exemple "https://exemple.fr" ; null tant qu’elle n’est pas connue.'),
 });
 
 export type ConventionRecord = z.infer<typeof convention>;
 export type SiteRecord = z.infer<typeof site>;
-export type PartnerRecord = z.infer<typeof partner>;

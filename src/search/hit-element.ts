@@ -16,7 +16,7 @@ export function markedNodes(excerpt: string): (string | HTMLElement)[] {
 }
 
 /** Fills a copy of the result template: mark, kind and number, title, and the sections of the page that hold the words. */
-export function hitElement(hit: Hit, template: HTMLTemplateElement, sticker: HTMLTemplateElement): DocumentFragment {
+export function hitElement(hit: Hit, template: HTMLTemplateElement, sticker: HTMLTemplateElement, trio: HTMLTemplateElement): DocumentFragment {
   const item = template.content.cloneNode(true) as DocumentFragment;
   const link = item.querySelector('a');
   const kind = item.querySelector('small');
@@ -25,16 +25,26 @@ export function hitElement(hit: Hit, template: HTMLTemplateElement, sticker: HTM
     link.textContent = unfold(hit.meta['title'] ?? hit.url);
   }
   if (kind) kind.textContent = unfold(hit.meta['kind'] ?? '');
-  item.querySelector('.mark')?.append(...markNodes(hit.meta['mark'] ?? '', sticker));
+  item.querySelector('.mark')?.append(...markNodes(hit.meta['mark'] ?? '', sticker, trio));
   const found = hit.sub_results.filter(({ excerpt }) => excerpt.includes('<mark>'));
   const sections = found.some(({ url }) => url.includes('#')) ? found.filter(({ url }) => url.includes('#')) : found;
-  for (const section of sections.slice(0, 2)) item.querySelector('div')?.append(sectionElement(section, hit.sub_results.length > 1));
+  const isText = hit.filters['group']?.includes('text') ?? false;
+  for (const section of sections.slice(0, 2)) item.querySelector('div')?.append(sectionElement(section, hit.sub_results.length > 1, isText));
+  if (sections.length === 0) item.querySelector('div')?.append(leadElement(hit));
   return item;
 }
 
-function sectionElement({ title, url, excerpt }: Hit['sub_results'][number], named: boolean): HTMLElement {
+/** A page found by another name than those in its text is shown by its first words. */
+function leadElement({ excerpt, meta }: Hit): HTMLElement {
   const paragraph = document.createElement('p');
-  if (url.endsWith('#mot-a-mot') || !named) paragraph.className = 'mot';
+  const title = `${meta['title'] ?? ''}. `;
+  paragraph.append(...markedNodes(excerpt.startsWith(title) ? excerpt.slice(title.length) : excerpt), ' …');
+  return paragraph;
+}
+
+function sectionElement({ title, url, excerpt }: Hit['sub_results'][number], named: boolean, isText: boolean): HTMLElement {
+  const paragraph = document.createElement('p');
+  if (isText && (url.endsWith('#mot-a-mot') || !named)) paragraph.className = 'mot';
   if (named && url.includes('#')) {
     const link = document.createElement('a');
     link.href = url;
@@ -48,8 +58,9 @@ function sectionElement({ title, url, excerpt }: Hit['sub_results'][number], nam
   return paragraph;
 }
 
-function markNodes(mark: string, sticker: HTMLTemplateElement): Node[] {
+function markNodes(mark: string, sticker: HTMLTemplateElement, trio: HTMLTemplateElement): Node[] {
   const [variant = '', shape = '', colour = '', label = ''] = mark.split(' ');
+  if (variant === 'trio') return [trio.content.cloneNode(true)];
   if (variant === 'tab') {
     const tab = document.createElement('span');
     tab.className = 'tab v';

@@ -1,28 +1,32 @@
 /** The part of Pagefind's browser API that the site uses; its own package types only the indexing side. */
 export interface Hit {
   url: string;
+  content: string;
   excerpt: string;
   meta: Record<string, string>;
+  filters: Record<string, string[]>;
   sub_results: { title: string; url: string; excerpt: string }[];
 }
 
-export interface SearchAnswer {
-  results: { data(): Promise<Hit> }[];
+export interface RawResult {
+  id: string;
+  score: number;
+  data(): Promise<Hit>;
 }
 
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(query: string, options?: Record<string, unknown>): Promise<SearchAnswer>;
+  search(query: string, options?: { filters?: Record<string, string> }): Promise<{ results: RawResult[] }>;
 }
 
-/** Words of a hit count most in its title. */
-export const ranking = { metaWeights: { title: 6, kind: 3 } };
+/** Title first, then the words that people use, then the text; the words of the other language come last. */
+export const settings = { excerptLength: 24, ranking: { metaWeights: { title: 8, words: 4, kind: 1, mark: 0, other: 0.4 } } };
 
 /** Loads the index at an address, once asked for. */
 export async function openIndex(address: string, base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ baseUrl: base, excerptLength: 24, ranking });
+  await pagefind.options({ baseUrl: base, ...settings });
   await pagefind.init();
   return pagefind;
 }

@@ -2,10 +2,12 @@ import { paragraphsOf } from '../model/clause-text.ts';
 import { pagedKinds, type Clause, type PagedKind } from '../model/convention.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { clausePath } from '../site/addresses.ts';
+import { clausePath, termPath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
 import { strings } from '../site/strings.ts';
+import type { Aliases } from './aliases.ts';
 import { markOf } from './mark.ts';
+import { aliasSeparator } from './separator.ts';
 
 /** Something that is found on its own but read on a page with others. */
 export interface SearchRecord {
@@ -13,23 +15,48 @@ export interface SearchRecord {
   /** From the root of the site, without its base: `/fr/axes/1/#data-1-3`. */
   url: string;
   content: string;
-  meta: { title: string; kind: string; mark: string };
+  meta: { title: string; kind: string; mark: string } & Partial<Aliases>;
+  filters: { group: ['families' | 'text' | 'figures'] };
 }
 
-/** Returns one record for each clause that has no page of its own, in each language. */
-export function clauseRecords(model: Model): SearchRecord[] {
-  const { convention } = model;
-  const unpaged = convention.clauses.filter(({ kind }) => !pagedKinds.includes(kind as PagedKind));
-  return locales.flatMap((language) => unpaged.map((clause) => ({
+/** Returns one record for each clause without a page of its own and each term of the glossary, in each language. */
+export const searchRecords = (model: Model): SearchRecord[] => [...clauseRecords(model), ...termRecords(model)];
+
+function clauseRecords(model: Model): SearchRecord[] {
+  const unpaged = model.convention.clauses.filter(({ kind }) => !pagedKinds.includes(kind as PagedKind));
+  return locales.flatMap((language) => unpaged.map((clause): SearchRecord => ({
     language,
     url: `/${language}/${clausePath(clause)}`,
-    content: paragraphsOf(clause.blocks[language]).map(({ text }) => text).join('\n'),
-    meta: { title: clauseName(clause, language), kind: kindOfPlace(model, clause, language), mark: markOf(clause) },
+    content: textOf(clause, language),
+    meta: {
+      title: clauseName(clause, language),
+      kind: kindOfPlace(model, clause, language),
+      mark: markOf(clause),
+      other: locales.filter((locale) => locale !== language).map((locale) => textOf(clause, locale)).join(aliasSeparator),
+    },
+    filters: { group: ['text'] },
   })));
 }
+
+const textOf = (clause: Clause, locale: Locale) => paragraphsOf(clause.blocks[locale]).map(({ text }) => text).join('\n');
 
 /** Returns the name of what a clause is read in: its axis, or the convention. */
 function kindOfPlace({ convention, record }: Model, clause: Clause, locale: Locale): string {
   const parent = clause.parent === undefined ? undefined : convention.byId.get(clause.parent);
   return parent ? strings(locale).named(clauseName(parent, locale), parent.title?.[locale] ?? '') : record.shortTitle[locale];
+}
+
+function termRecords({ terms }: Model): SearchRecord[] {
+  return locales.flatMap((language) => [...terms.values()].map((term): SearchRecord => ({
+    language,
+    url: `/${language}/${termPath(term.id)}`,
+    content: [term.expansion?.[language], term.definition[language], term.changed?.[language]].filter(Boolean).join('. '),
+    meta: {
+      title: language === 'en' ? `${term.term} (${term.english})` : term.term,
+      kind: strings(language).glossary,
+      mark: 'tab',
+      words: [...new Set([...locales.flatMap((locale) => [...(term.words?.[locale] ?? []), term.expansion?.[locale] ?? '']), ...term.forms, term.english].filter(Boolean))].join(aliasSeparator),
+    },
+    filters: { group: ['text'] },
+  })));
 }

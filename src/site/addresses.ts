@@ -13,6 +13,11 @@ export const paths = {
   axes: 'axes/',
   objectives: 'objectifs/',
   actions: 'actions/',
+  services: 'services/',
+  situations: 'situations/',
+  glossary: 'glossaire/',
+  partners: 'partenaires/',
+  chooser: 'choisir/',
 } as const;
 
 const folders: Record<PagedKind, string> = { article: paths.articles, axis: paths.axes, objective: paths.objectives, action: paths.actions };
@@ -44,3 +49,12 @@ export const absolute = (address: string, site: URL | undefined): string => new 
 
 /** Returns the anchor of a paragraph in the whole text: `action-1-4-p2`. */
 export const blockAnchor = ({ id }: Pick<Clause, 'id'>, number: number): string => `${id}-p${number}`;
+
+export const servicePath = (id: string): string => `${paths.services}${id}/`;
+export const situationPath = (id: string): string => `${paths.situations}${id}/`;
+export const partnerPath = (id: string): string => `${paths.partners}${id}/`;
+export const termPath = (id: string): string => `${paths.glossary}#${id}`;
+/** Returns the path of the chooser after some answers: `choisir/bebe/journees/`. */
+export const chooserPath = (answers: readonly string[]): string => `${paths.chooser}${answers.map((answer) => `${answer}/`).join('')}`;
+/** Returns the anchor of a term's meaning within a page of clauses. */
+export const termAnchor = (id: string): string => `mot-${id}`;

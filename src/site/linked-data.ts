@@ -1,7 +1,8 @@
 import type { Clause } from '../model/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
-import { absolute, clausePath, href, paths } from './addresses.ts';
+import type { Service, Term } from '../model/families.ts';
+import { absolute, clausePath, href, paths, servicePath, termPath } from './addresses.ts';
 import { clauseName } from './reference.ts';
 
 export interface Crumb {
@@ -48,3 +49,18 @@ export function clauseData(clause: Clause, record: ConventionRecord, locale: Loc
 
 const translationOf = (path: string, locale: Locale, site: URL | undefined): object =>
   locale === referenceLocale ? {} : { translationOfWork: { '@id': absolute(href(referenceLocale, path), site) } };
+
+/** Returns the schema.org GovernmentService of a service; who provides it where is for the places that staff list. */
+export function serviceData(service: Service, locale: Locale, site: URL | undefined): object {
+  const url = absolute(href(locale, servicePath(service.id)), site);
+  return { '@type': 'GovernmentService', '@id': url, url, name: service.title[locale], alternateName: [service.official[locale], ...service.acronyms].filter((name) => name !== undefined), description: service.lead[locale], inLanguage: locale, dateModified: service.checked };
+}
+
+/** Returns the schema.org DefinedTermSet of the glossary. */
+export function glossaryData(terms: Term[], locale: Locale, site: URL | undefined): object {
+  const url = absolute(href(locale, paths.glossary), site);
+  return {
+    '@type': 'DefinedTermSet', '@id': url, url, inLanguage: locale,
+    hasDefinedTerm: terms.map(({ id, term, definition }) => ({ '@type': 'DefinedTerm', '@id': absolute(href(locale, termPath(id)), site), name: term, description: definition[locale] })),
+  };
+}

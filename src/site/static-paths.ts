@@ -1,6 +1,8 @@
 import type { Clause, PagedKind } from '../model/convention.ts';
+import { chooserSteps } from '../model/chooser.ts';
 import { loadModel } from '../model/load.ts';
 import { locales, type Locale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
 
 /** Returns the static paths of a page that exists once a language. */
 export const localePaths = () => locales.map((locale) => ({ params: { locale }, props: { locale } }));
@@ -10,4 +12,17 @@ export async function clausePaths(kind: PagedKind): Promise<{ params: { locale: 
   const { convention } = await loadModel();
   const clauses = convention.clauses.filter((clause) => clause.kind === kind);
   return locales.flatMap((locale) => clauses.map((clause) => ({ params: { locale, number: clause.number }, props: { locale, clause } })));
+}
+
+/** Returns the static paths of the pages of one kind of record, by its id. */
+export async function recordPaths<K extends 'services' | 'situations' | 'partners'>(kind: K) {
+  const model = await loadModel();
+  const records = [...model[kind].entries()] as [string, Model[K] extends Map<string, infer Value> ? Value : never][];
+  return locales.flatMap((locale) => records.map(([id, record]) => ({ params: { locale, id }, props: { locale, record } })));
+}
+
+/** Returns the static paths of every step of the chooser. */
+export async function chooserPaths() {
+  const { chooser } = await loadModel();
+  return locales.flatMap((locale) => chooserSteps(chooser).map((step) => ({ params: { locale, answers: step.answers.join('/') || undefined }, props: { locale, step } })));
 }

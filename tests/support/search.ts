@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ranking, type Hit, type Pagefind } from '../../src/search/pagefind.ts';
-import { foldQuery } from '../../src/search/text.ts';
+import { answerQuery } from '../../src/search/answer.ts';
+import { correctWords } from '../../src/search/correction.ts';
+import { settings, type Hit, type Pagefind } from '../../src/search/pagefind.ts';
 import { pagefindFolder } from '../../src/search/version.ts';
 
 /** Opens the search of dist/ in plain Node: the four globals that Pagefind's browser script asks for, files instead of requests. */
@@ -14,7 +15,11 @@ export async function openSearch(language: string): Promise<(query: string) => P
     fetch: async (address: unknown) => new Response(await readFile(path.join('dist', decodeURIComponent(new URL(String(address), origin).pathname)))),
   });
   const pagefind = (await import(/* @vite-ignore */ `${pathToFileURL(path.resolve('dist', pagefindFolder, 'pagefind.js')).href}?${language}`)) as Pagefind;
-  await pagefind.options({ basePath: `/${pagefindFolder}`, baseUrl: '/', noWorker: true, excerptLength: 24, ranking });
+  await pagefind.options({ basePath: `/${pagefindFolder}`, baseUrl: '/', noWorker: true, ...settings });
   await pagefind.init();
-  return async (query) => Promise.all((await pagefind.search(foldQuery(query))).results.map((result) => result.data()));
+  const known = JSON.parse(await readFile(`dist/${pagefindFolder}words.${language}.json`, 'utf8')) as string[];
+  return async (query) => {
+    const answer = await answerQuery(pagefind, query, (words) => Promise.resolve(correctWords(words, known)));
+    return [...answer.hits, ...(await answer.more(answer.hits.length, answer.counts.all))];
+  };
 }

@@ -1,0 +1,93 @@
+import { paragraphsOf } from './clause-text.ts';
+import { unknownId, type Convention } from './convention.ts';
+import { problemAt, type Entry, type FieldPath } from './entry.ts';
+import type { ChooserRecord, ServiceSource, ServiceTranslation, SituationSource, SituationTranslation, TermRecord } from './family-schemas.ts';
+import { referenceLocale } from './locale.ts';
+import { listed, say, type Problem } from './problem.ts';
+import type { SiteRecord } from './record-schemas.ts';
+import type { Place } from './structure.ts';
+
+type Check = (entry: Entry, path: FieldPath, id: string) => Problem[];
+
+/** Returns every reference of the families' content that leads nowhere, and every translation that does not match its original. */
+export function checkReferences(entries: Entry[], places: readonly Place[], convention: Convention): Problem[] {
+  const idsOf = (collection: string) => new Set(places.filter((place) => place.collection === collection && (place.locale === undefined || place.locale === referenceLocale)).map((place) => place.id));
+  const checkIn = (collection: string, fr: string, en: string): Check => {
+    const known = idsOf(collection);
+    return (entry, path, id) => (known.has(id) ? [] : [problemAt(entry, path, unknownId(fr, en, id, known))]);
+  };
+  const clause: Check = (entry, path, reference) => checkClause(entry, path, reference, convention);
+  const service = checkIn('services', 'service', 'service');
+  const situation = checkIn('situations', 'situation', 'situation');
+  const term = checkIn('glossary', 'mot du glossaire', 'glossary term');
+  return entries.flatMap((entry) => {
+    const each = (field: string, ids: readonly string[], check: Check) => ids.flatMap((id, index) => check(entry, [field, index], id));
+    const source = entries.find((other) => other.collection === entry.collection && other.id === entry.id && other.locale === referenceLocale);
+    if (entry.collection === 'services') {
+      if (entry.locale !== referenceLocale) return source ? matchService(entry, source) : [];
+      const data = entry.data as unknown as ServiceSource;
+      return [...each('clauses', data.clauses, clause), ...each('terms', data.terms, term)];
+    }
+    if (entry.collection === 'situations') {
+      if (entry.locale !== referenceLocale) return source ? matchSituation(entry, source) : [];
+      const data = entry.data as unknown as SituationSource;
+      return [...each('clauses', data.clauses, clause), ...data.services.flatMap(({ id }, index) => service(entry, ['services', index, 'id'], id))];
+    }
+    if (entry.collection === 'glossary') {
+      const data = entry.data as unknown as TermRecord;
+      return [...each('see', data.see, term), ...(data.service === undefined ? [] : service(entry, ['service'], data.service))];
+    }
+    if (entry.collection === 'site') {
+      const data = entry.data as unknown as SiteRecord;
+      return [...each('situations', data.situations, situation), ...each('services', data.services, service)];
+    }
+    return entry.collection === 'chooser' ? checkChooser(entry, service, situation) : [];
+  });
+}
+
+function checkClause(entry: Entry, path: FieldPath, reference: string, convention: Convention): Problem[] {
+  const [id = '', paragraph] = reference.split('#p');
+  const clause = convention.byId.get(id);
+  if (!clause) {
+    const kind = id.split('-')[0];
+    const known = convention.clauses.filter((candidate) => candidate.kind === kind || candidate.id.startsWith(`${kind}-`)).map((candidate) => candidate.id);
+    return convention.clauses.length === 0 ? [] : [problemAt(entry, path, unknownId('texte', 'clause', id, known.length > 0 ? known : convention.clauses.map((candidate) => candidate.id)))];
+  }
+  const count = paragraphsOf(clause.blocks[referenceLocale]).length;
+  if (paragraph === undefined || Number(paragraph) <= count) return [];
+  return [problemAt(entry, path, { found: say(`paragraphe ${paragraph} de ${id}`, `paragraph ${paragraph} of ${id}`), expected: say(`de #p1 à #p${count}`, `#p1 to #p${count}`), remedy: say('corrigez le numéro du paragraphe', 'mend the number of the paragraph') })];
+}
+
+function matchService(entry: Entry, source: Entry): Problem[] {
+  const data = entry.data as unknown as ServiceTranslation;
+  const original = source.data as unknown as ServiceSource;
+  return [...matchCount(entry, source, 'names', data.names.length, original.names.length), ...matchCount(entry, source, 'links', data.links.length, original.links.length)];
+}
+
+function matchCount(entry: Entry, source: Entry, field: string, found: number, expected: number): Problem[] {
+  if (found === expected) return [];
+  return [problemAt(entry, [field], { found: say(`${found} élément(s)`, `${found} item(s)`), expected: say(`${expected}, comme ${source.file}`, `${expected}, as in ${source.file}`), remedy: say('traduisez chaque élément du fichier français, dans le même ordre', 'translate each item of the French file, in the same order') })];
+}
+
+function matchSituation(entry: Entry, source: Entry): Problem[] {
+  const given = Object.keys((entry.data as unknown as SituationTranslation).services);
+  const expected = (source.data as unknown as SituationSource).services.map(({ id }) => id);
+  if (listed([...given].sort()) === listed([...expected].sort())) return [];
+  return [problemAt(entry, ['services'], { found: say(`services : ${listed(given)}`, `services: ${listed(given)}`), expected: say(`les mêmes que ${source.file} : ${listed(expected)}`, `the same as ${source.file}: ${listed(expected)}`), remedy: say('dites pour chaque service du fichier français pourquoi il convient', 'say for each service of the French file why it fits') })];
+}
+
+function checkChooser(entry: Entry, service: Check, situation: Check): Problem[] {
+  const data = entry.data as unknown as ChooserRecord;
+  const choices = new Map(data.questions.map(({ id, choices: list }) => [id, list.map((choice) => choice.id)]));
+  const answers = Object.entries(data.services).flatMap(([id, fits]) => Object.entries(fits).flatMap(([question, given]) => {
+    const known = choices.get(question);
+    if (!known) return [problemAt(entry, ['services', id, question], unknownId('question', 'question', question, choices.keys()))];
+    return given.flatMap((choice, index) => (known.includes(choice) ? [] : [problemAt(entry, ['services', id, question, index], unknownId('réponse', 'answer', choice, known))]));
+  }));
+  return [
+    ...answers,
+    ...Object.keys(data.services).flatMap((id) => service(entry, ['services', id], id)),
+    ...data.always.flatMap((id, index) => service(entry, ['always', index], id)),
+    ...Object.entries(data.situations).flatMap(([choice, id]) => situation(entry, ['situations', choice], id)),
+  ];
+}

@@ -1,0 +1,43 @@
+import { plainText } from '../model/clause-text.ts';
+import { pagedKinds, type PagedKind } from '../model/convention.ts';
+import { locales, type Locale, type Localized } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
+import { clausePath, partnerPath, servicePath, situationPath } from '../site/addresses.ts';
+import { clauseName } from '../site/reference.ts';
+import { aliasSeparator } from './separator.ts';
+
+/** What a page is found by besides its own words. */
+export interface Aliases {
+  /** Words that people type for it, in every language: they weigh less than the title and more than the text. */
+  words: string;
+  /** Its words in the other languages, so that a reader may search in one language and read in another. */
+  other: string;
+}
+
+/** Returns the aliases of every page, by its address from the root of the site: `/fr/services/creches/`. */
+export function pageAliases(model: Model): Map<string, Aliases> {
+  const found = new Map<string, Aliases>();
+  const add = (path: string, words: Localized<string[]>, other: Localized<string[]>) => {
+    for (const locale of locales) {
+      const others = locales.filter((candidate) => candidate !== locale);
+      found.set(`/${locale}/${path}`, { words: joined([...words[locale], ...others.flatMap((language) => words[language])]), other: joined(others.flatMap((language) => other[language])) });
+    }
+  };
+  for (const clause of model.convention.clauses.filter(({ kind }) => pagedKinds.includes(kind as PagedKind))) {
+    add(clausePath(clause), each((locale) => [clauseName(clause, locale), clause.title?.[locale] ?? '']), each((locale) => [clause.summary?.[locale] ?? '', plainText(clause.blocks[locale])]));
+  }
+  for (const service of model.services.values()) {
+    const terms = [...model.terms.values()].filter((term) => term.service === service.id);
+    const names = each((locale) => [...service.words[locale], ...terms.flatMap((term) => [term.term, ...(term.words?.[locale] ?? [])]), service.title[locale], service.official[locale] ?? '', ...service.acronyms, ...service.names.map(({ name }) => name)]);
+    add(servicePath(service.id), names, each((locale) => [service.lead[locale]]));
+  }
+  for (const situation of model.situations.values()) add(situationPath(situation.id), each((locale) => [...situation.words[locale], situation.title[locale], situation.hint[locale]]), each((locale) => [situation.lead[locale]]));
+  for (const partner of model.partners.values()) add(partnerPath(partner.id), each((locale) => [...(partner.words?.[locale] ?? []), partner.name[locale], partner.short[locale], ...partner.forms]), each((locale) => [partner.role[locale]]));
+  return found;
+}
+
+const each = (make: (locale: Locale) => string[]): Localized<string[]> => Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Localized<string[]>;
+
+
+
+const joined = (words: string[]): string => [...new Set(words.filter((word) => word !== ''))].join(aliasSeparator);

@@ -1,0 +1,33 @@
+import { plainQuery } from './text.ts';
+
+const axis = '(?:axes?|strand|axis|ax)';
+const objective = '(?:objectifs?|objectives?|obj)';
+const action = '(?:actions?|act)';
+const position = '(\\d+)\\s*[.\\-–/ ,]\\s*(\\d+)';
+
+const patterns: [RegExp, (a: string, b: string) => string][] = [
+  [/^(?:articles?|arts?) (\d+)$/, (a) => `article-${a}`],
+  [new RegExp(`^(?:${axis} )(\\d+) ${objective} (\\d+)$`), (a, b) => `objective-${a}-${b}`],
+  [new RegExp(`^(?:${axis} )(\\d+) ${action} (\\d+)$`), (a, b) => `action-${a}-${b}`],
+  [new RegExp(`^${objective} (\\d+) (?:de l |of )?${axis} (\\d+)$`), (a, b) => `objective-${b}-${a}`],
+  [new RegExp(`^${action} (\\d+) (?:de l |of )?${axis} (\\d+)$`), (a, b) => `action-${b}-${a}`],
+  [new RegExp(`^${objective} ${position}$`), (a, b) => `objective-${a}-${b}`],
+  [new RegExp(`^(?:${action} )?${position}$`), (a, b) => `action-${a}-${b}`],
+  [new RegExp(`^${axis} (\\d+)$`), (a) => `axis-${a}`],
+];
+
+/**
+ * Returns the id of the clause that a query cites, as people write it: « art 4 », « article 4 », « axe 2 objectif 3 »,
+ * « action 1-4 », « 1.4 » (an action, or the objective of that number where there is no such action).
+ */
+export function citedClause(query: string, known: ReadonlySet<string>): string | undefined {
+  const text = plainQuery(query).replace(/\bart\. ?/, 'art ').replace(/([a-z])(\d)/g, '$1 $2').replace(/[,;:]/g, ' ').replace(/\s+/g, ' ').trim();
+  for (const [pattern, id] of patterns) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const found = id(match[1] ?? '', match[2] ?? '');
+    const candidates = [found, found.replace('action-', 'objective-')];
+    return candidates.find((candidate) => known.has(candidate));
+  }
+  return undefined;
+}
