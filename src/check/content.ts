@@ -5,7 +5,9 @@ import { clauseCollections, familyCollections, recordCollections, singleFiles, t
 import { problemAt, type Entry } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { buildModel, type Model } from '../model/model.ts';
-import type { Problem } from '../model/problem.ts';
+import { say, type Problem } from '../model/problem.ts';
+import { contentFolder } from '../site/content-folder.ts';
+import { readPlaces } from './places.ts';
 import { clauseId } from '../model/convention.ts';
 import type { ClauseCollection } from '../model/collections.ts';
 import { checkClauseBody } from './clause-body.ts';
@@ -26,13 +28,13 @@ export interface Checked {
 
 /** Reads every content file below `root`/src/content and returns the model with all problems of all files. */
 export function checkContent(root: string): Checked {
-  const folder = path.join(root, 'src/content');
+  const folder = path.join(root, contentFolder());
   const problems: Problem[] = [];
   const entries: Entry[] = [];
   const places: ContentFile[] = [];
   const paths = new Map<ContentFile, string>();
   const relatives = listFiles(folder);
-  for (const relative of relatives) {
+  for (const relative of relatives.filter((name) => name !== 'places.csv')) {
     const place = classify(relative, `src/content/${relative}`);
     if ('severity' in place) problems.push(place);
     else {
@@ -42,9 +44,17 @@ export function checkContent(root: string): Checked {
   }
   const known = knownIds(places);
   for (const [place, absolute] of paths) entries.push(...readEntry(absolute, place, known, problems));
-  const built = buildModel(entries, places);
-  return { entries, model: built.model, problems: sorted([...problems, ...built.problems, ...checkPlainLanguage(entries)]), files: relatives.length };
+  const table = relatives.includes('places.csv') ? readPlaces(readFileSync(path.join(folder, 'places.csv')), 'src/content/places.csv', known['service'] ?? new Set()) : { places: [], problems: [missingTable] };
+  const built = buildModel(entries, table.places, places);
+  return { entries, model: built.model, problems: sorted([...problems, ...table.problems, ...built.problems, ...checkPlainLanguage(entries)]), files: relatives.length };
 }
+
+const missingTable: Problem = {
+  severity: 'error', file: 'src/content/places.csv',
+  found: say('fichier absent', 'missing file'),
+  expected: say('la table des lieux, au moins sa ligne d’en-tête', 'the table of places, at least its header line'),
+  remedy: say('remettez-la, par exemple depuis l’historique du projet', 'put it back, for example from the history of the project'),
+};
 
 /** Returns the schema that a file answers to. */
 export function schemaOf({ collection, locale }: ContentFile): z.ZodObject {

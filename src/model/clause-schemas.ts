@@ -22,6 +22,7 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const editorial = {
   title: words.describe('Titre en mots de tous les jours, écrit pour ce site.'),
   summary: words.describe('Résumé en clair : deux ou trois phrases courtes. Ce n’est pas le texte de la convention.'),
+  words: z.array(words).default([]).describe('Autres mots que les gens tapent pour trouver ce texte.'),
 };
 
 /** A clause whose file holds nothing but its text. */

@@ -39,6 +39,8 @@ export interface Clause {
   blocks: Localized<Block[]>;
   title?: Localized | undefined;
   summary?: Localized | undefined;
+  /** Other words by which people look for it. */
+  words: Localized<string[]>;
   objectives: string[];
   /** Actions that name this objective. */
   actions: string[];
@@ -115,6 +117,7 @@ function draftClause(collection: ClauseCollection, source: Entry): Clause {
     blocks: every(blocks),
     title: data.title === undefined ? undefined : every(data.title),
     summary: data.summary === undefined ? undefined : every(data.summary),
+    words: every(data.words ?? []),
     objectives: (data.objectives ?? []).map((id) => `objective-${id}`),
     actions: [],
     partners: Object.entries(data.partners ?? {}).map(([partner, role]) => ({ partner, role: every(role) })),
@@ -138,6 +141,7 @@ function addTranslation(clause: Clause, source: Entry, translation: Entry, local
   clause.blocks[locale] = blocks;
   if (clause.title && data.title !== undefined) clause.title[locale] = data.title;
   if (clause.summary && data.summary !== undefined) clause.summary[locale] = data.summary;
+  clause.words[locale] = data.words ?? [];
   const expected = clause.partners.map((involvement) => involvement.partner);
   const given = Object.keys(data.partners ?? {});
   if (listed([...expected].sort()) !== listed([...given].sort())) {

@@ -3,6 +3,7 @@ import { recordCollections, singleFiles, translatedCollections } from './collect
 import type { Entry } from './entry.ts';
 import { locales, type Locale } from './locale.ts';
 import { buildModel, type Model } from './model.ts';
+import type { Place } from './places.ts';
 
 /** Returns the entries of every collection, in the shape that the model reads. The only place that asks Astro for content. */
 async function loadEntries(): Promise<Entry[]> {
@@ -22,7 +23,8 @@ interface RawEntry {
 }
 
 async function load(): Promise<Model> {
-  const { model, problems } = buildModel(await loadEntries());
+  const table = (await getCollection('places' as CollectionKey)) as { data: Place }[];
+  const { model, problems } = buildModel(await loadEntries(), table.map(({ data }) => data).sort((a, b) => (a.id < b.id ? -1 : 1)));
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     throw new Error(`Contenu à corriger (« npm run check » dit où) :\n${errors.map((problem) => `  ${problem.file} ${problem.field ?? ''} : ${problem.found.fr}. ${problem.remedy.fr}.`).join('\n')}`);

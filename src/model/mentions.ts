@@ -10,7 +10,7 @@ const escape = (form: string) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * Returns a function that cuts a text at each whole-word occurrence of the given forms, the longest first, so that
- * « Plaine commune habitat » is not also « Plaine commune ». The text of the segments put together is the text given.
+ * a body is not also found inside the longer name of another. The text of the segments put together is the text given.
  */
 export function createMatcher(forms: Iterable<readonly [id: string, forms: readonly string[]]>): Matcher {
   const owners = new Map<string, string>();

@@ -3,33 +3,37 @@ import { problemAt, type Entry } from './entry.ts';
 import { say, type Problem } from './problem.ts';
 import { buildFamilies, type Families } from './families.ts';
 import type { ConventionRecord, SiteRecord } from './record-schemas.ts';
-import { checkStructure, type Place } from './structure.ts';
+import type { Place } from './places.ts';
+import { checkStructure, type Place as ContentPlace } from './structure.ts';
 
 /** Everything that a page may show, linked. */
 export interface Model extends Families {
   convention: Convention;
   record: ConventionRecord;
   site: SiteRecord;
+  /** Real places, in the order of their table. */
+  places: Place[];
 }
 
 /**
- * Builds the model from the entries that could be read. `places` names every file there is, readable or not,
+ * Builds the model from the entries that could be read. `files` names every file there is, readable or not,
  * so that a file with an error is not also reported as missing.
  */
-export function buildModel(entries: Entry[], places: readonly Place[] = entries): { model: Model; problems: Problem[] } {
-  const problems = checkStructure(places);
+export function buildModel(entries: Entry[], table: Place[], files: readonly ContentPlace[] = entries): { model: Model; problems: Problem[] } {
+  const problems = checkStructure(files);
   const record = (collection: string) => new Map(entries.filter((entry) => entry.collection === collection).map((entry) => [entry.id, entry]));
-  const partnerIds = new Map(places.filter((place) => place.collection === 'partners').map((place) => [place.id, place]));
-  const built = buildConvention(entries, partnerIds, places);
+  const partnerIds = new Map(files.filter((place) => place.collection === 'partners').map((place) => [place.id, place]));
+  const built = buildConvention(entries, partnerIds, files);
   const conventionEntry = record('convention').get('convention');
   if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds));
-  const { families, problems: familyProblems } = buildFamilies(entries, places, built.convention);
+  const { families, problems: familyProblems } = buildFamilies(entries, files, built.convention);
   return {
     model: {
       convention: built.convention,
       record: conventionEntry?.data as ConventionRecord,
       site: record('site').get('site')?.data as SiteRecord,
       ...families,
+      places: table,
     },
     problems: [...problems, ...built.problems, ...familyProblems, ...staleness(built.convention)],
   };

@@ -41,6 +41,7 @@ export const site = z.strictObject({
   lead: localized.describe('Une phrase sous le grand titre.'),
   purpose: localized.describe('Ce qu’est ce site, au pied de chaque page.'),
   searchExamples: localizedWords.describe('Exemples sous la recherche.'),
+  places: z.array(words).default([]).describe('Les noms de la ville : la recherche n’en tient pas compte, car toutes les pages en parlent.'),
   situations: z.array(slug).default([]).describe('L’ordre des situations sur la page d’accueil ; les autres suivent.'),
   services: z.array(slug).default([]).describe('L’ordre des services ; les autres suivent.'),
   address: z.union([secureUrl, z.null()]).describe('Adresse publique du site, par exemple "https://exemple.fr" ; null tant qu’elle n’est pas connue.'),

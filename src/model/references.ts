@@ -1,5 +1,6 @@
 import { paragraphsOf } from './clause-text.ts';
-import { unknownId, type Convention } from './convention.ts';
+import { clauseCollections, type ClauseCollection } from './collections.ts';
+import { clauseId, unknownId, type Convention } from './convention.ts';
 import { problemAt, type Entry, type FieldPath } from './entry.ts';
 import type { ChooserRecord, ServiceSource, ServiceTranslation, SituationSource, SituationTranslation, TermRecord } from './family-schemas.ts';
 import { referenceLocale } from './locale.ts';
@@ -16,7 +17,8 @@ export function checkReferences(entries: Entry[], places: readonly Place[], conv
     const known = idsOf(collection);
     return (entry, path, id) => (known.has(id) ? [] : [problemAt(entry, path, unknownId(fr, en, id, known))]);
   };
-  const clause: Check = (entry, path, reference) => checkClause(entry, path, reference, convention);
+  const clauseIds = places.filter((place) => place.collection in clauseCollections && place.locale === referenceLocale).map((place) => clauseId(place.collection as ClauseCollection, place.id));
+  const clause: Check = (entry, path, reference) => checkClause(entry, path, reference, convention, clauseIds);
   const service = checkIn('services', 'service', 'service');
   const situation = checkIn('situations', 'situation', 'situation');
   const term = checkIn('glossary', 'mot du glossaire', 'glossary term');
@@ -45,14 +47,14 @@ export function checkReferences(entries: Entry[], places: readonly Place[], conv
   });
 }
 
-function checkClause(entry: Entry, path: FieldPath, reference: string, convention: Convention): Problem[] {
+function checkClause(entry: Entry, path: FieldPath, reference: string, convention: Convention, known: readonly string[]): Problem[] {
   const [id = '', paragraph] = reference.split('#p');
   const clause = convention.byId.get(id);
-  if (!clause) {
-    const kind = id.split('-')[0];
-    const known = convention.clauses.filter((candidate) => candidate.kind === kind || candidate.id.startsWith(`${kind}-`)).map((candidate) => candidate.id);
-    return convention.clauses.length === 0 ? [] : [problemAt(entry, path, unknownId('texte', 'clause', id, known.length > 0 ? known : convention.clauses.map((candidate) => candidate.id)))];
+  if (!known.includes(id)) {
+    const alike = known.filter((candidate) => candidate.split('-')[0] === id.split('-')[0]);
+    return [problemAt(entry, path, unknownId('texte', 'clause', id, alike.length > 0 ? alike : known))];
   }
+  if (!clause) return []; // its file cannot be read, and says so itself
   const count = paragraphsOf(clause.blocks[referenceLocale]).length;
   if (paragraph === undefined || Number(paragraph) <= count) return [];
   return [problemAt(entry, path, { found: say(`paragraphe ${paragraph} de ${id}`, `paragraph ${paragraph} of ${id}`), expected: say(`de #p1 à #p${count}`, `#p1 to #p${count}`), remedy: say('corrigez le numéro du paragraphe', 'mend the number of the paragraph') })];

@@ -24,7 +24,7 @@ export function pageAliases(model: Model): Map<string, Aliases> {
     }
   };
   for (const clause of model.convention.clauses.filter(({ kind }) => pagedKinds.includes(kind as PagedKind))) {
-    add(clausePath(clause), each((locale) => [clauseName(clause, locale), clause.title?.[locale] ?? '']), each((locale) => [clause.summary?.[locale] ?? '', plainText(clause.blocks[locale])]));
+    add(clausePath(clause), each((locale) => [clauseName(clause, locale), clause.title?.[locale] ?? '', ...clause.words[locale]]), each((locale) => [clause.summary?.[locale] ?? '', plainText(clause.blocks[locale])]));
   }
   for (const service of model.services.values()) {
     const terms = [...model.terms.values()].filter((term) => term.service === service.id);

@@ -21,8 +21,8 @@ export type Corrector = (words: string[]) => Promise<string[]>;
 const weighed = 16;
 
 /** Answers a query: what all its words find, then what most of them find, then what a near miss finds. */
-export async function answerQuery(pagefind: Pagefind, query: string, correct: Corrector, group?: Group): Promise<Answer> {
-  const words = subjectWords(query);
+export async function answerQuery(pagefind: Pagefind, query: string, correct: Corrector, { group, places = [] }: { group?: Group | undefined; places?: readonly string[] } = {}): Promise<Answer> {
+  const words = subjectWords(query, places);
   const first = await find(pagefind, words, group);
   const strange = await strangeWords(first, words);
   if (strange.length === 0) return ranked(pagefind, first, words, group);
@@ -37,6 +37,8 @@ const nothing = (): Answer => ({ hits: [], counts: { all: 0, families: 0, text: 
 interface Scored {
   result: RawResult;
   score: number;
+  /** How many searches found it. */
+  words: number;
 }
 
 /** Returns the pages that hold all words, then those that hold some: a word counts more, the fewer pages hold it. */
@@ -47,17 +49,19 @@ async function find(pagefind: Pagefind, words: string[], group?: Group): Promise
   const add = (results: RawResult[], weight: number) => {
     const best = results[0]?.score ?? 1;
     for (const result of results) {
-      const known = scores.get(result.id) ?? { result, score: 0 };
-      scores.set(result.id, { result: known.result, score: known.score + (weight * result.score) / best });
+      const known = scores.get(result.id) ?? { result, score: 0, words: 0 };
+      scores.set(result.id, { result: known.result, score: known.score + (weight * result.score) / best, words: known.words + 1 });
     }
   };
-  add(all, 2 * words.length);
   if (words.length > 1) {
     for (const word of words) {
       const { results } = await pagefind.search(word, options);
       add(results, 1 / Math.log2(2 + results.length));
     }
+    // A page that holds most of the words answers the question better than one that holds its rarest.
+    for (const scored of scores.values()) scored.score *= (scored.words / words.length) ** 2;
   }
+  add(all, 2 * words.length);
   return [...scores.values()].sort((a, b) => b.score - a.score);
 }
 

@@ -80,7 +80,7 @@ class SearchResults extends HTMLElement {
     this.#say(this.#message('loading', query));
     try {
       const group = groups.find((known) => known === this.#parameter('groupe'));
-      const answer = await answerQuery(await this.#open(), query, (words) => this.#correct(words), group);
+      const answer = await answerQuery(await this.#open(), query, (words) => this.#correct(words), { group, places: (this.dataset['places'] ?? '').split(' ') });
       if (asked === this.#latest) this.#answer(answer, query, group, cited);
     } catch {
       if (asked === this.#latest) this.#show(this.#message('failed', query), [], undefined);

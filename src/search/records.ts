@@ -32,6 +32,7 @@ function clauseRecords(model: Model): SearchRecord[] {
       title: clauseName(clause, language),
       kind: kindOfPlace(model, clause, language),
       mark: markOf(clause),
+      words: locales.map((locale) => strings(locale).partWords[clause.kind as keyof ReturnType<typeof strings>['partWords']] ?? '').filter(Boolean).join(aliasSeparator),
       other: locales.filter((locale) => locale !== language).map((locale) => textOf(clause, locale)).join(aliasSeparator),
     },
     filters: { group: ['text'] },

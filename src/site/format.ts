@@ -1,4 +1,5 @@
 import type { Locale } from '../model/locale.ts';
+import type { OpeningHours } from '../model/opening-hours.ts';
 
 const utc = { timeZone: 'UTC' } as const;
 const dates: Record<'day' | 'month', Intl.DateTimeFormatOptions> = {
@@ -27,3 +28,24 @@ export function formatDate(date: string, locale: Locale): string {
 export function formatOrdinal(n: number, locale: Locale): string {
   return `${n}${suffixes[locale][new Intl.PluralRules(locale, { type: 'ordinal' }).select(n)] ?? ''}`;
 }
+
+const weekdays: Record<Locale, string[]> = {
+  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+const clock: Record<Locale, (time: string) => string> = {
+  fr: (time) => `${Number(time.slice(0, 2))}\u00a0h${time.endsWith('00') ? '' : `\u00a0${time.slice(3)}`}`,
+  en: (time) => `${Number(time.slice(0, 2))}:${time.slice(3)}`,
+};
+
+/** Returns one row of opening hours in words: « du lundi au vendredi, de 8 h à 18 h 30 ». */
+export function formatHours({ days, from, to }: OpeningHours, locale: Locale): string {
+  const name = (day: number | undefined) => weekdays[locale][day ?? 0] ?? '';
+  const [first, last] = [name(days[0]), name(days.at(-1))];
+  const time = clock[locale];
+  if (locale === 'fr') return `${days.length > 1 ? `du ${first} au ${last}` : `le ${first}`}, de ${time(from)} à ${time(to)}`;
+  return `${days.length > 1 ? `${first} to ${last}` : first}, ${time(from)} to ${time(to)}`;
+}
+
+/** Returns the name of a language from its two-letter code. */
+export const languageName = (code: string, locale: Locale): string => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;

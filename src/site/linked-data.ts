@@ -1,5 +1,7 @@
 import type { Clause } from '../model/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
+import { parseOpeningHours, schemaOpeningHours } from '../model/opening-hours.ts';
+import type { Place } from '../model/places.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
 import type { Service, Term } from '../model/families.ts';
 import { absolute, clausePath, href, paths, servicePath, termPath } from './addresses.ts';
@@ -50,10 +52,26 @@ export function clauseData(clause: Clause, record: ConventionRecord, locale: Loc
 const translationOf = (path: string, locale: Locale, site: URL | undefined): object =>
   locale === referenceLocale ? {} : { translationOfWork: { '@id': absolute(href(referenceLocale, path), site) } };
 
-/** Returns the schema.org GovernmentService of a service; who provides it where is for the places that staff list. */
-export function serviceData(service: Service, locale: Locale, site: URL | undefined): object {
+/** Returns the schema.org GovernmentService of a service, with the places that staff list for it. */
+export function serviceData(service: Service, places: readonly Place[], locale: Locale, site: URL | undefined): object {
   const url = absolute(href(locale, servicePath(service.id)), site);
-  return { '@type': 'GovernmentService', '@id': url, url, name: service.title[locale], alternateName: [service.official[locale], ...service.acronyms].filter((name) => name !== undefined), description: service.lead[locale], inLanguage: locale, dateModified: service.checked };
+  return {
+    '@type': 'GovernmentService', '@id': url, url, name: service.title[locale],
+    alternateName: [service.official[locale], ...service.acronyms].filter((name) => name !== undefined),
+    description: service.lead[locale], inLanguage: locale, dateModified: service.checked,
+    ...(places.length > 0 ? { availableChannel: { '@type': 'ServiceChannel', serviceLocation: places.map((place) => placeData(place, url)) } } : {}),
+  };
+}
+
+/** Returns the schema.org ChildCare of a place. */
+function placeData(place: Place, page: string): object {
+  const hours = parseOpeningHours(place.horaires ?? '');
+  return {
+    '@type': 'ChildCare', '@id': `${page}#${place.id}`, name: place.nom,
+    address: { '@type': 'PostalAddress', streetAddress: place.adresse, postalCode: place.code_postal, addressLocality: place.commune, addressCountry: 'FR' },
+    telephone: place.telephone, email: place.courriel, url: place.site, openingHours: hours ? schemaOpeningHours(hours) : undefined,
+    knowsLanguage: place.langues?.split(/[ ,;]+/),
+  };
 }
 
 /** Returns the schema.org DefinedTermSet of the glossary. */

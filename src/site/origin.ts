@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { contentFolder } from './content-folder.ts';
 
 const local = 'http://localhost:4321';
 
@@ -8,7 +9,7 @@ const local = 'http://localhost:4321';
  * machine's. Read from the file, since Astro needs it before it reads the content.
  */
 export function siteAddress(): string {
-  const { address } = parse(readFileSync('src/content/site.yaml', 'utf8')) as { address?: string | null };
+  const { address } = parse(readFileSync(`${contentFolder()}/site.yaml`, 'utf8')) as { address?: string | null };
   return new URL(process.env['SITE_ADDRESS'] || address || local).origin;
 }
 

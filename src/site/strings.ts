@@ -99,6 +99,10 @@ const phrases = {
   parties: { fr: 'Parties', en: 'Parties' },
   title: { fr: 'Titre', en: 'Title' },
   signatures: { fr: 'Signatures', en: 'Signatures' },
+  partWords: {
+    fr: { parties: 'qui sont les parties · signataires · qui a signé la convention · représentants', preamble: 'pourquoi · contexte · introduction', signatures: 'qui a signé la convention · signataires · signature · président · maire', title: 'nom de la convention' },
+    en: { parties: 'who are the parties · who signed the agreement · signatories · representatives', preamble: 'why · background · introduction', signatures: 'who signed · signatories · signature · president · mayor', title: 'name of the agreement' },
+  },
   pageOf: { fr: 'Page de ce texte', en: 'Page of this text' },
   workingAxis: { fr: 'axe de travail', en: 'working strand' },
   footerConvention: { fr: 'Convention', en: 'Agreement' },
@@ -128,6 +132,18 @@ const phrases = {
   metaSearch: { fr: 'Chercher dans la convention, ses articles, ses objectifs et ses actions.', en: 'Search the agreement, its articles, objectives and actions.' },
 
   // Families
+  places: { fr: 'Où aller ?', en: 'Where to go' },
+  noPlaces: { fr: 'Ce site ne connaît encore aucune adresse : la convention n’en donne pas. Pour trouver un lieu aujourd’hui :', en: 'This site knows no address yet: the agreement gives none. To find a place today:' },
+  nPlaces: { fr: (n: number) => one(n, 'lieu', 'lieux'), en: (n: number) => one(n, 'place', 'places') },
+  everyTown: { fr: 'Partout', en: 'Everywhere' },
+  phone: { fr: 'Téléphone :', en: 'Phone:' },
+  email: { fr: 'Courriel :', en: 'Email:' },
+  website: { fr: 'Site :', en: 'Website:' },
+  spoken: { fr: 'Langues parlées :', en: 'Languages spoken:' },
+  wheelchair: {
+    fr: { oui: 'Accessible en fauteuil roulant.', non: 'Non accessible en fauteuil roulant.', partielle: 'Accessible en partie en fauteuil roulant.' },
+    en: { oui: 'Wheelchair accessible.', non: 'Not wheelchair accessible.', partielle: 'Partly wheelchair accessible.' },
+  },
   families: { fr: 'Familles', en: 'Families' },
   situations: { fr: 'Situations', en: 'Situations' },
   situationsTitle: { fr: 'Quelle est votre situation ?', en: 'What is your situation?' },

@@ -6,7 +6,7 @@ import { browserPath, onPage, openBrowser } from '../support/browser.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const pages = ['', 'convention/', 'articles/', 'articles/1/', 'articles/4/', 'axes/', 'axes/1/', 'objectifs/', 'objectifs/2-3/', 'actions/', 'actions/1-4/', 'recherche/?q=enfant'];
+const pages = ['', 'convention/', 'articles/', 'articles/1/', 'articles/4/', 'axes/', 'axes/1/', 'objectifs/', 'objectifs/2-3/', 'actions/', 'actions/1-4/', 'recherche/?q=enfant', 'recherche/?q=zzzzqqq', 'situations/', 'situations/reprendre-un-emploi/', 'services/', 'services/creches/', 'glossaire/', 'partenaires/', 'partenaires/caf/', 'choisir/', 'choisir/bebe/journees/en-groupe/handicap/'];
 
 describe.skipIf(!browserPath())('accessibility', () => {
   let browser: Browser;
@@ -16,7 +16,7 @@ describe.skipIf(!browserPath())('accessibility', () => {
   const cases = (['light', 'dark'] as const).flatMap((theme) => [...pages.flatMap((page) => [`/fr/${page}`, `/en/${page}`]), '/404.html'].map((path) => ({ theme, path })));
   it.each(cases)('axe finds nothing on $path ($theme)', async ({ theme, path }) => {
     await onPage(browser, `${inject('origin')}${path}`, async (page) => {
-      if (path.includes('?q=')) await page.locator('.hits li').first().waitFor();
+      if (path.includes('?q=')) await page.locator('.hits li, .help:not([hidden])').first().waitFor();
       await page.evaluate(axe);
       const violations = await page.evaluate(async (runOnly) => {
         const { axe: runner } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };

@@ -74,6 +74,43 @@ describe.skipIf(!browserPath())('reading', () => {
     }, { ...phone, javaScriptEnabled: false });
   });
 
+  it('opens the meaning of a word in place, by touch and by keys, without script and without moving the text', async () => {
+    await onPage(browser, at('/fr/actions/1-4/'), async (page) => {
+      const link = page.locator('a.term', { hasText: 'PMI' });
+      await link.scrollIntoViewIfNeeded();
+      const before = await page.evaluate(() => scrollY);
+      await link.tap();
+      const meaning = page.locator('#mot-pmi');
+      await meaning.waitFor();
+      expect(await meaning.innerText()).toContain('protection maternelle');
+      expect(await page.evaluate(() => scrollY)).toBe(before);
+      await meaning.getByRole('link', { name: 'Fermer' }).tap();
+      expect(await meaning.isVisible()).toBe(false);
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await meaning.waitFor();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Voir dans le glossaire');
+      expect(await page.locator('#p2').innerText()).toContain('du Département (PMI), la Ville pourra');
+    }, { ...phone, hasTouch: true, javaScriptEnabled: true });
+  });
+
+  it('leads from a worry to a page that helps in two taps', async () => {
+    await onPage(browser, at('/fr/'), async (page) => {
+      await page.getByRole('link', { name: /Je cherche un mode de garde/ }).click();
+      await page.getByRole('link', { name: 'Les crèches' }).first().click();
+      expect(new URL(page.url()).pathname).toBe('/fr/services/creches/');
+    }, { ...phone, javaScriptEnabled: false });
+  });
+
+  it('chooses a service in four answers whose address can be shared, without script', async () => {
+    await onPage(browser, at('/en/choisir/'), async (page) => {
+      for (const answer of [/under 3/, 'Whole days', 'In my home', 'No']) await page.locator('.answers a').filter({ hasText: answer }).first().click();
+      expect(new URL(page.url()).pathname).toBe('/en/choisir/bebe/journees/chez-moi/sans-besoin-particulier/');
+      expect(await page.locator('.fit li').first().innerText()).toContain('home');
+    }, { ...phone, javaScriptEnabled: false });
+  });
+
   it('reaches the text first by keyboard', async () => {
     await onPage(browser, at('/fr/articles/4/'), async (page) => {
       await page.keyboard.press('Tab');

@@ -51,6 +51,41 @@ describe.skipIf(!browserPath())('search', () => {
     });
   });
 
+  it('leads a citation straight to its clause', async () => {
+    await onPage(browser, at('/fr/services/creches/'), async (page) => {
+      await page.getByRole('searchbox').fill('axe 2 objectif 3');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/fr/objectifs/2-3/');
+    });
+  });
+
+  it('corrects a near miss, narrows to a group, and keeps both in the address', async () => {
+    await onPage(browser, at('/fr/recherche/?q=creshe'), async (page) => {
+      await page.locator('.corrected').filter({ hasText: 'creshe' }).waitFor();
+      expect(await page.locator('.hits h2').first().innerText()).toContain('crèches');
+      const all = await page.locator('[data-group=""] span').innerText();
+      await page.getByRole('button', { name: /Le texte/ }).click();
+      await page.locator('[data-group="text"][aria-pressed="true"]').waitFor();
+      expect(new URL(page.url()).searchParams.get('groupe')).toBe('text');
+      expect(await page.locator('[data-group=""] span').innerText()).toBe(all);
+    });
+  });
+
+  it('answers in the reading language a word of the other', async () => {
+    await onPage(browser, at('/fr/recherche/?q=childminder'), async (page) => {
+      await page.locator('.hits li').first().waitFor();
+      expect(await page.locator('.hits h2 a').first().getAttribute('href')).toBe('/fr/services/assistants-maternels/');
+    });
+  });
+
+  it('never ends dead: situations and the official finder', async () => {
+    await onPage(browser, at('/en/recherche/?q=zzzzqqq'), async (page) => {
+      await page.locator('.help:not([hidden])').waitFor();
+      expect(await page.locator('.help .sit a').count()).toBeGreaterThan(9);
+      expect(await page.locator('.help a[href^="https://monenfant.fr"]').count()).toBe(1);
+    });
+  });
+
   it('loads nothing before it is used', async () => {
     await onPage(browser, 'about:blank', async (page) => {
       const requests: string[] = [];

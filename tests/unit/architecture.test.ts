@@ -7,7 +7,7 @@ import { listFiles } from '../../src/check/files.ts';
 const allowed: Record<string, string[]> = {
   model: [],
   site: ['model'],
-  check: ['model'],
+  check: ['model', 'site'],
   charts: ['model', 'site'],
   editions: ['model', 'site', 'charts'],
   search: ['model', 'site', 'check'],
@@ -43,7 +43,7 @@ describe('dependencies point one way', () => {
 });
 
 describe('the code knows nothing of this convention', () => {
-  const names = /pierrefitte|seine-saint-denis|troussel|tourbin|fourcade|belmoun|bobigny|plaine commune|auteuil|addai/i;
+  const names = /pierrefitte|seine-saint-denis|troussel|tourbin|fourcade|belmoun|bobigny|plaine commune|\bauteuil|addai/i;
   it.each([...listFiles('src').filter((file) => !file.startsWith('content/')).map((file) => `src/${file}`), ...listFiles('scripts').map((file) => `scripts/${file}`), 'astro.config.ts'])('%s', (file) => {
     expect(names.exec(readFileSync(file, 'utf8'))?.[0]).toBeUndefined();
   });
