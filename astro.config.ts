@@ -9,6 +9,7 @@ import { siteAddress, siteBase } from './src/site/origin.ts';
 export default defineConfig({
   site: siteAddress(),
   base: siteBase(),
+  cacheDir: process.env['ASTRO_CACHE'] ?? './node_modules/.astro', // two builds at once must not share it
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true, // the default, 'jsx', glues words around inline tags
