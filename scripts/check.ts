@@ -1,12 +1,41 @@
+import { watch } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { checkContent } from '../src/check/content.ts';
+import { reportGitHub, reportJson } from '../src/check/output.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
 import { locales } from '../src/model/locale.ts';
+import { contentFolder } from '../src/site/content-folder.ts';
+import { run, Stop } from './stage.ts';
 
-// npm run check [-- --lang en] : every problem of the content, in one go. Exit code 1 when there is an error.
-const asked = process.argv[process.argv.indexOf('--lang') + 1];
-const locale = process.argv.includes('--lang') ? (locales.find((known) => known === asked) ?? 'fr') : 'fr';
-const started = performance.now();
-const { problems, files } = checkContent(process.cwd());
-if (problems.length > 0) console.log(`${reportText(problems, locale)}\n`);
-console.log(`${reportSummary(problems, files, locale)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-process.exitCode = problems.some((problem) => problem.severity === 'error') ? 1 : 0;
+// npm run check [-- --lang en] [--format text|github|json] [--watch] : every problem of the content, in one go.
+// Exit code 1 when there is an error; warnings do not stop.
+await run(async () => {
+  const { values } = parseArgs({ options: { lang: { type: 'string', default: 'fr' }, format: { type: 'string', default: 'text' }, watch: { type: 'boolean', default: false } } });
+  const locale = locales.find((known) => known === values.lang);
+  if (!locale) throw new Stop(`--lang ${values.lang} : langue inconnue. Langues : ${locales.join(', ')}.`);
+  if (!['text', 'github', 'json'].includes(values.format)) throw new Stop(`--format ${values.format} : format inconnu. Formats : text, github, json.`);
+
+  const check = () => {
+    const started = performance.now();
+    const { problems, files } = checkContent(process.cwd());
+    const summary = `${reportSummary(problems, files, locale)} (${((performance.now() - started) / 1000).toFixed(1)} s)`;
+    if (values.format === 'json') console.log(reportJson(problems, locale));
+    else {
+      if (problems.length > 0) console.log(`${reportText(problems, locale)}\n`);
+      if (problems.length > 0 && (values.format === 'github' || process.env['GITHUB_ACTIONS'] === 'true')) console.log(reportGitHub(problems, locale));
+      console.log(summary);
+    }
+    process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  };
+  check();
+  if (!values.watch) return;
+  console.log('En attente de changements… (Ctrl+C pour arrêter)');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  watch(contentFolder(), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      console.log(`\n— ${new Date().toLocaleTimeString('fr')} —`);
+      check();
+    }, 150);
+  });
+});

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { checkContent } from '../src/check/content.ts';
 import { listFiles } from '../src/check/files.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
+import { missingFacts } from '../src/model/site-facts.ts';
+import { contentFolder } from '../src/site/content-folder.ts';
 import { stage, Stop } from './stage.ts';
 
 const staging = '.build/site';
@@ -12,12 +14,14 @@ const staging = '.build/site';
  * Builds the site in a folder of its own and puts it in the place of `dist/` only when every stage has passed:
  * a failed build leaves the site of before untouched.
  */
-export async function buildSite(): Promise<void> {
+export async function buildSite({ production = false } = {}): Promise<void> {
   await stage('content', () => {
-    const { problems, files } = checkContent(process.cwd());
+    const { problems, files, model } = checkContent(process.cwd());
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (problems.length > 0) console.log(`${reportText(problems, 'fr')}\n`);
     if (errors.length > 0) throw new Stop(`${reportSummary(problems, files, 'fr')}. Rien n’a été construit : dist/ reste tel quel.`);
+    const missing = production ? missingFacts(model.site) : [];
+    if (missing.length > 0) throw new Stop(`La mise en ligne est refusée : ces faits manquent dans ${contentFolder()}/site.yaml : ${missing.join(', ')}. Complétez-les, puis relancez. dist/ reste tel quel.`);
     return { counted: reportSummary(problems, files, 'fr'), value: undefined };
   });
   rmSync(staging, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { clauseCollections, familyCollections, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
+import { clauseCollections, familyCollections, pageCollections, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
 import { problemAt, type Entry } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { buildModel, type Model } from '../model/model.ts';
@@ -11,7 +11,7 @@ import { readPlaces } from './places.ts';
 import { clauseId } from '../model/convention.ts';
 import type { ClauseCollection } from '../model/collections.ts';
 import { checkClauseBody } from './clause-body.ts';
-import { checkFamilyBody } from './family-body.ts';
+import { checkFamilyBody, checkPageBody } from './family-body.ts';
 import type { KnownIds } from './links.ts';
 import { checkPlainLanguage } from './plain-language.ts';
 import { decode } from './decode.ts';
@@ -82,6 +82,7 @@ function readEntry(absolute: string, place: ContentFile, known: KnownIds, proble
 function bodyProblems({ collection, file }: ContentFile, body: string, firstLine: number, known: KnownIds): Problem[] {
   if (collection in clauseCollections) return checkClauseBody(body, file, firstLine);
   if (collection in familyCollections) return checkFamilyBody(body, file, firstLine, familyCollections[collection as keyof typeof familyCollections].components, known);
+  if (collection in pageCollections) return checkPageBody(body, file, firstLine, pageCollections[collection as keyof typeof pageCollections].components, known);
   return [];
 }
 

@@ -9,6 +9,25 @@ export function checkFamilyBody(body: string, file: string, firstLine: number, c
   return [...forbiddenNodes(tree, components, file, firstLine), ...checkParts(tree, components, file, firstLine), ...checkMarkdown(tree, file, firstLine), ...checkLinks(tree, known, file, firstLine)];
 }
 
+/** Returns the problems of a page about the site: Markdown with headings in their order, facts, links that lead somewhere. */
+export function checkPageBody(body: string, file: string, firstLine: number, components: readonly string[], known: KnownIds): Problem[] {
+  const { tree, problems } = parseMdx(body, file, firstLine);
+  if (!tree) return problems;
+  const headings = (tree.children ?? []).filter(({ type }) => type === 'heading');
+  const skipped = headings.filter(({ depth = 2 }, index) => depth < 2 || depth > (headings[index - 1]?.depth ?? 1) + 1);
+  return [
+    ...forbiddenNodes(tree, components, file, firstLine),
+    ...checkMarkdown(tree, file, firstLine, ['heading']),
+    ...checkLinks(tree, known, file, firstLine),
+    ...skipped.map((node): Problem => ({
+      severity: 'error', file, position: place(node, firstLine),
+      found: say(`titre de niveau ${node.depth} mal placé`, `heading of level ${node.depth} out of order`),
+      expected: say('## pour une partie, ### à l’intérieur d’une partie', '## for a part, ### inside a part'),
+      remedy: say('corrigez le nombre de #', 'mend the number of #'),
+    })),
+  ];
+}
+
 function checkParts(tree: MarkdownNode, components: readonly string[], file: string, firstLine: number): Problem[] {
   const parts = (tree.children ?? []).filter((node) => node.type === 'mdxJsxFlowElement');
   const names = parts.map((node) => node.name ?? '').filter((name) => components.includes(name));
@@ -37,8 +56,8 @@ function checkParts(tree: MarkdownNode, components: readonly string[], file: str
 const allowed = new Set(['root', 'paragraph', 'text', 'list', 'listItem', 'link', 'strong', 'emphasis', 'mdxJsxFlowElement']);
 const reported = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression', 'mdxJsxTextElement', 'html', 'image', 'imageReference']);
 
-function checkMarkdown(tree: MarkdownNode, file: string, firstLine: number): Problem[] {
-  return [...walk(tree)].filter(({ type }) => !allowed.has(type) && !reported.has(type)).map((node): Problem => ({
+function checkMarkdown(tree: MarkdownNode, file: string, firstLine: number, more: readonly string[] = []): Problem[] {
+  return [...walk(tree)].filter(({ type }) => !allowed.has(type) && !reported.has(type) && !more.includes(type)).map((node): Problem => ({
     severity: 'error', file, position: place(node, firstLine),
     found: say(`mise en forme non prévue (${node.type === 'heading' ? 'titre' : node.type})`, `formatting that is not foreseen (${node.type})`),
     expected: say('des paragraphes, des listes « - », des liens, du **gras**', 'paragraphs, “- ” lists, links, **bold**'),

@@ -48,6 +48,11 @@ export const familyCollections = {
   situations: { ending: 'mdx', naming: { ...slug, example: 'besoin-ponctuel.mdx' }, source: family.situation, translation: family.situationTranslation, components: ['Today'] },
 } satisfies Record<string, TranslatedCollection & { components: string[] }>;
 
+/** Pages about the site itself: Markdown with headings, and the facts that stand once. */
+export const pageCollections = {
+  pages: { ending: 'mdx', naming: { ...slug, example: 'mentions-legales.mdx' }, source: family.page, translation: family.pageTranslation, components: ['Publisher', 'Host', 'AccessibilityContact'] },
+} satisfies Record<string, TranslatedCollection & { components: string[] }>;
+
 export const recordCollections = {
   glossary: { ending: 'yaml', naming: slug, schema: family.term },
   partners: { ending: 'yaml', naming: slug, schema: family.partner },
@@ -60,4 +65,4 @@ export type ClauseCollection = keyof typeof clauseCollections;
 export type TranslatedName = keyof typeof translatedCollections;
 
 /** Every collection that has one folder a language. */
-export const translatedCollections = { ...clauseCollections, ...familyCollections } satisfies Record<string, TranslatedCollection>;
+export const translatedCollections = { ...clauseCollections, ...familyCollections, ...pageCollections } satisfies Record<string, TranslatedCollection>;

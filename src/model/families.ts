@@ -57,7 +57,15 @@ export interface Term extends TermRecord {
   clauses: string[];
 }
 
+export interface SitePage {
+  id: string;
+  title: Localized;
+  lead: Localized;
+  files: Localized;
+}
+
 export interface Families {
+  pages: Map<string, SitePage>;
   services: Map<string, Service>;
   situations: Map<string, Situation>;
   terms: Map<string, Term>;
@@ -101,6 +109,7 @@ export function buildFamilies(entries: Entry[], places: readonly Place[], conven
       situations: inOrder(situations, site?.situations),
       terms: new Map(terms.map(([id, term]) => [id, { ...term, id, clauses: inTerms.get(id) ?? [] }])),
       partners: new Map(partners.map(([id, partner]) => [id, { ...partner, id, clauses: inPartners.get(id) ?? [] }])),
+      pages: new Map(pairs('pages').map(({ source, translations }) => [source.id, { id: source.id, title: inEach(source, translations, (words: { title: string }) => words.title), lead: inEach(source, translations, (words: { lead: string }) => words.lead), files: localize((locale) => translations.get(locale)?.file ?? source.file) }])),
       chooser: entries.find((entry) => entry.collection === 'chooser')?.data as unknown as ChooserRecord,
       termMatcher,
     },

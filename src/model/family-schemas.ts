@@ -61,6 +61,10 @@ export const situationTranslation = z.strictObject({
   fingerprint: fingerprintField,
 });
 
+/** A page about the site itself. */
+export const page = z.strictObject({ title: words, lead: words.describe('Une phrase qui dit ce qu’on y trouve.') });
+export const pageTranslation = z.strictObject({ title: words, lead: words, fingerprint: fingerprintField });
+
 export const term = z.strictObject({
   term: words.describe('Le mot en tête de l’article, en français.'),
   forms: z.array(words).default([]).describe('Comment le texte de la convention l’écrit, à la lettre près.'),

@@ -37,7 +37,7 @@ let built: Promise<Model> | undefined;
 export const loadModel = (): Promise<Model> => (import.meta.env.DEV ? load() : (built ??= load()));
 
 /** Returns the component that draws the body of a page for families. */
-export async function renderBody(collection: 'services' | 'situations', locale: Locale, id: string) {
+export async function renderBody(collection: 'services' | 'situations' | 'pages', locale: Locale, id: string) {
   const entry = await getEntry(collection, `${locale}/${id}`);
   if (!entry) throw new Error(`no body for ${collection} ${locale}/${id}`);
   return (await render(entry)).Content;

@@ -35,6 +35,9 @@ export const convention = z.strictObject({
   licence: localized.describe('Licence des textes et des données.'),
 });
 
+/** A fact that staff fill in once it is known: null until then, never empty or guessed. */
+const known = words.nullable();
+
 export const site = z.strictObject({
   name: localized.describe('Nom du site.'),
   promise: localized.describe('Grand titre de la page d’accueil.'),
@@ -44,6 +47,17 @@ export const site = z.strictObject({
   places: z.array(words).default([]).describe('Les noms de la ville : la recherche n’en tient pas compte, car toutes les pages en parlent.'),
   situations: z.array(slug).default([]).describe('L’ordre des situations sur la page d’accueil ; les autres suivent.'),
   services: z.array(slug).default([]).describe('L’ordre des services ; les autres suivent.'),
+  publisher: z
+    .strictObject({
+      name: known.describe('Organisme qui publie le site.'),
+      address: known.describe('Son adresse postale.'),
+      telephone: known,
+      director: known.describe('Directeur ou directrice de la publication : nom et fonction.'),
+    })
+    .describe('Qui publie le site (loi pour la confiance dans l’économie numérique).'),
+  host: z.strictObject({ name: known, address: known, telephone: known }).describe('L’hébergeur du site.'),
+  accessibilityContact: z.email().nullable().describe('Adresse électronique pour signaler un défaut d’accessibilité.'),
+  repository: z.strictObject({ url: secureUrl.nullable(), branch: words.nullable() }).describe('Dépôt GitHub où l’équipe corrige les textes.'),
   address: z.union([secureUrl, z.null()]).describe('Adresse publique du site, par exemple "https://exemple.fr" ; null tant qu’elle n’est pas connue.'),
 });
 

@@ -56,5 +56,14 @@ export const partnerPath = (id: string): string => `${paths.partners}${id}/`;
 export const termPath = (id: string): string => `${paths.glossary}#${id}`;
 /** Returns the path of the chooser after some answers: `choisir/bebe/journees/`. */
 export const chooserPath = (answers: readonly string[]): string => `${paths.chooser}${answers.map((answer) => `${answer}/`).join('')}`;
+export const pagePath = (id: string): string => `${id}/`;
+
+/** Returns where GitHub edits a file and takes an error report; nothing where the repository is not set. */
+export function repositoryLinks({ url, branch }: { url: string | null; branch: string | null }, file: string | undefined, page: string): { edit?: string; report?: string } {
+  if (url === null) return {};
+  const root = url.replace(/\/$/, '');
+  return { ...(file && branch ? { edit: `${root}/edit/${branch}/${file}` } : {}), report: `${root}/issues/new?template=erreur.yml&page=${encodeURIComponent(page)}` };
+}
+
 /** Returns the anchor of a term's meaning within a page of clauses. */
 export const termAnchor = (id: string): string => `mot-${id}`;

@@ -15,7 +15,7 @@ export async function clausePaths(kind: PagedKind): Promise<{ params: { locale: 
 }
 
 /** Returns the static paths of the pages of one kind of record, by its id. */
-export async function recordPaths<K extends 'services' | 'situations' | 'partners'>(kind: K) {
+export async function recordPaths<K extends 'services' | 'situations' | 'partners' | 'pages'>(kind: K) {
   const model = await loadModel();
   const records = [...model[kind].entries()] as [string, Model[K] extends Map<string, infer Value> ? Value : never][];
   return locales.flatMap((locale) => records.map(([id, record]) => ({ params: { locale, id }, props: { locale, record } })));

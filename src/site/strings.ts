@@ -131,6 +131,19 @@ const phrases = {
   allPages: { fr: 'Toutes les pages', en: 'All the pages' },
   metaSearch: { fr: 'Chercher dans la convention, ses articles, ses objectifs et ses actions.', en: 'Search the agreement, its articles, objectives and actions.' },
 
+  // About
+  about: { fr: 'À propos', en: 'About' },
+  editPage: { fr: 'Corriger cette page', en: 'Correct this page' },
+  reportError: { fr: 'Signaler une erreur', en: 'Report an error' },
+  toComplete: { fr: 'à compléter', en: 'to be completed' },
+  accessibilityState: { fr: 'Accessibilité : non conforme', en: 'Accessibility: non-compliant' },
+  director: { fr: 'Directeur ou directrice de la publication', en: 'Director of publication' },
+  publisher: { fr: 'Éditeur', en: 'Publisher' },
+  host: { fr: 'Hébergeur', en: 'Host' },
+  postalAddress: { fr: 'Adresse', en: 'Address' },
+  telephone: { fr: 'Téléphone', en: 'Telephone' },
+  contact: { fr: 'Contact', en: 'Contact' },
+
   // Families
   places: { fr: 'Où aller ?', en: 'Where to go' },
   noPlaces: { fr: 'Ce site ne connaît encore aucune adresse : la convention n’en donne pas. Pour trouver un lieu aujourd’hui :', en: 'This site knows no address yet: the agreement gives none. To find a place today:' },
