@@ -17,6 +17,7 @@ import { checkPlainLanguage } from './plain-language.ts';
 import { decode } from './decode.ts';
 import { classify, listFiles, type ContentFile } from './files.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
+import { checkUnwritten } from './unwritten.ts';
 import { zodFindings } from './zod-findings.ts';
 
 export interface Checked {
@@ -71,7 +72,7 @@ function readEntry(absolute: string, place: ContentFile, known: KnownIds, proble
   const mdx = place.file.endsWith('.mdx');
   const read = mdx ? readFrontMatter(decoded.text, place.file) : { ...readYaml(decoded.text, place.file), body: '', bodyLine: 1 };
   const entry: Entry = { ...place, data: read.data, body: read.body, locate: read.locate };
-  const found = [...read.problems, ...bodyProblems(place, read.body, read.bodyLine, known)];
+  const found = [...read.problems, ...checkUnwritten(decoded.text, place.file), ...bodyProblems(place, read.body, read.bodyLine, known)];
   if (read.problems.length > 0) return refuse(found, problems);
   const schema = schemaOf(place);
   const parsed = schema.safeParse(read.data);

@@ -1,0 +1,46 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { checkContent } from '../../src/check/content.ts';
+import { nearest } from '../../src/check/nearest.ts';
+import { unwritten } from '../../src/check/unwritten.ts';
+import { placeColumns } from '../../src/model/places.ts';
+import { contentFolder } from '../../src/site/content-folder.ts';
+import { run, Stop } from '../stage.ts';
+import { templates } from './templates.ts';
+
+// npm run new [-- action 1] : écrit les fichiers d’une nouvelle chose ; sans rien après « new », pose les questions.
+await run(async () => {
+  const [givenKind, givenName] = process.argv.slice(2);
+  const kinds = [...Object.keys(templates), 'lieu'];
+  const terminal = givenKind && (givenName || givenKind === 'lieu') ? undefined : createInterface({ input: process.stdin, output: process.stdout });
+  const kind = givenKind ?? (await terminal?.question(`Que voulez-vous ajouter ? (${kinds.join(', ')}) `))?.trim() ?? '';
+  if (kind === 'lieu') {
+    terminal?.close();
+    return addPlace();
+  }
+  const template = templates[kind];
+  if (!template) throw new Stop(`« ${kind} » : on ne sait pas ajouter cela. On peut ajouter : ${kinds.join(', ')}.${nearest(kind, kinds) ? ` Vouliez-vous dire « ${nearest(kind, kinds)} » ?` : ''}`);
+  const name = (givenName ?? (await terminal?.question(`${template.asks.question} Par exemple : ${template.asks.example} `)) ?? '').trim();
+  terminal?.close();
+  if (!template.asks.pattern.test(name)) throw new Stop(`« ${name} » ne convient pas. ${template.asks.question} Par exemple : ${template.asks.example}`);
+  const files = template.files(name, checkContent(process.cwd()).model.convention);
+  const taken = Object.keys(files).find((file) => existsSync(path.join(contentFolder(), file)));
+  if (taken) throw new Stop(`${contentFolder()}/${taken} existe déjà : choisissez un autre identifiant, ou corrigez ce fichier.`);
+  for (const [file, text] of Object.entries(files)) {
+    const target = path.join(contentFolder(), file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+    console.log(`écrit : ${contentFolder()}/${file}`);
+  }
+  const [first] = Object.keys(files);
+  console.log(`\nRemplacez chaque « ${unwritten} » par le texte ; « npm run check » dit où il en reste.\n${first?.endsWith('.mdx') ? `Puis « npm run translate -- ${first.replace(/\/fr\/|\.mdx$/g, (part) => (part === '/fr/' ? '/' : ''))} » marque la traduction comme faite.` : ''}`);
+});
+
+function addPlace(): void {
+  const file = `${contentFolder()}/places.csv`;
+  const header = readFileSync(file, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/)[0] ?? '';
+  const delimiter = [';', '\t', ','].find((mark) => header.includes(mark)) ?? ';';
+  appendFileSync(file, `${placeColumns.map((column) => (column === 'verifie_le' ? new Date().toISOString().slice(0, 10) : ['nom', 'service', 'adresse', 'code_postal', 'commune'].includes(column) ? unwritten : '')).join(delimiter)}\n`);
+  console.log(`une ligne est ajoutée à la fin de ${file} : remplacez chaque « ${unwritten} » dans un tableur ou un éditeur de texte.`);
+}

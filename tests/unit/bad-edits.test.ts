@@ -1,0 +1,105 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/check/content.ts';
+import { listFiles } from '../../src/check/files.ts';
+import { reportText } from '../../src/check/report.ts';
+
+/** A slip that a person makes in one file; nothing where it does not apply. `field` is what the message must name. */
+interface Slip {
+  name: string;
+  of: RegExp;
+  edit: (text: string) => { text: string | Buffer; field?: string } | undefined;
+}
+
+const replaced = (text: string, pattern: RegExp, by: string, field?: string) => {
+  const next = text.replace(pattern, by);
+  return next === text ? undefined : { text: next, ...(field === undefined ? {} : { field }) };
+};
+const firstKey = (text: string) => /^([a-z_A-Z]+):/m.exec(text)?.[1];
+
+const slips: Slip[] = [
+  { name: 'deletes the title', of: /(articles|axes|objectives|actions|services|situations|pages)\/.*mdx$/, edit: (text) => replaced(text, /^title:.*\n/m, '', 'title') },
+  { name: 'misspells a key', of: /\.(mdx|yaml)$/, edit: (text) => { const key = firstKey(text); return key === undefined ? undefined : { text: text.replace(new RegExp(`^${key}:`, 'm'), `${key}x:`), field: `${key}x` }; } },
+  { name: 'writes a key twice', of: /(services|situations|articles|glossary|partners)\/.*\.(mdx|yaml)$/, edit: (text) => { const key = firstKey(text); return key === undefined ? undefined : { text: text.replace(new RegExp(`^${key}:`, 'm'), `${key}: x\n${key}:`) }; } },
+  { name: 'empties a text', of: /(articles|axes|objectives|actions|services|situations)\/.*mdx$/, edit: (text) => replaced(text, /^title:.*$/m, 'title: "  "', 'title') },
+  { name: 'gives a number for a text', of: /(articles|axes|services|situations)\/.*mdx$/, edit: (text) => replaced(text, /^title:.*$/m, 'title: 12', 'title') },
+  { name: 'gives a list for a text', of: /(objectives|actions|pages)\/.*mdx$/, edit: (text) => replaced(text, /^title:.*$/m, 'title: [a, b]', 'title') },
+  { name: 'gives a text for a list', of: /services\/fr\/.*mdx$/, edit: (text) => replaced(text, /^clauses:.*$/m, 'clauses: action-1-1', 'clauses') },
+  { name: 'names a clause that does not exist', of: /(services|situations)\/fr\/.*mdx$/, edit: (text) => replaced(text, /^clauses: \[/m, 'clauses: [action-9-9, ', 'clauses.0') },
+  { name: 'writes a date in words', of: /(services|situations)\/fr\/.*mdx$/, edit: (text) => replaced(text, /^checked:.*$/m, 'checked: "24 novembre 2026"', 'checked') },
+  { name: 'writes a day that does not exist', of: /services\/fr\/.*mdx$/, edit: (text) => replaced(text, /^checked:.*$/m, 'checked: "2026-02-30"', 'checked') },
+  { name: 'shortens the fingerprint', of: /\/en\/.*mdx$/, edit: (text) => replaced(text, /^fingerprint:.*$/m, 'fingerprint: "abc"', 'fingerprint') },
+  { name: 'indents with a tab', of: /(services|situations)\/fr\/.*mdx$/, edit: (text) => replaced(text, /^ {2}- /m, '\t- ') },
+  { name: 'leaves a colon without quotes', of: /(articles|objectives|actions)\/.*mdx$/, edit: (text) => replaced(text, /^title:.*$/m, 'title: Durée : trois ans: fin') },
+  { name: 'never closes a quote', of: /(services|articles|axes)\/.*mdx$/, edit: (text) => replaced(text, /^title:.*$/m, 'title: "Durée') },
+  { name: 'pastes curly quotes', of: /(services|actions)\/.*mdx$/, edit: (text) => replaced(text, /^title:.*$/m, 'title: “Durée”') },
+  { name: 'never closes the front matter', of: /(articles|services|en\/.*)\/.*mdx$/, edit: (text) => replaced(text, /\n---\n/, '\n') },
+  { name: 'leaves a merge conflict', of: /\.(mdx|yaml)$/, edit: (text) => ({ text: `${text}\n<<<<<<< HEAD\nun\n=======\ndeux\n>>>>>>> branche\n` }) },
+  { name: 'leaves a NUL character', of: /(data|parts)\/.*mdx$/, edit: (text) => ({ text: `${text}\u0000` }) },
+  { name: 'saves in Latin-1', of: /(partners|glossary)\/.*yaml$/, edit: (text) => ({ text: Buffer.from(`${text}# é`, 'latin1') }) },
+  { name: 'empties the file', of: /\.(mdx|yaml)$/, edit: () => ({ text: '' }) },
+  { name: 'adds a script', of: /\.mdx$/, edit: (text) => ({ text: `${text}\n<script>alert(1)</script>\n` }) },
+  { name: 'adds an expression', of: /\.mdx$/, edit: (text) => ({ text: `${text}\n{process.env.HOME}\n` }) },
+  { name: 'adds an import', of: /\.mdx$/, edit: (text) => ({ text: `${text}\nimport fs from 'fs'\n` }) },
+  { name: 'opens a tag that it never closes', of: /\.mdx$/, edit: (text) => ({ text: `${text}\n<What>\n` }) },
+  { name: 'adds an unknown component', of: /\.mdx$/, edit: (text) => ({ text: `${text}\n<Encadre />\n` }) },
+  { name: 'adds an image from elsewhere', of: /(services|situations)\/.*mdx$/, edit: (text) => replaced(text, /(<(What|Today)>
+)/, '$1
+![](https://exemple.fr/a.png)
+
+') },
+  { name: 'adds a data: link', of: /(services|situations)\/.*mdx$/, edit: (text) => replaced(text, /(<(What|Today)>\n)/, '$1\n[la page](data:text/html,x)\n\n') },
+  { name: 'links to a page that does not exist', of: /(services|situations)\/.*mdx$/, edit: (text) => replaced(text, /(<(What|Today)>\n)/, '$1\n[la page](service:creche-bleue)\n\n') },
+  { name: 'writes « cliquez ici »', of: /(services|situations)\/.*mdx$/, edit: (text) => replaced(text, /(<(What|Today)>\n)/, '$1\n[cliquez ici](https://exemple.fr/page)\n\n') },
+  { name: 'forgets a language', of: /(glossary|partners)\/.*yaml$/, edit: (text) => replaced(text, /^ {2}en: .*\n/m, '', '') },
+  { name: 'leaves words to be written', of: /(services|situations|articles)\/.*mdx$/, edit: (text) => replaced(text, /^title:.*$/m, 'title: "[à écrire]"', 'title') },
+];
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'bad-edits-'));
+  cpSync('src/content', path.join(root, 'src/content'), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('every slip in every real file', () => {
+  const files = listFiles('src/content').filter((file) => /\.(mdx|yaml)$/.test(file));
+  let count = 0;
+
+  it('the true content passes', () => {
+    expect(reportText(checkContent(root).problems.filter(({ severity }) => severity === 'error'), 'fr')).toBe('');
+  });
+
+  // Every slip is tried on up to twelve files spread over all that it fits, so that each kind of file meets each slip.
+  it.each(slips)('someone $name', ({ name, of, edit }) => {
+    const fitting = files.filter((file) => of.test(file)).flatMap((file) => {
+      const text = readFileSync(path.join('src/content', file), 'utf8');
+      const slip = edit(text);
+      return slip === undefined ? [] : [{ file, text, slip }];
+    });
+    expect(fitting.length, name).toBeGreaterThan(0);
+    const step = Math.max(1, Math.floor(fitting.length / 12));
+    for (const { file, text, slip } of fitting.filter((_, index) => index % step === 0)) {
+      const target = path.join(root, 'src/content', file);
+      writeFileSync(target, slip.text);
+      const problems = checkContent(root).problems.filter(({ severity }) => severity === 'error');
+      writeFileSync(target, text);
+      const own = problems.filter((problem) => problem.file === `src/content/${file}`);
+      expect(own.length, `${name}: ${file} was accepted`).toBeGreaterThan(0);
+      if (slip.field) expect(own.map(({ field }) => field), `${name}: ${file}`).toContain(slip.field);
+      const report = reportText(problems, 'fr');
+      expect(report, `${name}: ${file}`).not.toMatch(/node_modules|\n\s+at |Error:|undefined|\[object/);
+      for (const problem of own) {
+        expect(problem.remedy.fr.length, `${name}: ${file}`).toBeGreaterThan(5);
+        expect(problem.position ?? problem.field, `${name}: ${file} has no place`).toBeDefined();
+      }
+      count += 1;
+    }
+  }, 120_000);
+
+  it('amounts to at least 200 bad edits', () => {
+    expect(count).toBeGreaterThanOrEqual(200);
+  });
+});
