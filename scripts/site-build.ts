@@ -4,6 +4,7 @@ import path from 'node:path';
 import { checkContent } from '../src/check/content.ts';
 import { listFiles } from '../src/check/files.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
+import { writeEditions } from './editions.ts';
 import { stage, Stop } from './stage.ts';
 
 const staging = '.build/site';
@@ -13,12 +14,16 @@ const staging = '.build/site';
  * a failed build leaves the site of before untouched.
  */
 export async function buildSite(): Promise<void> {
-  await stage('content', () => {
-    const { problems, files } = checkContent(process.cwd());
+  const model = await stage('content', () => {
+    const { problems, files, model: checked } = checkContent(process.cwd());
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (problems.length > 0) console.log(`${reportText(problems, 'fr')}\n`);
     if (errors.length > 0) throw new Stop(`${reportSummary(problems, files, 'fr')}. Rien n’a été construit : dist/ reste tel quel.`);
-    return { counted: reportSummary(problems, files, 'fr'), value: undefined };
+    return { counted: reportSummary(problems, files, 'fr'), value: checked };
+  });
+  await stage('editions', () => { // before the pages, which say the sizes of the files
+    const made = writeEditions(model);
+    return { counted: `${made.length} PDF`, value: made };
   });
   rmSync(staging, { recursive: true, force: true });
   mkdirSync('.build', { recursive: true });

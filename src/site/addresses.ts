@@ -8,6 +8,9 @@ const base = (import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? '
 export const paths = {
   home: '',
   convention: 'convention/',
+  withSummaries: 'convention/avec-resumes/',
+  largePrint: 'convention/grands-caracteres/',
+  bilingual: 'convention/bilingue/',
   search: 'recherche/',
   articles: 'articles/',
   axes: 'axes/',
@@ -44,3 +47,12 @@ export const absolute = (address: string, site: URL | undefined): string => new 
 
 /** Returns the anchor of a paragraph in the whole text: `action-1-4-p2`. */
 export const blockAnchor = ({ id }: Pick<Clause, 'id'>, number: number): string => `${id}-p${number}`;
+
+/** Returns the address of a file to download: `/telechargements/convention.fr.pdf`. */
+export const downloadHref = (file: string): string => fileHref(`telechargements/${file}`);
+
+/** Returns the whole address of a page where no bundler runs; `root` is the address of the site with its base. */
+export const permanentAddress = (root: string, locale: Locale, path: string): string => new URL(`${locale}/${path}`, root).href;
+
+/** Returns an address as it is printed and typed: without its scheme. */
+export const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '');

@@ -92,6 +92,15 @@ const phrases = {
     fr: 'Texte reproduit sans changement d’après la copie transmise. Les formes, les liens et les numéros des actions sont ajoutés par ce site.',
     en: 'Translated from the copy handed over. The shapes, the links and the numbers of the actions are added by this site.',
   },
+  translationColumn: {
+    fr: 'À droite, traduction anglaise non officielle, pour information. Seul le texte français fait foi.',
+    en: 'On the right, an unofficial English translation, for information. If the two differ, the French text prevails.',
+  },
+  addressNote: {
+    fr: (address: string, name: string) => `Chaque article, axe, objectif et action a son adresse permanente, qui finit par son numéro : ${address} est celle de ${name}.`,
+    en: (address: string, name: string) => `Each article, strand, objective and action has its permanent address, which ends with its number: ${address} is that of ${name}.`,
+  },
+  page: { fr: 'page', en: 'page' },
   contents: { fr: 'Sommaire', en: 'Contents' },
   preamble: { fr: 'Préambule', en: 'Preamble' },
   parties: { fr: 'Parties', en: 'Parties' },
