@@ -4,6 +4,7 @@ import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { paths, permanentAddress, shortAddress } from '../site/addresses.ts';
 import { colourOf, shapeOf } from '../site/gommette.ts';
+import { sentence } from '../site/format.ts';
 import { clauseName } from '../site/reference.ts';
 import { strings } from '../site/strings.ts';
 import { bodyOf, type BodyItem, type Mark } from './edition-body.ts';
@@ -82,7 +83,7 @@ export function editionData(model: Model, edition: Edition, root: string, css: s
     shortTitle: record.shortTitle[language],
     coverTitle: edition.locales.map((lang) => ({ lang, text: titleOf(lang) })),
     parties: record.parties.map(({ partner }) => partners.get(partner)?.name[language] ?? partner),
-    notes: notesOf(model, edition, root),
+    notes: paperNotes(model, edition.locales, root),
     state: sentence(state),
     address: shortAddress(address),
     page: t.page,
@@ -118,19 +119,17 @@ function markOf(clause: Clause, locale: Locale): Mark | null {
   return clause.kind === 'axis' && clause.axis !== undefined ? { axis: clause.axis } : null;
 }
 
-/** What the reader of a sheet of paper must know: whose words these are, and where the text lives. */
-function notesOf({ convention, record }: Model, { locales }: Edition, root: string): string[] {
-  const [language] = locales;
+/** Returns what the reader of a sheet of paper must know, in the first language: whose words these are, and where the text lives. */
+export function paperNotes({ convention, record }: Model, locales: readonly Locale[], root: string): string[] {
+  const [language = referenceLocale] = locales;
   const t = strings(language);
   const example = convention.clauses.findLast(({ kind }) => kind === 'action');
   const translated = locales.some((locale) => locale !== referenceLocale);
   const stale = convention.clauses.some(({ staleIn }) => locales.some((locale) => staleIn.includes(locale)));
   return [
-    ...(translated ? [locales.length === 1 ? t.translationWhole : t.translationColumn] : []),
+    ...(translated ? [t.translationWhole] : []),
     ...(stale ? [t.staleTranslation] : []),
     `${t.conventionNote} ${record.status.headline[language]}`,
     ...(example ? [t.addressNote(shortAddress(permanentAddress(root, language, `${paths.actions}${example.number}/`)), clauseName(example, language).toLowerCase())] : []),
   ];
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -18,6 +18,10 @@ export const paths = {
   actions: 'actions/',
 } as const;
 
+/** The ways to read the whole text, each an address: alone, with plain summaries, in 18 pt, in two languages. */
+export const conventionViews = { text: paths.convention, summaries: paths.withSummaries, large: paths.largePrint, bilingual: paths.bilingual } as const;
+export type ConventionView = keyof typeof conventionViews;
+
 const folders: Record<PagedKind, string> = { article: paths.articles, axis: paths.axes, objective: paths.objectives, action: paths.actions };
 
 /** Returns the folder of a kind of clause: `actions/`. */

@@ -27,3 +27,6 @@ export function formatDate(date: string, locale: Locale): string {
 export function formatOrdinal(n: number, locale: Locale): string {
   return `${n}${suffixes[locale][new Intl.PluralRules(locale, { type: 'ordinal' }).select(n)] ?? ''}`;
 }
+
+/** Returns words as a sentence of their own: `Copie telle que transmise, non datée.` */
+export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
