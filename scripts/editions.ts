@@ -4,11 +4,12 @@ import path from 'node:path';
 import { editions, type Edition } from '../src/editions/edition.ts';
 import { editionData } from '../src/editions/edition-data.ts';
 import type { Model } from '../src/model/model.ts';
+import { downloads } from '../src/site/addresses.ts';
 import { siteAddress, siteBase } from '../src/site/origin.ts';
 import { Stop } from './stage.ts';
 
 /** The folder that Astro copies to the site as it is; the pages read the sizes of the files there. */
-export const editionFolder = 'public/telechargements';
+export const editionFolder = `public/${downloads}`;
 
 const fonts = [
   'charis-sil/400Regular/CharisSIL_400Regular.ttf',
@@ -36,5 +37,10 @@ export function writeEditions(model: Model, folder = editionFolder): { file: str
 function compile(compiler: NodeCompiler, edition: Edition, data: string): Buffer {
   const compiled = compiler.compile({ mainFilePath: path.resolve('src/editions/convention.typ'), inputs: { data } });
   if (!compiled.result) throw new Stop(`${edition.file} could not be set (src/editions/convention.typ):\n${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics, undefined, 2)}`);
-  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+  try {
+    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+  } catch (error) {
+    const messages = [...String(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => (match[1] ?? '').replace(/\\+"/g, '"'));
+    throw new Stop(`${edition.file} : ${[...new Set(messages)].join(' ; ') || String(error)}.\nSi un caractère ne peut pas être affiché, remplacez-le dans le contenu, ou ajoutez dans scripts/editions.ts une police libre qui le possède.`);
+  }
 }

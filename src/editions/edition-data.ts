@@ -130,6 +130,6 @@ export function paperNotes({ convention, record }: Model, locales: readonly Loca
     ...(translated ? [t.translationWhole] : []),
     ...(stale ? [t.staleTranslation] : []),
     `${t.conventionNote} ${record.status.headline[language]}`,
-    ...(example ? [t.addressNote(shortAddress(permanentAddress(root, language, `${paths.actions}${example.number}/`)), clauseName(example, language).toLowerCase())] : []),
+    ...(example ? [t.addressNote(shortAddress(permanentAddress(root, language, `${paths.actions}${example.number}/`)), clauseName(example, language))] : []),
   ];
 }

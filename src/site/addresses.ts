@@ -52,8 +52,11 @@ export const absolute = (address: string, site: URL | undefined): string => new 
 /** Returns the anchor of a paragraph in the whole text: `action-1-4-p2`. */
 export const blockAnchor = ({ id }: Pick<Clause, 'id'>, number: number): string => `${id}-p${number}`;
 
+/** The folder of the files to download, in the site and, before it is built, in public/. */
+export const downloads = 'telechargements/';
+
 /** Returns the address of a file to download: `/telechargements/convention.fr.pdf`. */
-export const downloadHref = (file: string): string => fileHref(`telechargements/${file}`);
+export const downloadHref = (file: string): string => fileHref(`${downloads}${file}`);
 
 /** Returns the whole address of a page where no bundler runs; `root` is the address of the site with its base. */
 export const permanentAddress = (root: string, locale: Locale, path: string): string => new URL(`${locale}/${path}`, root).href;

@@ -92,8 +92,8 @@ const phrases = {
     en: 'Translated from the copy handed over. The shapes, the links and the numbers of the actions are added by this site.',
   },
   addressNote: {
-    fr: (address: string, name: string) => `Chaque article, axe, objectif et action a son adresse permanente, qui finit par son numéro : ${address} est celle de ${name}.`,
-    en: (address: string, name: string) => `Each article, strand, objective and action has its permanent address, which ends with its number: ${address} is that of ${name}.`,
+    fr: (address: string, name: string) => `Chaque article, axe, objectif et action a son adresse permanente, qui finit par son numéro : ${address} est celle de « ${name} ».`,
+    en: (address: string, name: string) => `Each article, strand, objective and action has its permanent address, which ends with its number: ${address} is that of “${name}”.`,
   },
   page: { fr: 'page', en: 'page' },
   articleRange: { fr: (first: number, last: number) => `Articles ${first} à ${last}`, en: (first: number, last: number) => `Articles ${first} to ${last}` },

@@ -47,6 +47,18 @@ describe.each(editions)('$file', (edition) => {
 });
 
 describe('the editions', () => {
+  it('stop at a character that no font of theirs has, and name it', () => {
+    const other = structuredClone(model);
+    const clause = other.convention.byId.get('preamble');
+    if (clause) clause.blocks.fr = [{ type: 'paragraph', number: 1, text: 'Un caractère rare : 漢' }];
+    const folder = mkdtempSync(path.join(tmpdir(), 'editions-'));
+    try {
+      expect(() => writeEditions(other, folder)).toThrow(/convention\.fr\.pdf : .*漢.*Charis SIL/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('are the same bytes when they are made again', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'editions-'));
     try {
@@ -90,7 +102,7 @@ describe.skipIf(!hasPoppler()).each(editions)('$file, read back', (edition) => {
     }
   });
 
-  it('is tagged, titled and in its language, with headings that skip no level', () => {
+  it('is tagged, titled and in its language, with headings that skip no level', { timeout: 60_000 }, () => {
     const info = pdfInfo(pdf);
     expect(info).toMatch(/Tagged:\s+yes/);
     expect(squeezed(info)).toContain(squeezed(`Title: ${plainText(convention.byId.get('title')?.blocks[edition.locales[0]] ?? [])}`));
@@ -104,6 +116,14 @@ describe.skipIf(!hasPoppler()).each(editions)('$file, read back', (edition) => {
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
     expect(structure.match(/^ *LI /gm)).toHaveLength(16 + 18 + 12);
     expect(structure.match(/^ *TOCI/gm)).toHaveLength(11);
+  });
+
+  it('leaves no heading alone at the foot of a page', () => {
+    const [crop] = columns[edition.file] ?? [];
+    for (let page = 3; page <= pdfPages(pdf); page += 1) {
+      const last = pdfText(pdf, { from: page, to: page, ...(crop ? { crop } : {}) }).trim().split('\n').at(-1);
+      expect(last, `page ${page}`).not.toMatch(/^(Art|Axe|Working|PREAMBULE|PREAMBLE|Objecti|Actions (à|to)|Données|Statistical)/);
+    }
   });
 
   it('brings its own fonts', () => {
