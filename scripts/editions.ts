@@ -1,4 +1,4 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { editions, type Edition } from '../src/editions/edition.ts';
@@ -19,12 +19,26 @@ const fonts = [
   'noto-sans/700Bold/NotoSans_700Bold.ttf',
 ].map((file) => path.join('node_modules/@expo-google-fonts', file));
 
+/** Returns the compiler, or nothing where its native part is not published for this kind of machine. */
+export async function loadCompiler(): Promise<typeof NodeCompiler | undefined> {
+  try {
+    return (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Writes every PDF of the convention and returns their sizes in bytes: the same content gives the same bytes. */
-export function writeEditions(model: Model, folder = editionFolder): { file: string; bytes: number }[] {
-  const compiler = NodeCompiler.create({ workspace: path.resolve('src/editions'), fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }] });
+export async function writeEditions(model: Model, folder = editionFolder): Promise<{ file: string; bytes: number }[]> {
+  rmSync(folder, { recursive: true, force: true });
+  const Compiler = await loadCompiler();
+  if (!Compiler) {
+    console.warn(`Typst n’existe pas pour cette machine (${process.platform}, ${process.arch}) : le site est construit sans ses PDF. Construisez-le sous Linux (x64) pour les avoir.`);
+    return [];
+  }
+  const compiler = Compiler.create({ workspace: path.resolve('src/editions'), fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }] });
   const root = new URL(siteBase(), siteAddress()).href;
   const css = readFileSync('src/styles/tokens.css', 'utf8');
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return editions.map((edition) => {
     const pdf = compile(compiler, edition, JSON.stringify(editionData(model, edition, root, css)));

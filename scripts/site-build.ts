@@ -21,8 +21,8 @@ export async function buildSite(): Promise<void> {
     if (errors.length > 0) throw new Stop(`${reportSummary(problems, files, 'fr')}. Rien n’a été construit : dist/ reste tel quel.`);
     return { counted: reportSummary(problems, files, 'fr'), value: checked };
   });
-  await stage('editions', () => { // before the pages, which say the sizes of the files
-    const made = writeEditions(model);
+  await stage('editions', async () => { // before the pages, which say the sizes of the files
+    const made = await writeEditions(model);
     return { counted: `${made.length} PDF`, value: made };
   });
   rmSync(staging, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeEditions } from '../../scripts/editions.ts';
+import { loadCompiler, writeEditions } from '../../scripts/editions.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { editions } from '../../src/editions/edition.ts';
 import { paragraphsOf, plainText } from '../../src/model/clause-text.ts';
@@ -12,6 +12,8 @@ import { hasPoppler, inkMargins, pdfFonts, pdfInfo, pdfPages, pdfStructure, pdfT
 import { sourceTokens } from '../support/source-tokens.ts';
 
 const file = (name: string) => `dist/telechargements/${name}`;
+const set = (await loadCompiler()) !== undefined;
+if (!set) console.warn('Typst is not published for this kind of machine: the PDFs were not made and their tests are passed over.');
 const { model } = checkContent(process.cwd());
 const { convention } = model;
 
@@ -35,7 +37,7 @@ const columns: Record<string, Crop[]> = {
   'convention.fr-en.pdf': [{ left: 31.5, width: 80, ...body }, { left: 113, width: 90, ...body }],
 };
 
-describe.each(editions)('$file', (edition) => {
+describe.skipIf(!set).each(editions)('$file', (edition) => {
   it('weighs less than 300 kB and its size is told where it is offered', () => {
     const { size } = statSync(file(edition.file));
     expect(size).toBeLessThan(300_000);
@@ -46,30 +48,30 @@ describe.each(editions)('$file', (edition) => {
   });
 });
 
-describe('the editions', () => {
-  it('stop at a character that no font of theirs has, and name it', () => {
+describe.skipIf(!set)('the editions', () => {
+  it('stop at a character that no font of theirs has, and name it', async () => {
     const other = structuredClone(model);
     const clause = other.convention.byId.get('preamble');
     if (clause) clause.blocks.fr = [{ type: 'paragraph', number: 1, text: 'Un caractère rare : 漢' }];
     const folder = mkdtempSync(path.join(tmpdir(), 'editions-'));
     try {
-      expect(() => writeEditions(other, folder)).toThrow(/convention\.fr\.pdf : .*漢.*Charis SIL/);
+      await expect(writeEditions(other, folder)).rejects.toThrow(/convention\.fr\.pdf : .*漢.*Charis SIL/);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   });
 
-  it('are the same bytes when they are made again', () => {
+  it('are the same bytes when they are made again', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'editions-'));
     try {
-      for (const { file: name } of writeEditions(model, folder)) expect(readFileSync(path.join(folder, name)).equals(readFileSync(file(name))), name).toBe(true);
+      for (const { file: name } of await writeEditions(model, folder)) expect(readFileSync(path.join(folder, name)).equals(readFileSync(file(name))), name).toBe(true);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   });
 });
 
-describe.skipIf(!hasPoppler()).each(editions)('$file, read back', (edition) => {
+describe.skipIf(!set || !hasPoppler()).each(editions)('$file, read back', (edition) => {
   const pdf = file(edition.file);
 
   it('has the words of the convention, each once and in order', () => {
