@@ -6,6 +6,7 @@ import { listFiles } from '../src/check/files.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/site/content-folder.ts';
+import { writeEditions } from './editions.ts';
 import { stage, Stop } from './stage.ts';
 
 const staging = '.build/site';
@@ -15,14 +16,18 @@ const staging = '.build/site';
  * a failed build leaves the site of before untouched.
  */
 export async function buildSite({ production = false } = {}): Promise<void> {
-  await stage('content', () => {
-    const { problems, files, model } = checkContent(process.cwd());
+  const model = await stage('content', () => {
+    const { problems, files, model: checked } = checkContent(process.cwd());
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (problems.length > 0) console.log(`${reportText(problems, 'fr')}\n`);
     if (errors.length > 0) throw new Stop(`${reportSummary(problems, files, 'fr')}. Rien n’a été construit : dist/ reste tel quel.`);
-    const missing = production ? missingFacts(model.site) : [];
+    const missing = production ? missingFacts(checked.site) : [];
     if (missing.length > 0) throw new Stop(`La mise en ligne est refusée : ces faits manquent dans ${contentFolder()}/site.yaml : ${missing.join(', ')}. Complétez-les, puis relancez. dist/ reste tel quel.`);
-    return { counted: reportSummary(problems, files, 'fr'), value: undefined };
+    return { counted: reportSummary(problems, files, 'fr'), value: checked };
+  });
+  await stage('editions', async () => { // before the pages, which say the sizes of the files
+    const made = await writeEditions(model);
+    return { counted: `${made.length} PDF`, value: made };
   });
   rmSync(staging, { recursive: true, force: true });
   mkdirSync('.build', { recursive: true });

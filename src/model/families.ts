@@ -80,7 +80,7 @@ export function buildFamilies(entries: Entry[], places: readonly Place[], conven
   const problems = checkReferences(entries, places, convention);
   const pairs = (collection: string) => entries.filter((entry) => entry.collection === collection && entry.locale === referenceLocale).map((source) => ({
     source,
-    translations: new Map(translationLocales.map((locale) => [locale, entries.find((entry) => entry.collection === collection && entry.locale === locale && entry.id === source.id)])),
+    translations: new Map<Locale, Entry | undefined>(translationLocales.map((locale) => [locale, entries.find((entry) => entry.collection === collection && entry.locale === locale && entry.id === source.id)])),
   }));
   const records = <T>(collection: string) => entries.filter((entry) => entry.collection === collection).map((entry) => [entry.id, entry.data as T] as const);
   const services = pairs('services').map((pair) => buildService(pair));

@@ -8,6 +8,9 @@ const base = (import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? '
 export const paths = {
   home: '',
   convention: 'convention/',
+  withSummaries: 'convention/avec-resumes/',
+  largePrint: 'convention/grands-caracteres/',
+  bilingual: 'convention/bilingue/',
   search: 'recherche/',
   articles: 'articles/',
   axes: 'axes/',
@@ -19,6 +22,10 @@ export const paths = {
   partners: 'partenaires/',
   chooser: 'choisir/',
 } as const;
+
+/** The ways to read the whole text, each an address: alone, with plain summaries, in 18 pt, in two languages. */
+export const conventionViews = { text: paths.convention, summaries: paths.withSummaries, large: paths.largePrint, bilingual: paths.bilingual } as const;
+export type ConventionView = keyof typeof conventionViews;
 
 const folders: Record<PagedKind, string> = { article: paths.articles, axis: paths.axes, objective: paths.objectives, action: paths.actions };
 
@@ -67,3 +74,14 @@ export function repositoryLinks({ url, branch }: { url: string | null; branch: s
 
 /** Returns the anchor of a term's meaning within a page of clauses. */
 export const termAnchor = (id: string): string => `mot-${id}`;
+/** The folder of the files to download, in the site and, before it is built, in public/. */
+export const downloads = 'telechargements/';
+
+/** Returns the address of a file to download: `/telechargements/convention.fr.pdf`. */
+export const downloadHref = (file: string): string => fileHref(`${downloads}${file}`);
+
+/** Returns the whole address of a page where no bundler runs; `root` is the address of the site with its base. */
+export const permanentAddress = (root: string, locale: Locale, path: string): string => new URL(`${locale}/${path}`, root).href;
+
+/** Returns an address as it is printed and typed: without its scheme. */
+export const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '');

@@ -49,3 +49,5 @@ export function formatHours({ days, from, to }: OpeningHours, locale: Locale): s
 
 /** Returns the name of a language from its two-letter code. */
 export const languageName = (code: string, locale: Locale): string => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+/** Returns words as a sentence of their own: `Copie telle que transmise, non datée.` */
+export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

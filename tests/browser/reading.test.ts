@@ -38,11 +38,25 @@ describe.skipIf(!browserPath())('reading', () => {
   });
 
   it.each([320, 390, 768, 1280])('needs no sideways scrolling at %i px', async (width) => {
-    for (const path of ['/fr/', '/fr/convention/', '/en/axes/1/', '/fr/actions/1-5/', '/en/articles/1/', '/fr/recherche/']) {
+    for (const path of ['/fr/', '/fr/convention/', '/fr/convention/bilingue/', '/fr/convention/grands-caracteres/', '/en/axes/1/', '/fr/actions/1-5/', '/en/articles/1/', '/fr/recherche/']) {
       await onPage(browser, at(path), async (page) => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
       }, { viewport: { width, height: 800 } });
     }
+  });
+
+  it('shows both languages side by side, and one under the other on a phone', async () => {
+    const starts = (page: Page) => page.locator('#article-4-p2 .pair > *').evaluateAll((sides) => sides.map((side) => ({ x: Math.round(side.getBoundingClientRect().x), y: Math.round(side.getBoundingClientRect().y) })));
+    await onPage(browser, at('/fr/convention/bilingue/'), async (page) => {
+      const [french, english] = await starts(page);
+      expect(english?.y).toBe(french?.y);
+      expect(english?.x).toBeGreaterThan((french?.x ?? 0) + 200);
+    }, { viewport: { width: 1280, height: 900 } });
+    await onPage(browser, at('/fr/convention/bilingue/'), async (page) => {
+      const [french, english] = await starts(page);
+      expect(english?.x).toBe(french?.x);
+      expect(english?.y).toBeGreaterThan(french?.y ?? 0);
+    }, phone);
   });
 
   it('asks one response of the server for a clause page, and nothing of anybody else', async () => {

@@ -1,17 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { attribute, elements, textOf, treeOf, type Element } from '../support/dist.ts';
-
-/** Words of the copy as handed over: white space, list markers and the stray page number are not text. */
-function sourceTokens(): string[] {
-  return readFileSync('source/convention.fr.txt', 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '4')
-    .map((line) => line.replace(/^\s*(?:[•o\uf0a7\uf0d8]|\d\.)\s+/u, '').replace(/^\s*[\uf0a7\uf0d8]/u, ''))
-    .join(' ')
-    .split(/\s+/)
-    .filter((token) => token !== '');
-}
+import { sourceTokens } from '../support/source-tokens.ts';
 
 const ours = (element: Element) => attribute(element, 'data-ours') !== undefined || attribute(element, 'aria-hidden') === 'true';
 const article = elements(treeOf('fr/convention/index.html')).find(({ tagName }) => tagName === 'article');

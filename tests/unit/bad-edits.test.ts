@@ -45,11 +45,7 @@ const slips: Slip[] = [
   { name: 'adds an import', of: /\.mdx$/, edit: (text) => ({ text: `${text}\nimport fs from 'fs'\n` }) },
   { name: 'opens a tag that it never closes', of: /\.mdx$/, edit: (text) => ({ text: `${text}\n<What>\n` }) },
   { name: 'adds an unknown component', of: /\.mdx$/, edit: (text) => ({ text: `${text}\n<Encadre />\n` }) },
-  { name: 'adds an image from elsewhere', of: /(services|situations)\/.*mdx$/, edit: (text) => replaced(text, /(<(What|Today)>
-)/, '$1
-![](https://exemple.fr/a.png)
-
-') },
+  { name: 'adds an image from elsewhere', of: /(services|situations)\/.*mdx$/, edit: (text) => replaced(text, /(<(What|Today)>\n)/, '$1\n![](https://exemple.fr/a.png)\n\n') },
   { name: 'adds a data: link', of: /(services|situations)\/.*mdx$/, edit: (text) => replaced(text, /(<(What|Today)>\n)/, '$1\n[la page](data:text/html,x)\n\n') },
   { name: 'links to a page that does not exist', of: /(services|situations)\/.*mdx$/, edit: (text) => replaced(text, /(<(What|Today)>\n)/, '$1\n[la page](service:creche-bleue)\n\n') },
   { name: 'writes « cliquez ici »', of: /(services|situations)\/.*mdx$/, edit: (text) => replaced(text, /(<(What|Today)>\n)/, '$1\n[cliquez ici](https://exemple.fr/page)\n\n') },

@@ -1,0 +1,60 @@
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { editions, type Edition } from '../src/editions/edition.ts';
+import { editionData } from '../src/editions/edition-data.ts';
+import type { Model } from '../src/model/model.ts';
+import { downloads } from '../src/site/addresses.ts';
+import { siteAddress, siteBase } from '../src/site/origin.ts';
+import { Stop } from './stage.ts';
+
+/** The folder that Astro copies to the site as it is; the pages read the sizes of the files there. */
+export const editionFolder = `public/${downloads}`;
+
+const fonts = [
+  'charis-sil/400Regular/CharisSIL_400Regular.ttf',
+  'charis-sil/700Bold/CharisSIL_700Bold.ttf',
+  'noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+  'noto-sans/700Bold/NotoSans_700Bold.ttf',
+].map((file) => path.join('node_modules/@expo-google-fonts', file));
+
+/** Returns the compiler, or nothing where its native part is not published for this kind of machine. */
+export async function loadCompiler(): Promise<typeof NodeCompiler | undefined> {
+  try {
+    return (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes every PDF of the convention and returns their sizes in bytes: the same content gives the same bytes. */
+export async function writeEditions(model: Model, folder = editionFolder): Promise<{ file: string; bytes: number }[]> {
+  rmSync(folder, { recursive: true, force: true });
+  const Compiler = await loadCompiler();
+  if (!Compiler) {
+    console.warn(`Typst n’existe pas pour cette machine (${process.platform}, ${process.arch}) : le site est construit sans ses PDF. Construisez-le sous Linux (x64) pour les avoir.`);
+    return [];
+  }
+  const compiler = Compiler.create({ workspace: path.resolve('src/editions'), fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }] });
+  const root = new URL(siteBase(), siteAddress()).href;
+  const css = readFileSync('src/styles/tokens.css', 'utf8');
+  mkdirSync(folder, { recursive: true });
+  return editions.map((edition) => {
+    const pdf = compile(compiler, edition, JSON.stringify(editionData(model, edition, root, css)));
+    writeFileSync(path.join(folder, edition.file), pdf);
+    return { file: edition.file, bytes: pdf.length };
+  });
+}
+
+/** PDF/UA-1 is enforced by the compiler: what a screen reader could not read stops the build. */
+function compile(compiler: NodeCompiler, edition: Edition, data: string): Buffer {
+  const compiled = compiler.compile({ mainFilePath: path.resolve('src/editions/convention.typ'), inputs: { data } });
+  if (!compiled.result) throw new Stop(`${edition.file} could not be set (src/editions/convention.typ):\n${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics, undefined, 2)}`);
+  try {
+    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+  } catch (error) {
+    const messages = [...String(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => (match[1] ?? '').replace(/\\+"/g, '"'));
+    throw new Stop(`${edition.file} : ${[...new Set(messages)].join(' ; ') || String(error)}.\nSi un caractère ne peut pas être affiché, remplacez-le dans le contenu, ou ajoutez dans scripts/editions.ts une police libre qui le possède.`);
+  }
+}

@@ -1,0 +1,52 @@
+import { paragraphsOf, type ChildKind } from '../model/clause-text.ts';
+import type { Clause, Convention } from '../model/convention.ts';
+import { referenceLocale, type Locale } from '../model/locale.ts';
+import { childrenOf } from '../model/reading.ts';
+import { strings } from '../site/strings.ts';
+
+/** The same words in the languages of the edition, one after the other. */
+export type Words = { lang: Locale; text: string }[];
+export type Mark = { tab: string } | { axis: number; number?: number };
+
+/** What the body of the document is made of, in reading order. */
+export type BodyItem =
+  | { type: 'anchor'; id: string }
+  | { type: 'heading'; id: string; level: number; mark: Mark | null; words: Words }
+  /** The words that announce a list: a heading of the third level. */
+  | { type: 'announcement'; words: Words }
+  /** `last` marks the end of the last article, which the signatures must follow on the same page. */
+  | { type: 'paragraph'; words: Words; last: boolean }
+  | { type: 'list'; kind: ChildKind; axis: number; items: { number: number; paragraphs: Words[] }[] }
+  | { type: 'signatures'; id: string; signatures: Words[] };
+
+/** Returns the convention after its title as a flat list. Locales share their blocks, so the first one leads. */
+export function bodyOf(convention: Convention, locales: readonly Locale[]): BodyItem[] {
+  const lastArticle = convention.clauses.findLast(({ kind }) => kind === 'article')?.id;
+  const top = convention.clauses.filter(({ parent, kind }) => parent === undefined && kind !== 'title');
+  return top.flatMap((clause) => itemsOf(clause));
+
+  function itemsOf(clause: Clause): BodyItem[] {
+    if (clause.kind === 'signatures') return [{ type: 'signatures', id: clause.id, signatures: paragraphsOf(clause.blocks[referenceLocale]).map((_, index) => locales.map((lang) => ({ lang, text: paragraphsOf(clause.blocks[lang])[index]?.text ?? '' }))) }];
+    const blocks = clause.blocks[referenceLocale];
+    const wordsOf = (index: number): Words => locales.map((lang) => {
+      const block = clause.blocks[lang][index];
+      return { lang, text: block === undefined || block.type === 'slot' ? '' : block.text };
+    });
+    const items = blocks.flatMap((block, index): BodyItem[] => {
+      if (block.type === 'heading') return [{ type: 'heading', id: clause.id, level: clause.kind === 'axis' ? 2 : 1, mark: markOf(clause), words: wordsOf(index) }];
+      if (block.type === 'paragraph') {
+        const announces = clause.kind === 'axis' && blocks[index + 1]?.type === 'slot';
+        return [announces ? { type: 'announcement', words: wordsOf(index) } : { type: 'paragraph', words: wordsOf(index), last: clause.id === lastArticle && index === blocks.length - 1 }];
+      }
+      const children = childrenOf(convention, clause, block.children);
+      if (block.children === 'axis') return children.flatMap(itemsOf);
+      return [{ type: 'list', kind: block.children, axis: clause.axis ?? 1, items: children.map((child) => ({ number: child.position, paragraphs: paragraphsOf(child.blocks[referenceLocale]).map((_, at) => locales.map((lang) => ({ lang, text: paragraphsOf(child.blocks[lang])[at]?.text ?? '' }))) })) }];
+    });
+    return items.some(({ type }) => type === 'heading') ? items : [{ type: 'anchor', id: clause.id }, ...items];
+  }
+
+  function markOf(clause: Clause): Mark | null {
+    if (clause.kind === 'article') return { tab: `${strings(locales[0] ?? referenceLocale).articleShort} ${clause.position}` };
+    return clause.axis === undefined ? null : { axis: clause.axis, number: clause.axis };
+  }
+}

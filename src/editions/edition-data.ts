@@ -1,0 +1,135 @@
+import { plainText } from '../model/clause-text.ts';
+import type { Clause } from '../model/convention.ts';
+import { referenceLocale, type Locale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
+import { paths, permanentAddress, shortAddress } from '../site/addresses.ts';
+import { colourOf, shapeOf } from '../site/gommette.ts';
+import { sentence } from '../site/format.ts';
+import { clauseName } from '../site/reference.ts';
+import { strings } from '../site/strings.ts';
+import { bodyOf, type BodyItem, type Mark } from './edition-body.ts';
+import type { Edition } from './edition.ts';
+import { runningTitle } from './running-title.ts';
+
+/** One line of the contents. `headed` tells the clauses that open with a heading of the text. */
+export interface ContentsRow {
+  id: string;
+  mark: Mark | null;
+  label: string;
+  headed: boolean;
+}
+
+/** All that convention.typ sets: words and choices, no layout. Serialised as JSON. */
+export interface EditionData {
+  language: Locale;
+  reference: Locale;
+  large: boolean;
+  bilingual: boolean;
+  title: string;
+  subject: string;
+  keywords: string[];
+  shortTitle: string;
+  coverTitle: { lang: Locale; text: string }[];
+  parties: string[];
+  notes: string[];
+  state: string;
+  address: string;
+  page: string;
+  contentsTitle: string;
+  contents: ContentsRow[];
+  running: Record<string, string>;
+  axes: Record<string, { shape: string; colour: string; wash: string }>;
+  ink: string;
+  ink2: string;
+  line: string;
+  body: BodyItem[];
+}
+
+const colourNames = ['rond', 'carre', 'tri'] as const;
+
+/** Returns the colours of the light theme, which is the one on paper, from the tokens' style sheet: `{ ink: '#1f1a2b' }`. */
+export function paperColours(css: string): Record<string, string> {
+  const [light = ''] = css.split('@media');
+  return Object.fromEntries([...light.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name, value]));
+}
+
+/**
+ * Returns the data of an edition.
+ * `root` is the public address of the site with its base; `css` the style sheet of the tokens.
+ */
+export function editionData(model: Model, edition: Edition, root: string, css: string): EditionData {
+  const { convention, record, partners } = model;
+  const [language, other] = edition.locales;
+  const t = strings(language);
+  const colour = paperColours(css);
+  const token = (name: string): string => {
+    const value = colour[name];
+    if (value === undefined) throw new Error(`src/styles/tokens.css: no colour --${name} in the light theme, and the PDFs need it. Put it back.`);
+    return value;
+  };
+  const address = permanentAddress(root, language, other === undefined ? paths.convention : paths.bilingual);
+  const titleOf = (locale: Locale) => plainText(convention.byId.get('title')?.blocks[locale] ?? []);
+  const state = record.source.state[language];
+  const listed = convention.clauses.filter(({ kind }) => ['parties', 'preamble', 'article', 'axis', 'signatures'].includes(kind));
+  const numbers = [...new Set(convention.clauses.flatMap(({ axis }) => axis ?? []))];
+  return {
+    language,
+    reference: referenceLocale,
+    large: edition.large,
+    bilingual: other !== undefined,
+    title: titleOf(language),
+    subject: `${sentence(state)} ${shortAddress(address)}`,
+    keywords: [record.shortTitle[language], state, address],
+    shortTitle: record.shortTitle[language],
+    coverTitle: edition.locales.map((lang) => ({ lang, text: titleOf(lang) })),
+    parties: record.parties.map(({ partner }) => partners.get(partner)?.name[language] ?? partner),
+    notes: paperNotes(model, edition.locales, root),
+    state: sentence(state),
+    address: shortAddress(address),
+    page: t.page,
+    contentsTitle: t.contents,
+    contents: listed.map((clause) => ({
+      id: clause.id,
+      mark: markOf(clause, language),
+      label: [...new Set(edition.locales.map((locale) => contentsLabel(clause, locale)))].join(' · '),
+      headed: clause.blocks[language].some(({ type }) => type === 'heading'),
+    })),
+    running: Object.fromEntries(listed.map((clause) => [clause.id, runningTitle(clause, convention, language)])),
+    axes: Object.fromEntries(numbers.map((axis) => {
+      const name = colourNames[colourOf(axis) - 1] ?? 'rond';
+      return [String(axis), { shape: shapeOf(axis), colour: token(name), wash: token(`${name}w`) }];
+    })),
+    ink: token('ink'),
+    ink2: token('ink2'),
+    line: token('line'),
+    body: bodyOf(convention, edition.locales),
+  };
+}
+
+/** An article has its number on its tab; an axis says its own. */
+function contentsLabel(clause: Clause, locale: Locale): string {
+  const title = clause.title?.[locale];
+  if (title === undefined) return clauseName(clause, locale);
+  return clause.kind === 'axis' ? strings(locale).named(clauseName(clause, locale), title.charAt(0).toLowerCase() + title.slice(1)) : title;
+}
+
+/** What stands beside a clause: the tab of an article or the sticker of an axis. */
+function markOf(clause: Clause, locale: Locale): Mark | null {
+  if (clause.kind === 'article') return { tab: `${strings(locale).articleShort} ${clause.position}` };
+  return clause.kind === 'axis' && clause.axis !== undefined ? { axis: clause.axis } : null;
+}
+
+/** Returns what the reader of a sheet of paper must know, in the first language: whose words these are, and where the text lives. */
+export function paperNotes({ convention, record }: Model, locales: readonly Locale[], root: string): string[] {
+  const [language = referenceLocale] = locales;
+  const t = strings(language);
+  const example = convention.clauses.findLast(({ kind }) => kind === 'action');
+  const translated = locales.some((locale) => locale !== referenceLocale);
+  const stale = convention.clauses.some(({ staleIn }) => locales.some((locale) => staleIn.includes(locale)));
+  return [
+    ...(translated ? [t.translationWhole] : []),
+    ...(stale ? [t.staleTranslation] : []),
+    `${t.conventionNote} ${record.status.headline[language]}`,
+    ...(example ? [t.addressNote(shortAddress(permanentAddress(root, language, `${paths.actions}${example.number}/`)), clauseName(example, language))] : []),
+  ];
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { attribute, elements, htmlFiles, textOf, treeOf, type Element } from '../support/dist.ts';
+import { squeezed } from '../support/pdf.ts';
+import { readQr } from '../support/qr.ts';
+import { sourceTokens } from '../support/source-tokens.ts';
+
+const source = squeezed(sourceTokens().join(' '));
+const views = ['', 'avec-resumes/', 'grands-caracteres/', 'bilingue/'].map((view) => `convention/${view}`);
+const article = (file: string): Element => {
+  const found = elements(treeOf(file)).find(({ tagName }) => tagName === 'article');
+  if (!found) throw new Error(`no article in ${file}`);
+  return found;
+};
+const clauseTexts = (file: string) => elements(article(file)).filter((element) => attribute(element, 'data-clause-text') !== undefined);
+
+describe('the views of the whole text', () => {
+  it.each([...views.map((view) => `fr/${view}index.html`), 'en/convention/bilingue/index.html'])('%s has the text, word for word', (file) => {
+    expect(squeezed(clauseTexts(file).map((element) => textOf(element)).join(' '))).toBe(source);
+  });
+
+  it.each(['fr', 'en'])('says which language each side is in (%s)', (language) => {
+    const file = `${language}/convention/bilingue/index.html`;
+    const sides = elements(article(file)).filter((element) => attribute(element, 'class')?.split(' ').includes('pair'));
+    expect(sides.length).toBeGreaterThan(80);
+    for (const side of sides) {
+      const children = side.childNodes.filter((node): node is Element => 'tagName' in node);
+      expect(children.map((child) => attribute(child, 'lang'))).toEqual(['fr', 'en']);
+      expect(children.every((child) => textOf(child).trim() !== '')).toBe(true);
+    }
+  });
+
+  it.each(['fr', 'en'])('adds each summary once, as the site’s own (%s)', (language) => {
+    const notes = elements(article(`${language}/convention/avec-resumes/index.html`)).filter((element) => attribute(element, 'class')?.startsWith('in-clear'));
+    expect(notes).toHaveLength(7 + 3 + 18 + 12);
+    expect(notes.every((note) => attribute(note, 'data-ours') !== undefined)).toBe(true);
+  });
+
+  it.each(views)('%s leads to the three others and to itself in the other language', (view) => {
+    const links = elements(treeOf(`fr/${view}index.html`)).filter(({ tagName }) => tagName === 'a').map((element) => attribute(element, 'href'));
+    for (const other of views.filter((each) => each !== view)) expect(links).toContain(`/fr/${other}`);
+    expect(links).toContain(`/en/${view}`);
+  });
+});
+
+describe('the code of each clause page', () => {
+  const files = htmlFiles().filter((file) => /^(fr|en)\/(articles|axes|objectifs|actions)\/[\d-]+\//.test(file));
+  it('is read as the address of that page', () => {
+    for (const file of files) {
+      const code = elements(treeOf(file)).find((element) => attribute(element, 'class') === 'qr');
+      const size = Number(attribute(code as Element, 'viewBox')?.split(' ')[2]);
+      const path = elements(code as Element).filter(({ tagName }) => tagName === 'path').map((element) => attribute(element, 'd') ?? '').at(-1);
+      expect(readQr(path ?? '', size), file).toBe(`http://localhost:4321/${file.replace('index.html', '')}`);
+    }
+  });
+});
