@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as clause from './clause-schemas.ts';
 import * as record from './record-schemas.ts';
+import { statistic } from './statistic-schemas.ts';
 
 interface Naming {
   pattern: RegExp;
@@ -43,6 +44,7 @@ export const clauseCollections = {
 
 export const recordCollections = {
   partners: { ending: 'yaml', naming: slug, schema: record.partner },
+  statistics: { ending: 'yaml', naming: { ...slug, example: 'places.yaml' }, schema: statistic },
 } satisfies Record<string, RecordCollection>;
 
 /** Facts that stand once, in one file at the root of the content. */

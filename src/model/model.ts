@@ -2,6 +2,7 @@ import { buildConvention, unknownId, type Convention } from './convention.ts';
 import { problemAt, type Entry } from './entry.ts';
 import { say, type Problem } from './problem.ts';
 import type { ConventionRecord, PartnerRecord, SiteRecord } from './record-schemas.ts';
+import { buildStatistics, type Statistic } from './statistics.ts';
 import { checkStructure, type Place } from './structure.ts';
 
 /** Everything that a page may show, linked. */
@@ -10,6 +11,8 @@ export interface Model {
   record: ConventionRecord;
   site: SiteRecord;
   partners: Map<string, PartnerRecord>;
+  /** The figures, in the order of their story. */
+  statistics: Statistic[];
 }
 
 /**
@@ -21,6 +24,7 @@ export function buildModel(entries: Entry[], places: readonly Place[] = entries)
   const record = (collection: string) => new Map(entries.filter((entry) => entry.collection === collection).map((entry) => [entry.id, entry]));
   const partnerIds = new Map(places.filter((place) => place.collection === 'partners').map((place) => [place.id, place]));
   const built = buildConvention(entries, partnerIds, places);
+  const figures = buildStatistics(entries, built.convention, places);
   const conventionEntry = record('convention').get('convention');
   if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds));
   return {
@@ -29,8 +33,9 @@ export function buildModel(entries: Entry[], places: readonly Place[] = entries)
       record: conventionEntry?.data as ConventionRecord,
       site: record('site').get('site')?.data as SiteRecord,
       partners: new Map([...record('partners')].map(([id, entry]) => [id, entry.data as PartnerRecord])),
+      statistics: figures.statistics,
     },
-    problems: [...problems, ...built.problems, ...staleness(built.convention)],
+    problems: [...problems, ...built.problems, ...figures.problems, ...staleness(built.convention)],
   };
 }
 
