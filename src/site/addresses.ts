@@ -13,6 +13,8 @@ export const paths = {
   axes: 'axes/',
   objectives: 'objectifs/',
   actions: 'actions/',
+  figures: 'statistiques/',
+  map: 'carte/',
 } as const;
 
 const folders: Record<PagedKind, string> = { article: paths.articles, axis: paths.axes, objective: paths.objectives, action: paths.actions };
@@ -44,3 +46,15 @@ export const absolute = (address: string, site: URL | undefined): string => new 
 
 /** Returns the anchor of a paragraph in the whole text: `action-1-4-p2`. */
 export const blockAnchor = ({ id }: Pick<Clause, 'id'>, number: number): string => `${id}-p${number}`;
+
+export const figureFormats = ['csv', 'json', 'svg', 'png'] as const;
+export type FigureFormat = (typeof figureFormats)[number];
+
+/** Returns the path of a figure: `statistiques/places/`. */
+export const figurePath = (id: string): string => `${paths.figures}${id}/`;
+
+/** Returns the path of a figure as a file: `statistiques/places.csv`. */
+export const figureFile = (id: string, format: FigureFormat): string => `${paths.figures}${id}.${format}`;
+
+/** Returns the path of a figure without the site around it, for the pages of others: `integrer/places/`. */
+export const embedPath = (id: string): string => `integrer/${id}/`;

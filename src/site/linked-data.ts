@@ -1,7 +1,8 @@
 import type { Clause } from '../model/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
-import { absolute, clausePath, href, paths } from './addresses.ts';
+import { absolute, clausePath, figureFile, figurePath, href, paths } from './addresses.ts';
+import type { Statistic } from '../model/statistics.ts';
 import { clauseName } from './reference.ts';
 
 export interface Crumb {
@@ -48,3 +49,15 @@ export function clauseData(clause: Clause, record: ConventionRecord, locale: Loc
 
 const translationOf = (path: string, locale: Locale, site: URL | undefined): object =>
   locale === referenceLocale ? {} : { translationOfWork: { '@id': absolute(href(referenceLocale, path), site) } };
+
+/** Returns the schema.org Dataset of a figure. */
+export function datasetData(statistic: Statistic, record: ConventionRecord, locale: Locale, site: URL | undefined): object {
+  const id = absolute(href(locale, figurePath(statistic.id)), site);
+  const types = { csv: 'text/csv', json: 'application/json' } as const;
+  return {
+    '@type': 'Dataset', '@id': id, url: id, name: statistic.title[locale], description: `${statistic.takeaway[locale]} ${statistic.note[locale]}`, inLanguage: locale,
+    isBasedOn: absolute(href(locale, paths.convention), site), creditText: record.citation[locale],
+    ...(statistic.year === null ? {} : { temporalCoverage: statistic.year }),
+    distribution: (['csv', 'json'] as const).map((format) => ({ '@type': 'DataDownload', encodingFormat: types[format], contentUrl: absolute(href(locale, figureFile(statistic.id, format)), site) })),
+  };
+}

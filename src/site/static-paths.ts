@@ -1,3 +1,4 @@
+import type { Statistic } from '../model/statistics.ts';
 import type { Clause, PagedKind } from '../model/convention.ts';
 import { loadModel } from '../model/load.ts';
 import { locales, type Locale } from '../model/locale.ts';
@@ -10,4 +11,10 @@ export async function clausePaths(kind: PagedKind): Promise<{ params: { locale: 
   const { convention } = await loadModel();
   const clauses = convention.clauses.filter((clause) => clause.kind === kind);
   return locales.flatMap((locale) => clauses.map((clause) => ({ params: { locale, number: clause.number }, props: { locale, clause } })));
+}
+
+/** Returns the static paths of what exists once a figure and a language. */
+export async function figurePaths(): Promise<{ params: { locale: Locale; id: string }; props: { locale: Locale; statistic: Statistic } }[]> {
+  const { statistics } = await loadModel();
+  return locales.flatMap((locale) => statistics.map((statistic) => ({ params: { locale, id: statistic.id }, props: { locale, statistic } })));
 }
