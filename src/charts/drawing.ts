@@ -18,6 +18,8 @@ export interface Group {
   row: string;
   /** The row in words, with its number. */
   tip: string;
+  /** The axis whose colour it takes, where that is not the one of the whole figure. */
+  axis?: number | undefined;
   items: Item[];
 }
 
@@ -39,7 +41,7 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 export const shapeFor = (axis: number | undefined): Shape => (axis === undefined ? 'n' : shapeOf(axis));
 
 /** Mean width of a letter, as a part of the size of the text: that of wide system fonts, so that no text runs over. */
-const letter = { label: 0.56, value: 0.64, minor: 0.56 } satisfies Record<TextRole, number>;
+const letter = { label: 0.53, value: 0.6, minor: 0.53 } satisfies Record<TextRole, number>;
 
 /** Returns how wide a text may be at most, in units of the drawing. */
 export const textWidth = (text: string, role: TextRole): number => text.length * letter[role] * textSize[role];
@@ -57,7 +59,7 @@ export function wrap(text: string, room: number, role: TextRole): string[] {
 /** Returns the label of a row at the left and its value at the right, and the y below them. */
 export function heading(label: string, value: string, top: number, minor = false): { items: Item[]; bottom: number } {
   const role: TextRole = minor ? 'minor' : 'label';
-  const wide = textWidth(value, 'value') > width * 0.5;
+  const wide = textWidth(value, 'value') > width * 0.62;
   const lines = wrap(label, wide ? width : width - textWidth(value, 'value') - 12, role);
   const items: Item[] = lines.map((text, index) => ({ type: 'text', x: 0, y: top + 18 + index * lineHeight, text, role, anchor: 'start' }));
   const valueLines = wide ? wrap(value, width, 'value') : [value];

@@ -1,3 +1,4 @@
+import { colourOf } from '../site/gommette.ts';
 import type { Drawing, Group, Item, Look, Shape } from './drawing.ts';
 import { round } from './drawing.ts';
 
@@ -38,11 +39,11 @@ export function markup(drawing: Drawing): string {
   return drawing.groups.map(groupMarkup).join('');
 }
 
-function groupMarkup({ row, tip, items }: Group): string {
+function groupMarkup({ row, tip, axis, items }: Group): string {
   const marks = items.filter((item) => item.type === 'mark');
   const others = items.filter((item) => item.type !== 'mark').map(itemMarkup);
   const inner = [...others, ...marksMarkup(marks)].join('');
-  return row === '' ? `<g>${inner}</g>` : `<g data-row="${escapeXml(row)}" data-tip="${escapeXml(tip)}">${inner}</g>`;
+  return row === '' ? `<g>${inner}</g>` : `<g data-row="${escapeXml(row)}"${axis === undefined ? '' : ` data-axe="${colourOf(axis)}"`} data-tip="${escapeXml(tip)}">${inner}</g>`;
 }
 
 function itemMarkup(item: Exclude<Item, Mark>): string {

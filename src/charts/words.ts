@@ -63,7 +63,7 @@ export function legend(statistic: Statistic, locale: Locale): string {
     parts.push(t.oneMark(shape, unit === '%' || mark === 1 ? amount : `${amount} ${unit[locale]}`));
   }
   const hollow = drawn.filter((row) => row.hollow).map((row) => row.label[locale].toLowerCase());
-  if (hollow.length > 0) parts.push(t.named(t.legendHollow, hollow.join(', ')));
+  if (hollow.length > 0 && kind !== 'bars') parts.push(t.named(t.legendHollow, hollow.join(', ')));
   if (kind === 'waffle') parts.push(t.legendEmpty);
   if (kind === 'share' && drawn.length > 1) parts.push(t.legendGap);
   if (drawn.some(({ status }) => status === 'announced')) parts.push(t.legendAnnounced);

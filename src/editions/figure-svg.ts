@@ -45,12 +45,16 @@ export function figureSvg(statistic: Statistic, convention: Convention, palette:
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total} ${height}" width="${total}" height="${height}" role="img" aria-labelledby="t d" lang="${locale}"><title id="t">${escapeXml(statistic.title[locale])}</title><desc id="d">${escapeXml(textEquivalent(statistic, locale))}</desc><style>${style(statistic, palette)}</style><rect width="${total}" height="${height}" fill="${palette['paper']}"/>${parts.join('')}</svg>\n`;
 }
 
-function style({ axis }: Statistic, palette: Palette): string {
-  const [name, wash] = axis === undefined ? ['ink', 'wash'] : ([['rond', 'rondw'], ['carre', 'carrew'], ['tri', 'triw']][colourOf(axis) - 1] ?? ['ink', 'wash']);
-  const [ax, axw] = [palette[name ?? ''], palette[wash ?? '']];
+const axisColours = [['ink', 'wash'], ['rond', 'rondw'], ['carre', 'carrew'], ['tri', 'triw']] as const;
+
+function style({ axis, kind }: Statistic, palette: Palette): string {
+  const colours = axisColours.map(([ax, axw]) => ({ ax: palette[ax], axw: palette[axw] }));
+  const { ax, axw } = colours[axis === undefined ? 0 : colourOf(axis)] ?? {};
+  const own = kind !== 'timeline' ? [] : colours.slice(1).map((colour, index) => `[data-axe="${index + 1}"] .f{fill:${colour.ax}}[data-axe="${index + 1}"] .p{fill:${colour.axw};stroke:${colour.ax}}`);
   return [
     `text{font-family:"Noto Sans",sans-serif;fill:${palette['ink']}}.label{font-size:15px}.value{font-weight:700;font-size:19px}.minor{fill:${palette['ink2']};font-size:13px}`,
     `.f{fill:${ax}}.e{fill:none;stroke:${palette['line']};stroke-width:1.25px}.p{fill:${axw};stroke:${ax};stroke-width:2px;stroke-dasharray:4 3}.u{fill:none;stroke:${ax};stroke-width:2px;stroke-dasharray:1.5 4}`,
     `.h{fill:${palette['paper']}}.l{fill:none;stroke:${palette['ink']};stroke-width:2px}.thin{stroke:${palette['line']};stroke-width:1px}.dashed{stroke-dasharray:5 4}`,
+    ...own,
   ].join('');
 }
