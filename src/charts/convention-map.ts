@@ -35,7 +35,7 @@ export interface ConventionMap {
   links: MapLink[];
 }
 
-const columns: Record<MapColumn, { x: number; room: number }> = { axis: { x: 0, room: 140 }, objective: { x: 250, room: 225 }, action: { x: 590, room: 225 }, partner: { x: 930, room: 205 } };
+const columns: Record<MapColumn, { x: number; room: number }> = { axis: { x: 0, room: 125 }, objective: { x: 270, room: 215 }, action: { x: 590, room: 225 }, partner: { x: 930, room: 205 } };
 /** Width of the sticker before a label. */
 export const stickerRoom = 40;
 const pad = 16;
@@ -93,6 +93,6 @@ const curve = linkHorizontal();
 
 function joined(from: MapNode | undefined, to: MapNode | undefined): MapLink[] {
   if (!from || !to) return [];
-  const start = from.x + (from.column === 'axis' ? columns.axis.room + 60 : stickerRoom + columns[from.column].room);
+  const start = from.x + (from.column === 'axis' ? columns.axis.room + 95 : stickerRoom + columns[from.column].room);
   return [{ from: from.id, to: to.id, axis: from.axis ?? 1, path: curve({ source: [round(start), from.y], target: [round(to.x - 6), to.y] }) ?? '' }];
 }

@@ -55,7 +55,7 @@ export function timeline(statistic: Statistic, locale: Locale, convention: Conve
     ends[free] = at + size / 2 + 2;
     const [x, top] = [axisX + free * lane, round(tops[index] ?? 0)];
     const axis = convention.byId.get(row.clause)?.axis;
-    const lead = line()([[x + size / 2, at], [labelX - 22, at], [labelX - 14, round(top + 12)], [labelX - 6, round(top + 12)]]) ?? '';
+    const lead = line()([[x + size / 2 + 1, at], [labelX - 16, round(top + 12)], [labelX - 6, round(top + 12)]]) ?? '';
     const span: Item[] = until === undefined ? [] : [{ type: 'bar', x: axisX - 4, y: at, width: 8, height: round(y(until) - at), look: 'full' }];
     const mark: Item = { type: 'mark', shape: shapeFor(axis), x: x - size / 2, y: round(at - size / 2), size, look: row.status === 'announced' ? 'announced' : 'full', part: 1, hollow: false };
     return { row: row.id, tip: rowText(row, statistic, locale), axis, items: [...span, { type: 'line', path: lead, look: 'thin' }, mark, ...placed(labels.get(row.id)?.items ?? [], top)] };
