@@ -31,7 +31,7 @@ export interface Drawing {
 
 export const width = 430;
 /** Size of the text and height of its line, by role. */
-export const textSize: Record<TextRole, number> = { label: 18, value: 23, minor: 16 };
+export const textSize: Record<TextRole, number> = { label: 18, value: 23, minor: 18 };
 export const lineHeight = 22;
 
 /** Returns a coordinate with two decimals: enough for a pixel, and the same bytes on every machine. */
@@ -58,12 +58,13 @@ export function wrap(text: string, room: number, role: TextRole): string[] {
 
 /** Returns the label of a row at the left and its value at the right, and the y below them. */
 export function heading(label: string, value: string, top: number, minor = false): { items: Item[]; bottom: number } {
+  const baseline = top + 23; // the ascent of a value, its tallest text
   const role: TextRole = minor ? 'minor' : 'label';
   const wide = textWidth(value, 'value') > width * 0.62;
   const lines = wrap(label, wide ? width : width - textWidth(value, 'value') - 12, role);
-  const items: Item[] = lines.map((text, index) => ({ type: 'text', x: 0, y: top + 18 + index * lineHeight, text, role, anchor: 'start' }));
+  const items: Item[] = lines.map((text, index) => ({ type: 'text', x: 0, y: baseline + index * lineHeight, text, role, anchor: 'start' }));
   const valueLines = wide ? wrap(value, width, 'value') : [value];
-  const first = wide ? top + 18 + lines.length * lineHeight + 2 : top + 18;
+  const first = wide ? baseline + lines.length * lineHeight + 2 : baseline;
   valueLines.forEach((text, index) => items.push({ type: 'text', x: wide ? 0 : width, y: first + index * 27, text, role: 'value', anchor: wide ? 'start' : 'end' }));
-  return { items, bottom: Math.max(top + 18 + (lines.length - 1) * lineHeight, first + (valueLines.length - 1) * 27) + 10 };
+  return { items, bottom: Math.max(baseline + (lines.length - 1) * lineHeight, first + (valueLines.length - 1) * 27) + 10 };
 }

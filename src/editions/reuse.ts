@@ -17,5 +17,5 @@ export function figureCitation(statistic: Statistic, convention: Convention, rec
 
 /** Returns the HTML that shows a figure in another page; `height` is that of its drawing, in units of its width of 430. */
 export function iframeCode(statistic: Statistic, address: string, height: number, locale: Locale): string {
-  return `<iframe src="${escapeXml(address)}" title="${escapeXml(statistic.title[locale])}" width="100%" height="${Math.round(height * 1.35 + 420)}" loading="lazy"></iframe>`;
+  return `<iframe src="${escapeXml(address)}" title="${escapeXml(statistic.title[locale])}" width="100%" height="${Math.round(height * 1.35 + 480)}" loading="lazy"></iframe>`;
 }

@@ -64,7 +64,7 @@ describe.skipIf(!browserPath())('figures', () => {
       expect(await page.getByRole('img', { name: words }).count()).toBe(1);
     });
     await onPage(browser, at('/fr/statistiques/taux-de-couverture/'), async (page) => {
-      await page.locator('.fig g[data-row="collectif"] path').first().tap();
+      await page.locator('.fig g[data-row="collectif"]').tap();
       expect(await page.locator('.chart-tip').innerText()).toBe(words);
       const box = await page.locator('.chart-tip').boundingBox();
       expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 390).toBe(true);
@@ -96,7 +96,7 @@ describe.skipIf(!browserPath())('figures', () => {
   });
 
   it('stand in the frame of another page', async () => {
-    for (const { id } of statistics) {
+    for (const { id } of statistics) for (const width of [400, 640]) {
       await onPage(browser, at(`/fr/statistiques/${id}/`), async (page) => {
         const code = await page.locator('.cite code').innerText();
         await page.setContent(code.replaceAll('http://localhost:4321', inject('origin')));
@@ -104,7 +104,7 @@ describe.skipIf(!browserPath())('figures', () => {
         await frame.locator('svg.chart').waitFor();
         const room = await frame.locator('html').evaluate((html) => [html.scrollHeight, html.clientHeight] as const);
         expect(room[0], id).toBeLessThanOrEqual(room[1]);
-      }, { viewport: { width: 400, height: 800 } });
+      }, { viewport: { width, height: 800 } });
     }
   });
 });

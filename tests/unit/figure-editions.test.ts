@@ -93,6 +93,6 @@ describe('reuse', () => {
 
   it('gives a frame whose title cannot break out of it', () => {
     const code = iframeCode({ ...figure('places'), title: { fr: '"><script>', en: '' } }, address, 500, 'fr');
-    expect(code).toBe(`<iframe src="${address}" title="&quot;&gt;&lt;script&gt;" width="100%" height="1095" loading="lazy"></iframe>`);
+    expect(code).toBe(`<iframe src="${address}" title="&quot;&gt;&lt;script&gt;" width="100%" height="1155" loading="lazy"></iframe>`);
   });
 });

@@ -30,6 +30,11 @@ for (const svg of document.querySelectorAll<SVGSVGElement>('.fig .chart')) {
   // The children of an image are not told to a screen reader; from here on they can be reached one by one.
   svg.setAttribute('role', 'group');
   for (const group of groups) {
+    // The room between two shapes belongs to their row, for a finger as for a pointer.
+    const { x, y, width, height } = group.getBBox();
+    const area = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    for (const [name, value] of Object.entries({ x, y, width, height, fill: 'transparent' })) area.setAttribute(name, String(value));
+    group.prepend(area);
     group.setAttribute('role', 'img');
     group.setAttribute('tabindex', '0');
     group.setAttribute('aria-label', group.dataset['tip'] ?? '');
