@@ -95,10 +95,17 @@ describe.each(locales)('the story of the figures in %s', (locale) => {
 
 describe('script', () => {
   const used = (file: string) => scripts(file).map((element) => attribute(element, 'src') ?? 'inline');
-  it('comes on pages of figures and of the map only, in one small file each', () => {
+  /** A script and all that it imports. */
+  const withImports = (src: string): string => {
+    const code = readDist(src.slice(1));
+    return code + [...code.matchAll(/import\s*"\.\/([^"]+)"/g)].map(([, name]) => withImports(`/_astro/${name}`)).join('');
+  };
+  it('comes on pages of figures and of the map only, and is small with all that it imports', () => {
     for (const file of [...cases.map((one) => one.file), ...locales.flatMap((locale) => [`${locale}/statistiques/index.html`, `${locale}/carte/index.html`])]) {
       expect(used(file), file).toHaveLength(1);
-      expect(gzipSync(readDist(used(file)[0]?.slice(1) ?? '')).length, file).toBeLessThan(15_000);
+      const size = gzipSync(withImports(used(file)[0] ?? '')).length;
+      expect(size, file).toBeLessThan(15_000);
+      expect(size, file).toBeGreaterThan(300); // the code itself, not only the line that imports it
     }
     const mine = new Set([used('fr/statistiques/index.html')[0], used('fr/carte/index.html')[0]]);
     expect(htmlFiles().filter((file) => used(file).some((src) => mine.has(src))).every((file) => /^(fr|en)\/(statistiques|carte)\//.test(file))).toBe(true);
