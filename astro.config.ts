@@ -20,7 +20,7 @@ export default defineConfig({
     mdx(),
     sitemap({
       i18n: { defaultLocale: referenceLocale, locales: Object.fromEntries(locales.map((locale) => [locale, locale])) },
-      filter: (page) => locales.some((locale) => new URL(page).pathname.startsWith(`${siteBase()}${locale}/`)) && !page.endsWith('/recherche/'),
+      filter: (page) => locales.some((locale) => new URL(page).pathname.startsWith(`${siteBase()}${locale}/`)) && !page.endsWith('/recherche/') && !page.includes('/integrer/'),
     }),
     searchIndex(),
   ],
@@ -29,6 +29,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false, gfm: false } }), // both change the characters of a legal text
   },
   vite: {
+    ssr: { external: ['@resvg/resvg-js'] }, // a binary of its own, which no bundler can read
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } }, // eight lines of warning for each MDX file (withastro/astro#18087)

@@ -10,7 +10,7 @@ export const fingerprintField = z
 
 /** The precision that the text gives, and no more: 2017, 2017-01, 2017-01-16 or a quarter, 2017-Q1. */
 export const partialDate = z
-  .union([z.string(), z.number().int()])
+  .union([z.string(), z.number().int(), z.date().transform((day) => day.toISOString().slice(0, 10))]) // Astro reads 2014-10-16 as a date, the checker as a text
   .transform(String)
   .pipe(z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4])?$/))
   .describe('Date telle que le texte la donne : 2017, 2017-01, 2017-01-16 ou 2017-Q1 (1er trimestre).');

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as clause from './clause-schemas.ts';
 import * as family from './family-schemas.ts';
 import * as record from './record-schemas.ts';
+import { statistic } from './statistic-schemas.ts';
 
 interface Naming {
   pattern: RegExp;
@@ -56,6 +57,7 @@ export const pageCollections = {
 export const recordCollections = {
   glossary: { ending: 'yaml', naming: slug, schema: family.term },
   partners: { ending: 'yaml', naming: slug, schema: family.partner },
+  statistics: { ending: 'yaml', naming: { ...slug, example: 'places.yaml' }, schema: statistic },
 } satisfies Record<string, RecordCollection>;
 
 /** Facts that stand once, in one file at the root of the content. */

@@ -4,6 +4,7 @@ import { say, type Problem } from './problem.ts';
 import { buildFamilies, type Families } from './families.ts';
 import type { ConventionRecord, SiteRecord } from './record-schemas.ts';
 import type { Place } from './places.ts';
+import { buildStatistics, type Statistic } from './statistics.ts';
 import { checkStructure, type Place as ContentPlace } from './structure.ts';
 
 /** Everything that a page may show, linked. */
@@ -11,6 +12,8 @@ export interface Model extends Families {
   convention: Convention;
   record: ConventionRecord;
   site: SiteRecord;
+  /** The figures, in the order of their story. */
+  statistics: Statistic[];
   /** Real places, in the order of their table. */
   places: Place[];
 }
@@ -26,6 +29,7 @@ export function buildModel(entries: Entry[], table: Place[], files: readonly Con
   const built = buildConvention(entries, partnerIds, files);
   const conventionEntry = record('convention').get('convention');
   if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds));
+  const figures = buildStatistics(entries, built.convention, files);
   const { families, problems: familyProblems } = buildFamilies(entries, files, built.convention);
   return {
     model: {
@@ -34,8 +38,9 @@ export function buildModel(entries: Entry[], table: Place[], files: readonly Con
       site: record('site').get('site')?.data as SiteRecord,
       ...families,
       places: table,
+      statistics: figures.statistics,
     },
-    problems: [...problems, ...built.problems, ...familyProblems, ...staleness(built.convention)],
+    problems: [...problems, ...built.problems, ...familyProblems, ...figures.problems, ...staleness(built.convention)],
   };
 }
 

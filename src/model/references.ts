@@ -22,13 +22,14 @@ export function checkReferences(entries: Entry[], places: readonly Place[], conv
   const service = checkIn('services', 'service', 'service');
   const situation = checkIn('situations', 'situation', 'situation');
   const term = checkIn('glossary', 'mot du glossaire', 'glossary term');
+  const statistic = checkIn('statistics', 'chiffre', 'figure');
   return entries.flatMap((entry) => {
     const each = (field: string, ids: readonly string[], check: Check) => ids.flatMap((id, index) => check(entry, [field, index], id));
     const source = entries.find((other) => other.collection === entry.collection && other.id === entry.id && other.locale === referenceLocale);
     if (entry.collection === 'services') {
       if (entry.locale !== referenceLocale) return source ? matchService(entry, source) : [];
       const data = entry.data as unknown as ServiceSource;
-      return [...each('clauses', data.clauses, clause), ...each('terms', data.terms, term)];
+      return [...each('clauses', data.clauses, clause), ...each('terms', data.terms, term), ...each('statistics', data.statistics, statistic)];
     }
     if (entry.collection === 'situations') {
       if (entry.locale !== referenceLocale) return source ? matchSituation(entry, source) : [];

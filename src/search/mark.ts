@@ -1,4 +1,5 @@
 import type { Clause } from '../model/convention.ts';
+import type { Statistic } from '../model/statistics.ts';
 import { colourOf, shapeOf } from '../site/gommette.ts';
 
 /** Returns the drawing of a clause for the list of results, as `variant shape colour label`: `full r 1 4`, `tab - - 4`. */
@@ -7,3 +8,6 @@ export function markOf(clause: Pick<Clause, 'kind' | 'axis' | 'position'>): stri
   const variant = clause.kind === 'objective' ? 'outlined' : 'full';
   return `${variant} ${shapeOf(clause.axis)} ${colourOf(clause.axis)} ${clause.kind === 'data' ? '' : clause.position}`.trimEnd();
 }
+
+/** Returns the drawing of a figure for the list of results: the sticker of its axis, without a number. */
+export const figureMark = ({ axis }: Pick<Statistic, 'axis'>): string => (axis === undefined ? 'tab - -' : `full ${shapeOf(axis)} ${colourOf(axis)}`);

@@ -21,6 +21,8 @@ export const paths = {
   glossary: 'glossaire/',
   partners: 'partenaires/',
   chooser: 'choisir/',
+  figures: 'statistiques/',
+  map: 'carte/',
 } as const;
 
 /** The ways to read the whole text, each an address: alone, with plain summaries, in 18 pt, in two languages. */
@@ -85,3 +87,14 @@ export const permanentAddress = (root: string, locale: Locale, path: string): st
 
 /** Returns an address as it is printed and typed: without its scheme. */
 export const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '');
+export const figureFormats = ['csv', 'json', 'svg', 'png'] as const;
+export type FigureFormat = (typeof figureFormats)[number];
+
+/** Returns the path of a figure: `statistiques/places/`. */
+export const figurePath = (id: string): string => `${paths.figures}${id}/`;
+
+/** Returns the path of a figure as a file: `statistiques/places.csv`. */
+export const figureFile = (id: string, format: FigureFormat): string => `${paths.figures}${id}.${format}`;
+
+/** Returns the path of a figure without the site around it, for the pages of others: `integrer/places/`. */
+export const embedPath = (id: string): string => `integrer/${id}/`;

@@ -4,7 +4,8 @@ import { parseOpeningHours, schemaOpeningHours } from '../model/opening-hours.ts
 import type { Place } from '../model/places.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
 import type { Service, Term } from '../model/families.ts';
-import { absolute, clausePath, href, paths, servicePath, termPath } from './addresses.ts';
+import { absolute, clausePath, figureFile, figurePath, href, paths, servicePath, termPath } from './addresses.ts';
+import type { Statistic } from '../model/statistics.ts';
 import { clauseName } from './reference.ts';
 
 export interface Crumb {
@@ -80,5 +81,17 @@ export function glossaryData(terms: Term[], locale: Locale, site: URL | undefine
   return {
     '@type': 'DefinedTermSet', '@id': url, url, inLanguage: locale,
     hasDefinedTerm: terms.map(({ id, term, definition }) => ({ '@type': 'DefinedTerm', '@id': absolute(href(locale, termPath(id)), site), name: term, description: definition[locale] })),
+  };
+}
+
+/** Returns the schema.org Dataset of a figure. */
+export function datasetData(statistic: Statistic, record: ConventionRecord, locale: Locale, site: URL | undefined): object {
+  const id = absolute(href(locale, figurePath(statistic.id)), site);
+  const types = { csv: 'text/csv', json: 'application/json' } as const;
+  return {
+    '@type': 'Dataset', '@id': id, url: id, name: statistic.title[locale], description: `${statistic.takeaway[locale]} ${statistic.note[locale]}`, inLanguage: locale,
+    isBasedOn: absolute(href(locale, paths.convention), site), creditText: record.citation[locale],
+    ...(statistic.year === null ? {} : { temporalCoverage: statistic.year }),
+    distribution: (['csv', 'json'] as const).map((format) => ({ '@type': 'DataDownload', encodingFormat: types[format], contentUrl: absolute(href(locale, figureFile(statistic.id, format)), site) })),
   };
 }

@@ -1,3 +1,4 @@
+import type { Statistic } from '../model/statistics.ts';
 import type { Clause, PagedKind } from '../model/convention.ts';
 import { chooserSteps } from '../model/chooser.ts';
 import { loadModel } from '../model/load.ts';
@@ -31,4 +32,10 @@ export async function recordPaths<K extends 'services' | 'situations' | 'partner
 export async function chooserPaths() {
   const { chooser } = await loadModel();
   return locales.flatMap((locale) => chooserSteps(chooser).map((step) => ({ params: { locale, answers: step.answers.join('/') || undefined }, props: { locale, step } })));
+}
+
+/** Returns the static paths of what exists once a figure and a language. */
+export async function figurePaths(): Promise<{ params: { locale: Locale; id: string }; props: { locale: Locale; statistic: Statistic } }[]> {
+  const { statistics } = await loadModel();
+  return locales.flatMap((locale) => statistics.map((statistic) => ({ params: { locale, id: statistic.id }, props: { locale, statistic } })));
 }

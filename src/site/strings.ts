@@ -1,6 +1,7 @@
 import { localize, type Locale, type Localized } from '../model/locale.ts';
 import { familyPhrases } from './family-strings.ts';
 import { one } from './plural.ts';
+import { figurePhrases } from './figure-strings.ts';
 
 // Every word of the interface, both languages side by side. Words about this convention stand in the content.
 
@@ -156,6 +157,7 @@ const phrases = {
   metaSearch: { fr: 'Chercher dans la convention, ses articles, ses objectifs et ses actions.', en: 'Search the agreement, its articles, objectives and actions.' },
 
   ...familyPhrases,
+  ...figurePhrases,
 } satisfies Record<string, Localized<unknown>>;
 
 type Phrases = { [K in keyof typeof phrases]: (typeof phrases)[K]['fr'] };

@@ -13,7 +13,7 @@ const allowed: Record<string, string[]> = {
   search: ['model', 'site', 'check'],
   styles: [],
   components: ['model', 'site', 'charts', 'editions', 'search', 'styles'],
-  pages: ['model', 'site', 'charts', 'editions', 'search', 'components'],
+  pages: ['model', 'site', 'charts', 'editions', 'search', 'components', 'styles'],
 };
 const files = listFiles('src').filter((file) => /\.(ts|astro)$/.test(file) && file.includes('/'));
 const importsOf = (file: string) => [...readFileSync(path.join('src', file), 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/g)].map((match) => match[1] ?? '');

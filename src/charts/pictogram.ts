@@ -1,0 +1,80 @@
+import { max } from 'd3-array';
+import type { Locale } from '../model/locale.ts';
+import type { Statistic, StatisticRow } from '../model/statistics.ts';
+import { heading, round, shapeFor, width, type Drawing, type Group, type Item, type Look, type Shape } from './drawing.ts';
+import { labelText, rowText, valueText } from './words.ts';
+
+/** A length of shapes that look the same. `amount` counts shapes and may end with a part of one. */
+export interface Run {
+  amount: number;
+  look: Look;
+}
+
+export interface Grid {
+  columns: number;
+  /** From one shape to the next. */
+  pitch: number;
+  gap: number;
+  shape: Shape;
+  hollow: boolean;
+}
+
+/**
+ * Returns the marks of some runs laid in rows of `columns` from `top`, one stated unit each.
+ * A run starts on a new mark, so that what exists and what is announced never share one; a part is cut at its right.
+ */
+export function layMarks(runs: readonly Run[], grid: Grid, top: number): { items: Item[]; bottom: number } {
+  const size = grid.pitch - grid.gap;
+  const items: Item[] = [];
+  for (const { amount, look } of runs) {
+    const count = Math.ceil(round(amount));
+    for (let n = 0; n < count; n += 1) {
+      const index = items.length;
+      const part = Math.min(1, round(amount - n));
+      items.push({ type: 'mark', shape: grid.shape, x: round((index % grid.columns) * grid.pitch), y: round(top + Math.floor(index / grid.columns) * grid.pitch), size: round(size), look, part, hollow: grid.hollow && look === 'full' });
+    }
+  }
+  const lines = Math.ceil(items.length / grid.columns);
+  return { items, bottom: round(top + Math.max(0, lines * grid.pitch - grid.gap)) };
+}
+
+/** Returns the drawing of a figure made of shapes to count: share, waffle, count and stack. */
+export function pictogram(statistic: Statistic, locale: Locale): Drawing {
+  const { kind, mark } = statistic;
+  const rows = inOrder(statistic.rows.filter(({ total }) => !total));
+  const marksOf = (row: StatisticRow) => Math.ceil(round((row.max ?? row.value ?? 0) / mark));
+  const most = max(rows, marksOf) ?? 0;
+  // Rows of ten; one or two more stay on the line rather than start another.
+  const columns = kind === 'share' && most > 10 && most <= 12 ? most : 10;
+  const full = kind === 'waffle' ? Math.ceil(100 / mark) : kind === 'share' ? most || columns : 0;
+  const pitch = Math.min(kind === 'waffle' && full > 40 ? 35 : 43, (width + 5) / columns);
+  let top = 0;
+  const groups = rows.map((row): Group => {
+    const added = row.adds !== undefined;
+    const head = heading(labelText(row, statistic, locale), valueText(row, statistic, locale), top, added);
+    const grid: Grid = { columns, pitch, gap: 5, shape: shapeFor(statistic.axis), hollow: row.hollow };
+    const runs = runsOf(row, mark, full);
+    const laid = layMarks(runs, grid, head.bottom + 2);
+    top = round(laid.bottom + (rows[rows.indexOf(row) + 1]?.adds === undefined ? 22 : 8));
+    return { row: row.id, tip: rowText(row, statistic, locale), items: [...head.items, ...laid.items] };
+  });
+  return { width, height: round(Math.max(40, top - 22 + 3)), groups };
+}
+
+/** What exists or is announced, then the top of its range, then what is missing up to `full` marks. */
+function runsOf(row: StatisticRow, mark: number, full: number): Run[] {
+  const sure = (row.value ?? 0) / mark;
+  const unsure = row.max === undefined ? 0 : row.max / mark - sure;
+  const drawn = Math.ceil(round(sure)) + Math.ceil(round(unsure));
+  return [
+    { amount: sure, look: row.status === 'announced' ? 'announced' : 'full' },
+    { amount: unsure, look: 'uncertain' },
+    { amount: Math.max(0, full - drawn), look: 'empty' },
+  ];
+}
+
+/** Rows that add to another follow it. */
+function inOrder(rows: StatisticRow[]): StatisticRow[] {
+  const known = new Set(rows.map(({ id }) => id));
+  return rows.filter(({ adds }) => adds === undefined || !known.has(adds)).flatMap((row) => [row, ...rows.filter(({ adds }) => adds === row.id)]);
+}
