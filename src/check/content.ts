@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { clauseCollections, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
 import { problemAt, type Entry } from '../model/entry.ts';
+import { sha256 } from '../model/fingerprint.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { buildModel, type Model } from '../model/model.ts';
-import type { Problem } from '../model/problem.ts';
+import { say, type Problem } from '../model/problem.ts';
 import { checkClauseBody } from './clause-body.ts';
 import { decode } from './decode.ts';
 import { classify, listFiles, type ContentFile } from './files.ts';
@@ -35,7 +36,21 @@ export function checkContent(root: string): Checked {
     }
   }
   const built = buildModel(entries, places);
-  return { entries, model: built.model, problems: sorted([...problems, ...built.problems]), files: relatives.length };
+  return { entries, model: built.model, problems: sorted([...problems, ...built.problems, ...checkSource(root, built.model)]), files: relatives.length };
+}
+
+/** The copy as handed over is kept to the byte. */
+function checkSource(root: string, { record, lock }: Model): Problem[] {
+  if (!record || !lock) return [];
+  const { file } = record.source;
+  const found = existsSync(path.join(root, file)) ? sha256(readFileSync(path.join(root, file), 'utf8')) : undefined;
+  if (found === lock.source) return [];
+  return [{
+    severity: 'error', file,
+    found: found === undefined ? say('fichier absent', 'missing file') : say(`la copie telle que transmise a changé (empreinte ${found})`, `the copy as handed over has changed (fingerprint ${found})`),
+    expected: say(`l’empreinte ${lock.source}`, `the fingerprint ${lock.source}`),
+    remedy: say('remettez ce fichier tel qu’il était : il ne se modifie jamais', 'put this file back as it was: it never changes'),
+  }];
 }
 
 /** Returns the schema that a file answers to. */

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
+import { amendment } from './amendment-schema.ts';
 import * as clause from './clause-schemas.ts';
+import { commitment } from './commitment-schema.ts';
+import { journal, redirects } from './journal-schema.ts';
+import { lock } from './lock-schema.ts';
 import * as record from './record-schemas.ts';
 
 interface Naming {
@@ -43,10 +47,12 @@ export const clauseCollections = {
 
 export const recordCollections = {
   partners: { ending: 'yaml', naming: slug, schema: record.partner },
+  amendments: { ending: 'yaml', naming: { ...number, example: '1.yaml' }, schema: amendment },
+  commitments: { ending: 'yaml', naming: { ...position, example: '1-4.yaml' }, schema: commitment },
 } satisfies Record<string, RecordCollection>;
 
 /** Facts that stand once, in one file at the root of the content. */
-export const singleFiles = { convention: record.convention, site: record.site } satisfies Record<string, z.ZodObject>;
+export const singleFiles = { convention: record.convention, site: record.site, lock, journal, redirects } satisfies Record<string, z.ZodObject>;
 
 export type ClauseCollection = keyof typeof clauseCollections;
 export type TranslatedName = keyof typeof translatedCollections;

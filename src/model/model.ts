@@ -1,12 +1,28 @@
-import { buildConvention, unknownId, type Convention } from './convention.ts';
+import { applyAmendments, type Amendment, type Version } from './amendment.ts';
+import { clauseCollections, type ClauseCollection } from './collections.ts';
+import { readCommitments, type Commitment } from './commitment.ts';
+import { buildConvention, clauseId, unknownId, type Convention } from './convention.ts';
 import { problemAt, type Entry } from './entry.ts';
+import type { JournalRecord, RedirectsRecord } from './journal-schema.ts';
+import type { LockRecord } from './lock-schema.ts';
+import { checkLock } from './lock.ts';
 import { say, type Problem } from './problem.ts';
 import type { ConventionRecord, PartnerRecord, SiteRecord } from './record-schemas.ts';
 import { checkStructure, type Place } from './structure.ts';
 
 /** Everything that a page may show, linked. */
 export interface Model {
+  /** The text in force. */
   convention: Convention;
+  /** The text as signed. */
+  signed: Convention;
+  /** The states of each clause, oldest first. */
+  history: Map<string, Version[]>;
+  amendments: Amendment[];
+  commitments: Map<string, Commitment>;
+  lock: LockRecord;
+  journal: JournalRecord;
+  redirects: RedirectsRecord;
   record: ConventionRecord;
   site: SiteRecord;
   partners: Map<string, PartnerRecord>;
@@ -23,15 +39,32 @@ export function buildModel(entries: Entry[], places: readonly Place[] = entries)
   const built = buildConvention(entries, partnerIds, places);
   const conventionEntry = record('convention').get('convention');
   if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds));
+  const amended = applyAmendments(built.convention, [...record('amendments').values()]);
+  const { commitments, problems: commitmentProblems } = readCommitments(amended.convention, [...record('commitments').values()]);
+  const lockEntry = record('lock').get('lock');
+  if (lockEntry) problems.push(...checkLock(lockEntry, built.convention, presentClauses(places)));
+  problems.push(...amended.problems, ...commitmentProblems);
   return {
     model: {
-      convention: built.convention,
+      convention: amended.convention,
+      signed: built.convention,
+      history: amended.history,
+      amendments: amended.amendments,
+      commitments,
+      lock: lockEntry?.data as LockRecord,
+      journal: record('journal').get('journal')?.data as JournalRecord,
+      redirects: record('redirects').get('redirects')?.data as RedirectsRecord,
       record: conventionEntry?.data as ConventionRecord,
       site: record('site').get('site')?.data as SiteRecord,
       partners: new Map([...record('partners')].map(([id, entry]) => [id, entry.data as PartnerRecord])),
     },
     problems: [...problems, ...built.problems, ...staleness(built.convention)],
   };
+}
+
+/** The clauses that have a file in any language, readable or not: what else is missing of them is told elsewhere. */
+function presentClauses(places: readonly Place[]): Set<string> {
+  return new Set(places.filter(({ collection }) => collection in clauseCollections).map(({ collection, id }) => clauseId(collection as ClauseCollection, id)));
 }
 
 function checkParties(entry: Entry, partners: ReadonlyMap<string, unknown>): Problem[] {
