@@ -38,9 +38,10 @@ export function applyAmendments(signed: Convention, entries: readonly Entry[]): 
   let clauses = signed.clauses.map((clause) => ({ ...clause, children: [...clause.children] }));
   for (const { entry, amendment } of ordered) {
     amendment.changes.forEach((change, index) => {
-      const finding = refusal(change, clauses, history);
-      if (finding) {
-        problems.push(problemAt(entry, ['changes', index, finding.field], finding));
+      const refused = refusal(change, clauses, history);
+      if (refused) {
+        const { field, ...finding } = refused;
+        problems.push(problemAt(entry, ['changes', index, field], finding));
         return;
       }
       const next = applied(change, clauses);

@@ -38,7 +38,7 @@ export function buildModel(entries: Entry[], places: readonly Place[] = entries)
   const partnerIds = new Map(places.filter((place) => place.collection === 'partners').map((place) => [place.id, place]));
   const built = buildConvention(entries, partnerIds, places);
   const conventionEntry = record('convention').get('convention');
-  if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds));
+  if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds), ...checkRules(conventionEntry, presentClauses(places)));
   const amended = applyAmendments(built.convention, [...record('amendments').values()]);
   const { commitments, problems: commitmentProblems } = readCommitments(amended.convention, [...record('commitments').values()]);
   const lockEntry = record('lock').get('lock');
@@ -72,6 +72,11 @@ function checkParties(entry: Entry, partners: ReadonlyMap<string, unknown>): Pro
   const named = (list: { partner: string }[], field: string) =>
     list.flatMap(({ partner }, index) => (partners.has(partner) ? [] : [problemAt(entry, [field, index, 'partner'], unknownId('partenaire', 'partner', partner, partners.keys()))]));
   return [...named(parties, 'parties'), ...named(signatories, 'signatories')];
+}
+
+function checkRules(entry: Entry, clauses: ReadonlySet<string>): Problem[] {
+  const { rules } = entry.data as unknown as ConventionRecord;
+  return Object.entries(rules).flatMap(([field, value]) => [value].flat().filter((id) => !clauses.has(id)).map((id) => problemAt(entry, ['rules', field], unknownId('texte', 'text', id, clauses))));
 }
 
 /** A translation older than its French is built and says so to its reader: staff are warned, nothing stops. */

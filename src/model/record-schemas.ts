@@ -25,6 +25,12 @@ export const convention = z.strictObject({
   renewalTalks: period.describe('Délai avant le terme où les parties se parlent de la suite.'),
   notice: period.describe('Préavis de résiliation.'),
   notified: day.nullable().describe('Date de notification : null tant qu’elle n’est pas connue.'),
+  rules: z.strictObject({
+    amendments: z.string().describe('Article qui dit comment la convention change.'),
+    duration: z.string().describe('Article qui fixe la durée et la prise d’effet.'),
+    termination: z.string().describe('Article qui fixe le préavis.'),
+    followUp: z.array(z.string()).describe('Articles qui demandent un suivi ou une évaluation.'),
+  }),
   status: z.strictObject({
     headline: localized.describe('Ce que le lecteur doit savoir avant tout, en une phrase.'),
     facts: z.array(z.strictObject({ text: localized, source: source.optional() })).min(1),

@@ -13,6 +13,12 @@ export const paths = {
   axes: 'axes/',
   objectives: 'objectifs/',
   actions: 'actions/',
+  integrity: 'integrite/',
+  calendar: 'calendrier/',
+  tracking: 'suivi/',
+  openData: 'donnees-ouvertes/',
+  amendments: 'avenants/',
+  extracts: 'extraits/',
 } as const;
 
 const folders: Record<PagedKind, string> = { article: paths.articles, axis: paths.axes, objective: paths.objectives, action: paths.actions };
@@ -44,3 +50,12 @@ export const absolute = (address: string, site: URL | undefined): string => new 
 
 /** Returns the anchor of a paragraph in the whole text: `action-1-4-p2`. */
 export const blockAnchor = ({ id }: Pick<Clause, 'id'>, number: number): string => `${id}-p${number}`;
+
+/** Returns the permanent page of a thing, outside the languages: `id/action-1-4/`, for `fileHref`. */
+export const idPath = (id: string): string => `id/${id}/`;
+
+/** Returns the page that keeps one version of a clause: `articles/4/versions/2018-01-01/`, or `…/versions/signe/` for the signed text. */
+export const versionPath = (clause: Pick<Clause, 'id' | 'kind' | 'number' | 'axis'>, from: string | undefined): string => `${clausePath(clause)}versions/${from ?? 'signe'}/`;
+
+/** Returns the page of a clause made to stand inside another site. */
+export const extractPath = ({ id }: Pick<Clause, 'id'>): string => `${paths.extracts}${id}/`;

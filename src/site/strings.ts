@@ -1,4 +1,5 @@
 import { localize, type Locale, type Localized } from '../model/locale.ts';
+import { partnerPhrases } from './strings-partners.ts';
 
 // Every word of the interface, both languages side by side. Words about this convention stand in the content.
 const one = (n: number, single: string, many: string) => `${n} ${n > 1 ? many : single}`;
@@ -119,6 +120,7 @@ const phrases = {
   searchMore: { fr: 'Voir plus de résultats', en: 'See more results' },
   allPages: { fr: 'Toutes les pages', en: 'All the pages' },
   metaSearch: { fr: 'Chercher dans la convention, ses articles, ses objectifs et ses actions.', en: 'Search the agreement, its articles, objectives and actions.' },
+  ...partnerPhrases,
 } satisfies Record<string, Localized<unknown>>;
 
 type Phrases = { [K in keyof typeof phrases]: (typeof phrases)[K]['fr'] };
