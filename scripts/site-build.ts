@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { checkContent } from '../src/check/content.ts';
 import { listFiles } from '../src/check/files.ts';
+import { compareLedger, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
 import { stage, Stop } from './stage.ts';
 
@@ -13,12 +14,12 @@ const staging = '.build/site';
  * a failed build leaves the site of before untouched.
  */
 export async function buildSite(): Promise<void> {
-  await stage('content', () => {
-    const { problems, files } = checkContent(process.cwd());
+  const redirects = await stage('content', () => {
+    const { problems, files, model } = checkContent(process.cwd());
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (problems.length > 0) console.log(`${reportText(problems, 'fr')}\n`);
     if (errors.length > 0) throw new Stop(`${reportSummary(problems, files, 'fr')}. Rien n’a été construit : dist/ reste tel quel.`);
-    return { counted: reportSummary(problems, files, 'fr'), value: undefined };
+    return { counted: reportSummary(problems, files, 'fr'), value: model.redirects.redirects };
   });
   rmSync(staging, { recursive: true, force: true });
   mkdirSync('.build', { recursive: true });
@@ -29,6 +30,12 @@ export async function buildSite(): Promise<void> {
   const indexed = /\[search-index\] (.*?) in ([\d.]+) s/.exec(log);
   if (!indexed) throw new Stop('The search index was not written: see .build/astro.log.');
   console.log(`${'index'.padEnd(9)} ${indexed[1]} (${indexed[2]} s)`);
+  await stage('ledger', () => {
+    const compared = compareLedger(readLedger(process.cwd()), publishedAddresses(staging), redirects);
+    const report = ledgerReport(compared);
+    if (report) throw new Stop(`${report}\nRien n’a été publié : dist/ reste tel quel.`);
+    return { counted: `${compared.added.length} new addresses (npm run publish:ledger adds them)`, value: undefined };
+  });
   swap();
 }
 

@@ -11,7 +11,7 @@ export const aknPath = (locale: Locale): string => `editions/convention.${locale
 const languageCodes: Record<Locale, string> = { fr: 'fra', en: 'eng' };
 const author = element('FRBRauthor', { href: '#publisher' });
 
-/** Names a signatory or another person in an eId: `Stéphane Troussel` gives its plain letters. */
+/** Names a signatory or another person in an eId: accents and signs become plain letters and hyphens. */
 export const personId = (name: string): string => `person-${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 
 /**

@@ -22,7 +22,7 @@ export function atomFeed({ model, site }: Publication, locale: Locale): string {
     element('summary', {}, escapeXml(change.title[locale])),
   ));
   return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale },
-    element('title', {}, escapeXml(`${model.site.name[locale]} : ${strings(locale).editionAtom}`)),
+    element('title', {}, escapeXml(strings(locale).named(model.site.name[locale], strings(locale).editionAtom))),
     element('id', {}, escapeXml(self)),
     element('updated', {}, moment(lastChange(model))),
     element('author', {}, element('name', {}, escapeXml(model.site.name[locale]))),

@@ -29,7 +29,7 @@ function oembed(publication: Publication): Edition[] {
   const { model, site } = publication;
   return model.convention.clauses.flatMap((clause) => locales.map((locale): Edition => {
     const title = `${clauseName(clause, locale)} · ${model.record.shortTitle[locale]}`;
-    const address = absolute(href(locale, extractPath(clause)), site);
+    const address = fileAddress(extractPath(clause, locale), site);
     const length = paragraphsOf(clause.blocks[referenceLocale]).reduce((sum, { text }) => sum + text.length, 0);
     const size = { width: 640, height: Math.min(800, 200 + Math.ceil(length / 60) * 30 * (locale === referenceLocale ? 1 : 2)) };
     const html = `<iframe src="${escapeXml(address)}" title="${escapeXml(title)}" width="${size.width}" height="${size.height}" loading="lazy"></iframe>`;

@@ -45,11 +45,11 @@ export function calendar({ model, site }: Publication, locale: Locale): string {
   const uid = (id: string): Line => ['UID', `${fileAddress(idPath('convention'), site)}#${id}`];
   const title = (label: string): Line => ['SUMMARY', text(`${label} · ${model.record.shortTitle[locale]}`)];
   const rows = clockRows(model, locale).map(({ id, label, how, day }) => (day === undefined
-    ? component('VJOURNAL', [uid(id), stamp, title(label), ['DESCRIPTION', text(`${t.clockUnknown} : ${how}`)], ['URL', page]])
+    ? component('VJOURNAL', [uid(id), stamp, title(label), ['DESCRIPTION', text(t.named(t.clockUnknown, how))], ['URL', page]])
     : component('VEVENT', [uid(id), stamp, ['DTSTART;VALUE=DATE', compact(day)], title(label), ['DESCRIPTION', text(how)], ['URL', page], ['TRANSP', 'TRANSPARENT']])));
   const planned = model.convention.clauses.flatMap((clause) => clause.dates.map(({ date, label }, index) => {
     const { start, end } = spanOf(date);
-    const note = `${t.trackingPlanned} (${clauseName(clause, locale)}) : ${formatDate(date, locale)}. ${t.outcomeUnknown}`;
+    const note = `${t.named(`${t.trackingPlanned} (${clauseName(clause, locale)})`, formatDate(date, locale))}. ${t.outcomeUnknown}`;
     return component('VEVENT', [uid(`${clause.id}-date-${index + 1}`), stamp, ['DTSTART;VALUE=DATE', compact(start)], ['DTEND;VALUE=DATE', compact(end)], title(label[locale]), ['DESCRIPTION', text(note)], ['URL', absolute(href(locale, clausePath(clause)), site)], ['TRANSP', 'TRANSPARENT']]);
   }));
   const head: Line[] = [['VERSION', '2.0'], ['PRODID', `-//${text(model.site.name[locale])}//${t.calendarTitle}//${locale.toUpperCase()}`], ['X-WR-CALNAME', text(model.site.name[locale])]];

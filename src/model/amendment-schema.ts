@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { slug, words } from './clause-schemas.ts';
+import { day, slug, words } from './clause-schemas.ts';
 import { localized } from './record-schemas.ts';
 
-const day = z.iso.date();
 const clauseRef = z.string().regex(/^(parties|preamble|signatures|(article|axis)-[1-9]\d*|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/);
 const text = localized.describe('Nouveau texte : les mots de l’avenant, paragraphe par paragraphe, et leur traduction.');
 const editorial = {

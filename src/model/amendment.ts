@@ -30,14 +30,15 @@ export interface Amended {
   problems: Problem[];
 }
 
-/** Applies amendments to the signed text in the order of their effect. The signed convention itself is not changed. */
-export function applyAmendments(signed: Convention, entries: readonly Entry[]): Amended {
+/** Applies amendments to the signed text in the order of their effect. The signed convention itself is not changed. `present`: see `checkLock`. */
+export function applyAmendments(signed: Convention, entries: readonly Entry[], present: ReadonlySet<string> = new Set()): Amended {
   const ordered = entries.map((entry) => ({ entry, amendment: { ...(entry.data as unknown as AmendmentRecord), id: entry.id } })).sort((a, b) => compare(a.amendment.effect, b.amendment.effect) || Number(a.entry.id) - Number(b.entry.id));
   const history = new Map<string, Version[]>(signed.clauses.map((clause) => [clause.id, [{ clause }]]));
   const problems: Problem[] = [];
   let clauses = signed.clauses.map((clause) => ({ ...clause, children: [...clause.children] }));
   for (const { entry, amendment } of ordered) {
     amendment.changes.forEach((change, index) => {
+      if (!clauses.some(({ id }) => id === change.clause) && present.has(change.clause)) return; // its own file has an error
       const refused = refusal(change, clauses, history);
       if (refused) {
         const { field, ...finding } = refused;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { words } from './clause-schemas.ts';
+import { day, words } from './clause-schemas.ts';
 import { localized } from './record-schemas.ts';
 
-const day = z.iso.date();
 const source = z.strictObject({ title: words, url: z.url({ protocol: /^https$/ }) });
 
 /** What can be said of a commitment. « unknown » is what is said while nobody has shown more. */

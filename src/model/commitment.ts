@@ -15,11 +15,11 @@ export interface Commitment {
 /** Returns the last statement of a history; « unknown » where nobody has stated anything. */
 export const statusOf = (history: readonly Statement[]): CommitmentStatus => history.at(-1)?.status ?? 'unknown';
 
-/** Returns the commitment of each action of the convention, in reading order, with what is wrong in their files. */
-export function readCommitments(convention: Convention, entries: readonly Entry[]): { commitments: Map<string, Commitment>; problems: Problem[] } {
+/** Returns the commitment of each action of the convention, in reading order, with what is wrong in their files. `present`: see `checkLock`. */
+export function readCommitments(convention: Convention, entries: readonly Entry[], present: ReadonlySet<string> = new Set()): { commitments: Map<string, Commitment>; problems: Problem[] } {
   const actions = convention.clauses.filter(({ kind }) => kind === 'action');
   const byAction = new Map(entries.map((entry) => [`action-${entry.id}`, entry]));
-  const problems = entries.filter((entry) => !convention.byId.has(`action-${entry.id}`)).map((entry) => problemAt(entry, [], unknownId('action', 'action', entry.id, actions.map(({ number }) => number))));
+  const problems = entries.filter((entry) => !convention.byId.has(`action-${entry.id}`) && !present.has(`action-${entry.id}`)).map((entry) => problemAt(entry, [], unknownId('action', 'action', entry.id, actions.map(({ number }) => number))));
   const commitments = actions.map((action): [string, Commitment] => {
     const entry = byAction.get(action.id);
     const record = (entry?.data ?? { history: [], parts: [] }) as unknown as CommitmentRecord;

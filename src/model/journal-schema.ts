@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { slug } from './clause-schemas.ts';
+import { day, slug } from './clause-schemas.ts';
 import { localized } from './record-schemas.ts';
 
 /** Dated changes of the site that no other dated content tells, for those who follow it. */
 export const journal = z.strictObject({
   entries: z.array(z.strictObject({
     id: slug.describe('Nom court, unique, jamais changé.'),
-    date: z.iso.date(),
+    date: day,
     title: localized,
     about: z.string().optional().describe('Identifiant de ce qui change, par exemple action-1-4.'),
   })).default([]),

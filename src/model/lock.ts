@@ -54,7 +54,7 @@ function changed(clause: Clause, text: string, lock: LockRecord): Problem {
   const line = differenceLine(text.trimEnd(), clauseWords(clause).trimEnd());
   return {
     severity: 'error', file: clause.files[referenceLocale],
-    found: say(`le texte signé a changé, mot à mot ([-retiré-] {+ajouté+}) : ${line}`, `the signed text has changed, word by word ([-removed-] {+added+}): ${line}`),
+    found: say(`le texte verrouillé a changé, mot à mot ([-retiré-] {+ajouté+}) : ${line}`, `the locked text has changed, word by word ([-removed-] {+added+}): ${line}`),
     expected: say(`les mots verrouillés le ${lock.locked}`, `the words locked on ${lock.locked}`),
     remedy: twoWays,
   };
@@ -62,13 +62,13 @@ function changed(clause: Clause, text: string, lock: LockRecord): Problem {
 
 const missing = (entry: Entry, id: string): Problem => ({
   severity: 'error', file: entry.file, field: `clauses.${id}`,
-  found: say(`le texte signé « ${id} » n’a plus de fichier`, `the signed text “${id}” has no file any more`),
+  found: say(`le texte verrouillé « ${id} » n’a plus de fichier`, `the locked text “${id}” has no file any more`),
   remedy: say(`deux issues. 1) ${restore.fr}. 2) si un avenant l’abroge, gardez le fichier et déclarez l’abrogation dans src/content/amendments/`, `two ways out. 1) ${restore.en}. 2) if an amendment repeals it, keep the file and declare the repeal in src/content/amendments/`),
 });
 
 const unsigned = (clause: Clause): Problem => ({
   severity: 'error', file: clause.files[referenceLocale],
-  found: say(`le texte « ${clause.id} » ne fait pas partie du texte signé`, `the text “${clause.id}” is not part of the signed text`),
+  found: say(`le texte « ${clause.id} » ne fait pas partie du texte verrouillé`, `the text “${clause.id}” is not part of the locked text`),
   remedy: say('supprimez ce fichier dans chaque langue ; si un avenant ajoute ce texte, déclarez-le dans src/content/amendments/', 'delete this file in each language; if an amendment adds this text, declare it in src/content/amendments/'),
 });
 
@@ -80,6 +80,6 @@ const editedLock = (entry: Entry, id: string): Problem => ({
 
 const reordered = (entry: Entry): Problem => ({
   severity: 'error', file: entry.file, field: 'whole',
-  found: say('les textes sont ceux du texte signé, mais pas dans le même ordre', 'the texts are those of the signed text, but not in the same order'),
+  found: say('les textes sont ceux du texte verrouillé, mais pas dans le même ordre', 'the texts are those of the locked text, but not in the same order'),
   remedy: say('remettez les composants <Axes />, <DataPoints />, <Objectives /> et <Actions /> à leur place', 'put the components <Axes />, <DataPoints />, <Objectives /> and <Actions /> back in their place'),
 });

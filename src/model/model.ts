@@ -36,13 +36,14 @@ export function buildModel(entries: Entry[], places: readonly Place[] = entries)
   const problems = checkStructure(places);
   const record = (collection: string) => new Map(entries.filter((entry) => entry.collection === collection).map((entry) => [entry.id, entry]));
   const partnerIds = new Map(places.filter((place) => place.collection === 'partners').map((place) => [place.id, place]));
+  const present = presentClauses(places);
   const built = buildConvention(entries, partnerIds, places);
   const conventionEntry = record('convention').get('convention');
-  if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds), ...checkRules(conventionEntry, presentClauses(places)));
-  const amended = applyAmendments(built.convention, [...record('amendments').values()]);
-  const { commitments, problems: commitmentProblems } = readCommitments(amended.convention, [...record('commitments').values()]);
+  if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds), ...checkRules(conventionEntry, present));
+  const amended = applyAmendments(built.convention, [...record('amendments').values()], present);
+  const { commitments, problems: commitmentProblems } = readCommitments(amended.convention, [...record('commitments').values()], present);
   const lockEntry = record('lock').get('lock');
-  if (lockEntry) problems.push(...checkLock(lockEntry, built.convention, presentClauses(places)));
+  if (lockEntry) problems.push(...checkLock(lockEntry, built.convention, present));
   problems.push(...amended.problems, ...commitmentProblems);
   return {
     model: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, words } from './clause-schemas.ts';
+import { day, slug, words } from './clause-schemas.ts';
 import { locales, type Locale } from './locale.ts';
 
 /** The same words in each language. */
@@ -7,7 +7,6 @@ export const localized = z.strictObject(Object.fromEntries(locales.map((locale) 
 
 /** A length of time in ISO 8601, in whole years or months: P3Y, P6M. */
 const period = z.string().regex(/^P[1-9]\d*[YM]$/);
-const day = z.iso.date();
 const url = z.url({ protocol: /^https$/ });
 
 const source = z.strictObject({ title: words, url });

@@ -18,7 +18,6 @@ export const paths = {
   tracking: 'suivi/',
   openData: 'donnees-ouvertes/',
   amendments: 'avenants/',
-  extracts: 'extraits/',
 } as const;
 
 const folders: Record<PagedKind, string> = { article: paths.articles, axis: paths.axes, objective: paths.objectives, action: paths.actions };
@@ -54,8 +53,11 @@ export const blockAnchor = ({ id }: Pick<Clause, 'id'>, number: number): string 
 /** Returns the permanent page of a thing, outside the languages: `id/action-1-4/`, for `fileHref`. */
 export const idPath = (id: string): string => `id/${id}/`;
 
-/** Returns the page that keeps one version of a clause: `articles/4/versions/2018-01-01/`, or `…/versions/signe/` for the signed text. */
-export const versionPath = (clause: Pick<Clause, 'id' | 'kind' | 'number' | 'axis'>, from: string | undefined): string => `${clausePath(clause)}versions/${from ?? 'signe'}/`;
+/** Returns how a version is named in an address: the day of its effect, or `origine` for the original text. */
+export const versionSegment = (from: string | undefined): string => from ?? 'origine';
 
-/** Returns the page of a clause made to stand inside another site. */
-export const extractPath = ({ id }: Pick<Clause, 'id'>): string => `${paths.extracts}${id}/`;
+/** Returns the page that keeps one version of a clause: `articles/4/versions/2018-01-01/`, or `…/versions/origine/` for the original text. */
+export const versionPath = (clause: Pick<Clause, 'id' | 'kind' | 'number' | 'axis'>, from: string | undefined): string => `${clausePath(clause)}versions/${versionSegment(from)}/`;
+
+/** Returns the page of a clause made to stand inside another site: `extraits/fr/action-1-4/`, for `fileHref`. */
+export const extractPath = ({ id }: Pick<Clause, 'id'>, locale: Locale): string => `extraits/${locale}/${id}/`;

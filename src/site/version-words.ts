@@ -8,10 +8,10 @@ import { strings } from './strings.ts';
 /** Returns the states of a clause, oldest first. */
 export const versionsOf = ({ history }: Pick<Model, 'history'>, { id }: Pick<Clause, 'id'>): Version[] => history.get(id) ?? [];
 
-/** Returns which state a version is, to stand in a reference: `version signée, date inconnue`, `version en vigueur depuis le 1er mars 2018`. */
+/** Returns which state a version is, to stand in a reference: `version d’origine, date inconnue`, `version en vigueur depuis le 1er mars 2018`. */
 export function versionName({ from }: Version, locale: Locale): string {
   const t = strings(locale);
-  return from === undefined ? t.versionSigned : t.versionFrom(formatDate(from, locale));
+  return from === undefined ? t.versionOriginal : t.versionFrom(formatDate(from, locale));
 }
 
 /** Returns the last state of a clause, and the amendment that repealed it where one did. */

@@ -4,7 +4,7 @@ import { attribute, elements, htmlFiles, readDist, textOf, treeOf, type Element 
 
 const files = htmlFiles();
 const localized = files.filter((file) => /^(fr|en)\//.test(file));
-const clausePages = localized.filter((file) => /\/(articles|axes|objectifs|actions)\/[\d-]+\//.test(file));
+const clausePages = localized.filter((file) => /\/(articles|axes|objectifs|actions)\/[\d-]+\/index\.html$/.test(file));
 const first = (file: string, tag: string, test: (element: Element) => boolean = () => true) => elements(treeOf(file)).find((element) => element.tagName === tag && test(element));
 
 describe('both languages', () => {

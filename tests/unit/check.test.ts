@@ -42,7 +42,7 @@ describe('the checker says where and what', () => {
 
   it('a number is missing in a row', () => {
     const { problems } = checkAfter({ 'articles/fr/6.mdx': null, 'articles/en/6.mdx': null });
-    expect(problems.map(({ found }) => found.fr)).toEqual(['trou dans la numérotation : 7 sans 6', 'le texte signé « article-6 » n’a plus de fichier']);
+    expect(problems.map(({ found }) => found.fr)).toEqual(['trou dans la numérotation : 7 sans 6', 'le texte verrouillé « article-6 » n’a plus de fichier']);
   });
 
   it('a file is misnamed, so that a number would stand twice', () => {

@@ -212,7 +212,7 @@ describe('every edition', () => {
   it('quotes an oEmbed page by an address of this site alone', () => {
     const answer = JSON.parse(edition('editions/textes/action-1-4.fr.oembed.json').content) as { html: string };
     const [frame] = elements(parse(answer.html)).filter(({ tagName }) => tagName === 'iframe');
-    expect(frame?.attrs.find(({ name }) => name === 'src')?.value).toBe('https://exemple.fr/fr/extraits/action-1-4/');
+    expect(frame?.attrs.find(({ name }) => name === 'src')?.value).toBe('https://exemple.fr/extraits/fr/action-1-4/');
     expect(textOf(parse(answer.html))).toBe('');
   });
 });
