@@ -8,6 +8,7 @@ export const partnerPhrases = {
   unknownDate: { fr: 'date inconnue', en: 'date unknown' },
   versionFrom: { fr: (date: string) => `version en vigueur depuis le ${date}`, en: (date: string) => `version in force since ${date}` },
   versionOriginal: { fr: 'version d’origine, date inconnue', en: 'original version, date unknown' },
+  versionRepealed: { fr: (date: string) => `texte abrogé depuis le ${date}`, en: (date: string) => `text repealed since ${date}` },
   // integrity
   integrityTitle: { fr: 'Intégrité du texte', en: 'Integrity of the text' },
   integrityLead: {

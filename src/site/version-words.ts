@@ -9,9 +9,10 @@ import { strings } from './strings.ts';
 export const versionsOf = ({ history }: Pick<Model, 'history'>, { id }: Pick<Clause, 'id'>): Version[] => history.get(id) ?? [];
 
 /** Returns which state a version is, to stand in a reference: `version d’origine, date inconnue`, `version en vigueur depuis le 1er mars 2018`. */
-export function versionName({ from }: Version, locale: Locale): string {
+export function versionName({ from, clause }: Version, locale: Locale): string {
   const t = strings(locale);
-  return from === undefined ? t.versionOriginal : t.versionFrom(formatDate(from, locale));
+  if (from === undefined) return t.versionOriginal;
+  return clause ? t.versionFrom(formatDate(from, locale)) : t.versionRepealed(formatDate(from, locale));
 }
 
 /** Returns the last state of a clause, and the amendment that repealed it where one did. */
