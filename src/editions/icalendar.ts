@@ -1,9 +1,11 @@
 import { spanOf } from '../model/clock.ts';
+import { statusOf } from '../model/commitment.ts';
 import { locales, localize, type Locale } from '../model/locale.ts';
 import { absolute, clausePath, href, idPath, paths } from '../site/addresses.ts';
 import { clockRows } from '../site/clock-rows.ts';
 import { formatDate } from '../site/format.ts';
 import { clauseName } from '../site/reference.ts';
+import { statusName } from '../site/status-words.ts';
 import { strings } from '../site/strings.ts';
 import { lastChange } from './changes.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
@@ -49,7 +51,9 @@ export function calendar({ model, site }: Publication, locale: Locale): string {
     : component('VEVENT', [uid(id), stamp, ['DTSTART;VALUE=DATE', compact(day)], title(label), ['DESCRIPTION', text(how)], ['URL', page], ['TRANSP', 'TRANSPARENT']])));
   const planned = model.convention.clauses.flatMap((clause) => clause.dates.map(({ date, label }, index) => {
     const { start, end } = spanOf(date);
-    const note = `${t.named(`${t.trackingPlanned} (${clauseName(clause, locale)})`, formatDate(date, locale))}. ${t.outcomeUnknown}`;
+    const status = statusOf(model.commitments.get(clause.id)?.parts[index]?.history ?? []);
+    const outcome = status === 'unknown' ? t.outcomeUnknown : `${t.statusLabel} ${statusName(status, locale)}.`;
+    const note = `${t.named(`${t.trackingPlanned} (${clauseName(clause, locale)})`, formatDate(date, locale))}. ${outcome}`;
     return component('VEVENT', [uid(`${clause.id}-date-${index + 1}`), stamp, ['DTSTART;VALUE=DATE', compact(start)], ['DTEND;VALUE=DATE', compact(end)], title(label[locale]), ['DESCRIPTION', text(note)], ['URL', absolute(href(locale, clausePath(clause)), site)], ['TRANSP', 'TRANSPARENT']]);
   }));
   const head: Line[] = [['VERSION', '2.0'], ['PRODID', `-//${text(model.site.name[locale])}//${t.calendarTitle}//${locale.toUpperCase()}`], ['X-WR-CALNAME', text(model.site.name[locale])]];

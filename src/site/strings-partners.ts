@@ -20,7 +20,7 @@ export const partnerPhrases = {
   integrityLocked: { fr: (date: string) => `Textes français verrouillés le ${date}. Depuis, ils ne changent que par un avenant.`, en: (date: string) => `French texts locked on ${date}. Since then they change by an amendment only.` },
   integrityHow: { fr: 'Vérifier soi-même', en: 'Check for yourself' },
   integrityHowText: {
-    fr: 'Les textes d’origine sont publiés en fichiers simples (UTF-8). Ces commandes recalculent l’empreinte SHA-256. Sur macOS, écrivez « shasum -a 256 » au lieu de « sha256sum ».',
+    fr: 'Les textes d’origine sont publiés en fichiers simples (UTF-8). Ces commandes recalculent l’empreinte SHA-256. Sur macOS, écrivez « shasum -a 256 » au lieu de « sha256sum ».',
     en: 'The original texts are published as plain files (UTF-8). These commands compute the SHA-256 fingerprint again. On macOS, write “shasum -a 256” instead of “sha256sum”.',
   },
   integrityOne: { fr: 'Un texte :', en: 'One text:' },
@@ -53,6 +53,8 @@ export const partnerPhrases = {
   years: { fr: (n: number) => `${n} an${n > 1 ? 's' : ''}`, en: (n: number) => `${n} year${n > 1 ? 's' : ''}` },
   months: { fr: (n: number) => `${n} mois`, en: (n: number) => `${n} month${n > 1 ? 's' : ''}` },
   // commitments
+  tracking: { fr: 'Suivi', en: 'Follow-up' },
+  trackingSee: { fr: 'Voir le suivi de toutes les actions', en: 'See the follow-up of all actions' },
   trackingTitle: { fr: 'Suivi des actions', en: 'Follow-up of the actions' },
   trackingLead: {
     fr: 'Chaque action prévue est un engagement. Ce site note ce qui est prouvé, et dit quand il ne sait pas.',
@@ -69,7 +71,7 @@ export const partnerPhrases = {
   statusAbandoned: { fr: 'Abandonné', en: 'Abandoned' },
   statusLabel: { fr: 'État :', en: 'Status:' },
   statedBy: { fr: (who: string) => `selon ${who}`, en: (who: string) => `according to ${who}` },
-  trackingNote: { fr: 'Un état autre qu’« inconnu » porte une date, une source et le nom de qui le dit. Les états passés restent.', en: 'A status other than “unknown” bears a date, a source and who states it. Past statuses stay.' },
+  trackingNote: { fr: 'Un état autre qu’« inconnu » porte une date, une source et le nom de qui le dit. Les états passés restent.', en: 'A status other than “unknown” bears a date, a source and who states it. Past statuses stay.' },
   // editions
   dataTitle: { fr: 'Données ouvertes', en: 'Open data' },
   dataLead: { fr: 'La convention entière, dans les formats que lisent les logiciels. Une seule source, les mêmes mots.', en: 'The whole agreement, in the formats that software reads. One source, the same words.' },
@@ -112,7 +114,7 @@ export const partnerPhrases = {
   idDated: { fr: 'Cette version', en: 'This version' },
   idRead: { fr: 'Lire en français', en: 'Read in English' },
   idFormats: { fr: 'Tous les formats', en: 'All the formats' },
-  idStay: { fr: 'Cette page mène à votre langue. Pour rester ici, ajoutez « ?formats » à l’adresse.', en: 'This page leads to your language. To stay here, add “?formats” to the address.' },
+  idStay: { fr: 'Cette page mène à votre langue. Pour rester ici, ajoutez « ?formats » à l’adresse.', en: 'This page leads to your language. To stay here, add “?formats” to the address.' },
   // citations
   citeFrench: { fr: 'Référence française', en: 'French reference' },
   citeEnglish: { fr: 'Référence anglaise', en: 'English reference' },

@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { serveSite } from '../../scripts/site-server.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { compareLedger, publishedAddresses, readLedger } from '../../src/check/ledger.ts';
 import { sizeOf } from '../../src/editions/edition.ts';
@@ -79,6 +81,24 @@ describe('the integrity page', () => {
   });
 });
 
+describe('the commands of the integrity page', () => {
+  const curl = spawnSync('curl', ['--version']).status === 0;
+
+  it.skipIf(!curl)('give the published fingerprints when they are run as they stand', async () => {
+    const { server, port } = await serveSite('dist', 0);
+    try {
+      const commands = elements(treeOf('fr/integrite/index.html')).filter(({ tagName }) => tagName === 'pre').map((element) => textOf(element).replaceAll('http://localhost:4321', `http://localhost:${port}`));
+      const [one = '', all = ''] = await Promise.all(commands.map(async (command) => (await promisify(execFile)('sh', ['-c', command])).stdout));
+      expect(Object.values(model.lock.clauses).map(({ sha256 }) => sha256)).toContain(one.slice(0, 64));
+      expect(all.match(/^OK /gm)).toHaveLength(62);
+      expect(all).not.toContain('DIFFERENT');
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  }, 30_000);
+});
+
 describe('the open data page', () => {
   const listed = editions.filter(({ group }) => group !== undefined);
 
@@ -92,6 +112,13 @@ describe('the open data page', () => {
       if (edition.schema) expect(item && elements(item).map((element) => attribute(element, 'href')), edition.path).toContain(`/${edition.schema}`);
     }
     expect(textOf(treeOf(file))).toContain(model.record.licence[language]);
+  });
+
+  it('describes itself as a data set with its files', () => {
+    const [script] = elements(treeOf('fr/donnees-ouvertes/index.html')).filter((element) => attribute(element, 'type') === 'application/ld+json');
+    const { '@graph': graph } = JSON.parse(script ? textOf(script) : '{}') as { '@graph': { '@type': string; distribution?: { contentUrl: string }[] }[] };
+    expect(graph.map((object) => object['@type'])).toEqual(['Dataset', 'BreadcrumbList']);
+    expect(graph[0]?.distribution?.map(({ contentUrl }) => contentUrl)).toEqual(listed.map(({ path }) => `http://localhost:4321/${path}`));
   });
 
   it('is what the build wrote, to the byte', () => {
@@ -120,6 +147,8 @@ describe('the clock and the commitments', () => {
   it('show each action and each dated part, all unknown, and what the text asks for', () => {
     const text = textOf(treeOf('fr/suivi/index.html'));
     expect(text.match(/État : Inconnu/g)).toHaveLength(12 + 3);
+    expect(textOf(treeOf('fr/actions/1-1/index.html'))).toContain('État : Inconnu');
+    expect(hrefs('en/actions/1-4/index.html')).toContain('/en/suivi/#action-1-4');
     expect(text).toContain('Une réunion annuelle sera organisée');
     expect(text).toContain('Une évaluation de la mise en œuvre de la présente convention aura lieu.');
   });

@@ -181,6 +181,13 @@ describe('the calendar', () => {
     expect(file).not.toContain('VJOURNAL');
   });
 
+  it('says of a planned date what has been stated of it', () => {
+    const part = '{ status: done, date: 2017-03-03, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/r" } }';
+    const file = calendar(publicationOf(checkAfter({ 'commitments/1-4.yaml': `parts:\n  - - ${part}\n` })), 'fr').replaceAll('\r\n ', '');
+    expect(file.match(/État : Fait\./g)).toHaveLength(1);
+    expect(file.match(/Ce site ne dit pas/g)).toHaveLength(2);
+  });
+
   it('folds at 75 bytes without cutting a letter, and ends its lines as the standard asks', () => {
     const folded = fold(`SUMMARY:${'é'.repeat(100)}`).split('\r\n');
     for (const line of folded) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
