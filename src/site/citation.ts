@@ -9,13 +9,16 @@ import { currentVersion, versionName } from './version-words.ts';
 export interface CitedAt {
   /** The whole permanent address. */
   address: string;
+  /** The paragraph that is cited, from 1. */
+  paragraph?: number | undefined;
   /** Day of consultation in words; a reader without script fills it in. */
   consulted?: string | undefined;
 }
 
 /** Returns the whole reference with the version that it quotes, its permanent address and the day it was consulted. */
-export function fullCitation(model: Model, clause: Clause, { address, consulted }: CitedAt, locale: Locale): string {
+export function fullCitation(model: Model, clause: Clause, { address, paragraph, consulted }: CitedAt, locale: Locale): string {
   const t = strings(locale);
   const reference = citation(clause, model.convention, model.record, locale).replace(/\.$/, '');
-  return `${reference}, ${versionName(currentVersion(model, clause).version, locale)}, ${address} (${t.citeConsulted} ${consulted ?? t.citeDatePlaceholder}).`;
+  const place = paragraph === undefined ? reference : `${reference}, § ${paragraph}`;
+  return `${place}, ${versionName(currentVersion(model, clause).version, locale)}, ${address} (${t.citeConsulted} ${consulted ?? t.citeDatePlaceholder}).`;
 }
