@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { locales, referenceLocale } from './src/model/locale.ts';
 import searchIndex from './src/search/integration.ts';
-import { siteAddress, siteBase } from './src/site/origin.ts';
+import { movedPaths, siteAddress, siteBase } from './src/site/origin.ts';
 
 export default defineConfig({
   site: siteAddress(),
@@ -19,7 +19,7 @@ export default defineConfig({
     mdx(),
     sitemap({
       i18n: { defaultLocale: referenceLocale, locales: Object.fromEntries(locales.map((locale) => [locale, locale])) },
-      filter: (page) => locales.some((locale) => new URL(page).pathname.startsWith(`${siteBase()}${locale}/`)) && !page.endsWith('/recherche/') && !page.includes('/versions/'),
+      filter: (page) => locales.some((locale) => new URL(page).pathname.startsWith(`${siteBase()}${locale}/`)) && !page.endsWith('/recherche/') && !page.includes('/versions/') && !movedPaths().some((path) => new URL(page).pathname === `${siteBase()}${path.slice(1)}`),
     }),
     searchIndex(),
   ],
