@@ -23,7 +23,7 @@ const statement = z.strictObject({
 });
 
 const version = z.strictObject({
-  from: day.nullable().describe('Day on which this state takes effect; null for the signed text, whose date may be unknown.'),
+  from: day.nullable().describe('Day on which this state takes effect; null for the original text, whose date may be unknown.'),
   amendment: z.string().nullable(),
   repealed: z.boolean(),
   address: perLocale(address),
@@ -47,7 +47,7 @@ export const publishedClause = z.strictObject({
   summary: words.optional().describe('Plain summary, written for the site; no legal force.'),
   text: perLocale(z.array(block)).describe('The text in force. Only the French text prevails.'),
   translationOutdated: z.array(z.enum(locales)),
-  signedText: z.strictObject({ file: address, sha256 }).optional().describe('The signed French text and its fingerprint; absent where an amendment added the clause.'),
+  originalText: z.strictObject({ file: address, sha256 }).optional().describe('The original French text and its fingerprint; absent where an amendment added the clause.'),
   versions: z.array(version),
   objectives: z.array(z.string()),
   actions: z.array(z.string()),
@@ -65,7 +65,7 @@ export const publishedConvention = z.strictObject({
   prevailingLanguage: z.enum(locales),
   licence: words,
   source: z.strictObject({ file: address, sha256, state: words }),
-  signedText: z.strictObject({ file: address, sha256, locked: day }),
+  originalText: z.strictObject({ file: address, sha256, locked: day }),
   lastChange: day.describe('Day of the last dated change of the content.'),
   notified: day.nullable().describe('Day of notification; null while it is not known.'),
   term: z.string().describe('ISO 8601 duration.'),

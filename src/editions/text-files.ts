@@ -7,7 +7,7 @@ import type { Edition, Publication } from './edition.ts';
 export const textFolder = 'texte/';
 export const wholeTextPath = `${textFolder}texte-complet.txt`;
 export const sourceCopyPath = `${textFolder}copie-transmise.txt`;
-export const sumsPath = `${textFolder}SHA256SUMS`;
+export const sumsPath = `${textFolder}SHA256SUMS.txt`;
 export const clauseTextPath = (id: string): string => `${textFolder}${id}.txt`;
 
 /** Returns the signed text as plain files, whose SHA-256 anyone can compute again, and the list that `sha256sum -c` reads. */

@@ -74,7 +74,7 @@ describe('the integrity page', () => {
   });
 
   it('gives fingerprints that standard tools compute again from the published files', () => {
-    const checked = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: 'dist/texte', encoding: 'utf8' });
+    const checked = execFileSync('sha256sum', ['-c', 'SHA256SUMS.txt'], { cwd: 'dist/texte', encoding: 'utf8' });
     expect(checked.match(/: OK$/gm)).toHaveLength(62);
     const sum = execFileSync('sh', ['-c', 'cat action-1-4.txt | sha256sum'], { cwd: 'dist/texte', encoding: 'utf8' });
     expect(sum.slice(0, 64)).toBe(model.lock.clauses['action-1-4']?.sha256);
