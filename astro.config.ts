@@ -1,10 +1,24 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import { locales, referenceLocale } from './src/model/locale.ts';
 import searchIndex from './src/search/integration.ts';
-import { siteAddress, siteBase } from './src/site/origin.ts';
+import { movedPaths, siteAddress, siteBase } from './src/site/origin.ts';
+
+/** The development server takes every address for a page and wants a slash after it; a built site serves files as they are. */
+const editionsInDevelopment: AstroIntegration = {
+  name: 'editions-in-development',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.middlewares.use((request, _response, next) => {
+        if (request.url) request.url = request.url.replace(/^((?:\/[\w-]+)*\/(?:editions|texte)\/[^?#]*[^/?#]|\/(?:[\w-]+\/)*llms\.txt)(?=\?|$)/, '$1/');
+        next();
+      });
+    },
+  },
+};
 
 export default defineConfig({
   site: siteAddress(),
@@ -15,14 +29,14 @@ export default defineConfig({
   compressHTML: true, // the default, 'jsx', glues words around inline tags
   prerenderConflictBehavior: 'error', // two pages for one address must not hide each other
   build: { format: 'directory', inlineStylesheets: 'always' }, // one response paints a page
-  i18n: { locales: [...locales], defaultLocale: referenceLocale, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   integrations: [
     mdx(),
     sitemap({
       i18n: { defaultLocale: referenceLocale, locales: Object.fromEntries(locales.map((locale) => [locale, locale])) },
-      filter: (page) => locales.some((locale) => new URL(page).pathname.startsWith(`${siteBase()}${locale}/`)) && !page.endsWith('/recherche/') && !page.includes('/integrer/'),
+      filter: (page) => locales.some((locale) => new URL(page).pathname.startsWith(`${siteBase()}${locale}/`)) && !page.endsWith('/recherche/') && !page.includes('/versions/') && !page.includes('/integrer/') && !movedPaths().some((path) => new URL(page).pathname === `${siteBase()}${path.slice(1)}`),
     }),
     searchIndex(),
+    editionsInDevelopment,
   ],
   markdown: {
     syntaxHighlight: false, // it writes style attributes, which a strict Content-Security-Policy refuses

@@ -1,7 +1,7 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { editions, type Edition } from '../src/editions/edition.ts';
+import { editions, type Edition } from '../src/editions/pdf-edition.ts';
 import { editionData } from '../src/editions/edition-data.ts';
 import type { Model } from '../src/model/model.ts';
 import { downloads } from '../src/site/addresses.ts';

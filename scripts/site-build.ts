@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { checkContent } from '../src/check/content.ts';
 import { listFiles } from '../src/check/files.ts';
+import { compareLedger, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/site/content-folder.ts';
@@ -38,6 +39,12 @@ export async function buildSite({ production = false } = {}): Promise<void> {
   const indexed = /\[search-index\] (.*?) in ([\d.]+) s/.exec(log);
   if (!indexed) throw new Stop('The search index was not written: see .build/astro.log.');
   console.log(`${'index'.padEnd(9)} ${indexed[1]} (${indexed[2]} s)`);
+  await stage('ledger', () => {
+    const compared = compareLedger(readLedger(process.cwd()), publishedAddresses(staging), model.redirects.redirects);
+    const report = ledgerReport(compared);
+    if (report) throw new Stop(`${report}\nRien n’a été publié : dist/ reste tel quel.`);
+    return { counted: `${compared.added.length} new addresses (npm run publish:ledger adds them)`, value: undefined };
+  });
   swap();
 }
 

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { clauseCollections, familyCollections, pageCollections, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
 import { problemAt, type Entry } from '../model/entry.ts';
+import { sha256 } from '../model/fingerprint.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { buildModel, type Model } from '../model/model.ts';
 import { say, type Problem } from '../model/problem.ts';
@@ -47,7 +48,21 @@ export function checkContent(root: string): Checked {
   for (const [place, absolute] of paths) entries.push(...readEntry(absolute, place, known, problems));
   const table = relatives.includes('places.csv') ? readPlaces(readFileSync(path.join(folder, 'places.csv')), 'src/content/places.csv', known['service'] ?? new Set()) : { places: [], problems: [missingTable] };
   const built = buildModel(entries, table.places, places);
-  return { entries, model: built.model, problems: sorted([...problems, ...table.problems, ...built.problems, ...checkPlainLanguage(entries)]), files: relatives.length };
+  return { entries, model: built.model, problems: sorted([...problems, ...table.problems, ...built.problems, ...checkPlainLanguage(entries), ...checkSource(root, built.model)]), files: relatives.length };
+}
+
+/** The copy as handed over is kept to the byte. */
+function checkSource(root: string, { record, lock }: Model): Problem[] {
+  if (!record || !lock) return [];
+  const { file } = record.source;
+  const found = existsSync(path.join(root, file)) ? sha256(readFileSync(path.join(root, file), 'utf8')) : undefined;
+  if (found === lock.source) return [];
+  return [{
+    severity: 'error', file,
+    found: found === undefined ? say('fichier absent', 'missing file') : say(`la copie telle que transmise a changé (empreinte ${found})`, `the copy as handed over has changed (fingerprint ${found})`),
+    expected: say(`l’empreinte ${lock.source}`, `the fingerprint ${lock.source}`),
+    remedy: say('remettez ce fichier tel qu’il était : il ne se modifie jamais', 'put this file back as it was: it never changes'),
+  }];
 }
 
 const missingTable: Problem = {

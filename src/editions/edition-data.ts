@@ -8,7 +8,7 @@ import { sentence } from '../site/format.ts';
 import { clauseName } from '../site/reference.ts';
 import { strings } from '../site/strings.ts';
 import { bodyOf, type BodyItem, type Mark } from './edition-body.ts';
-import type { Edition } from './edition.ts';
+import type { Edition } from './pdf-edition.ts';
 import { runningTitle } from './running-title.ts';
 
 /** One line of the contents. `headed` tells the clauses that open with a heading of the text. */

@@ -8,6 +8,9 @@ export const fingerprintField = z
   .regex(/^[0-9a-f]{16}$/)
   .describe('Empreinte du texte français traduit : 16 chiffres ou lettres de a à f, écrits par « npm run translate ».');
 
+/** A day, 2017-01-16. One reader of YAML gives an unquoted day as a date, the other as a text: both are taken. */
+export const day = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date());
+
 /** The precision that the text gives, and no more: 2017, 2017-01, 2017-01-16 or a quarter, 2017-Q1. */
 export const partialDate = z
   .union([z.string(), z.number().int(), z.date().transform((day) => day.toISOString().slice(0, 10))]) // Astro reads 2014-10-16 as a date, the checker as a text

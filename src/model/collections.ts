@@ -1,6 +1,10 @@
 import type { z } from 'zod';
+import { amendment } from './amendment-schema.ts';
 import * as clause from './clause-schemas.ts';
 import * as family from './family-schemas.ts';
+import { commitment } from './commitment-schema.ts';
+import { journal, redirects } from './journal-schema.ts';
+import { lock } from './lock-schema.ts';
 import * as record from './record-schemas.ts';
 import { statistic } from './statistic-schemas.ts';
 
@@ -57,11 +61,13 @@ export const pageCollections = {
 export const recordCollections = {
   glossary: { ending: 'yaml', naming: slug, schema: family.term },
   partners: { ending: 'yaml', naming: slug, schema: family.partner },
+  amendments: { ending: 'yaml', naming: { ...number, example: '1.yaml' }, schema: amendment },
+  commitments: { ending: 'yaml', naming: { ...position, example: '1-4.yaml' }, schema: commitment },
   statistics: { ending: 'yaml', naming: { ...slug, example: 'places.yaml' }, schema: statistic },
 } satisfies Record<string, RecordCollection>;
 
 /** Facts that stand once, in one file at the root of the content. */
-export const singleFiles = { convention: record.convention, site: record.site, chooser: family.chooser } satisfies Record<string, z.ZodObject>;
+export const singleFiles = { convention: record.convention, site: record.site, chooser: family.chooser, lock, journal, redirects } satisfies Record<string, z.ZodObject>;
 
 export type ClauseCollection = keyof typeof clauseCollections;
 export type TranslatedName = keyof typeof translatedCollections;

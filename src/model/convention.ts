@@ -112,7 +112,7 @@ function draftClause(collection: ClauseCollection, source: Entry): Clause {
     kind,
     number: source.id,
     axis: kind === 'axis' ? first : second === undefined ? undefined : first,
-    position: second ?? first ?? 1,
+    position: second ?? (first || 1),
     children: [],
     blocks: every(blocks),
     title: data.title === undefined ? undefined : every(data.title),

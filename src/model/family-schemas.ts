@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fingerprintField, slug, words } from './clause-schemas.ts';
-import { localized, localizedWords, readSource, secureUrl, day } from './record-schemas.ts';
+import { day, fingerprintField, slug, words } from './clause-schemas.ts';
+import { localized, localizedWords, readSource, secureUrl } from './record-schemas.ts';
 
 /** `action-1-5` or, for one paragraph, `action-1-5#p2`. */
 export const clauseReference = z.string().regex(/^[a-z]+(-[1-9]\d*){0,2}(#p[1-9]\d*)?$/);

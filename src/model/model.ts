@@ -1,5 +1,11 @@
-import { buildConvention, unknownId, type Convention } from './convention.ts';
+import { applyAmendments, type Amendment, type Version } from './amendment.ts';
+import { clauseCollections, type ClauseCollection } from './collections.ts';
+import { readCommitments, type Commitment } from './commitment.ts';
+import { buildConvention, clauseId, unknownId, type Convention } from './convention.ts';
 import { problemAt, type Entry } from './entry.ts';
+import type { JournalRecord, RedirectsRecord } from './journal-schema.ts';
+import type { LockRecord } from './lock-schema.ts';
+import { checkLock } from './lock.ts';
 import { say, type Problem } from './problem.ts';
 import { buildFamilies, type Families } from './families.ts';
 import type { ConventionRecord, SiteRecord } from './record-schemas.ts';
@@ -9,7 +15,17 @@ import { checkStructure, type Place as ContentPlace } from './structure.ts';
 
 /** Everything that a page may show, linked. */
 export interface Model extends Families {
+  /** The text in force. */
   convention: Convention;
+  /** The text as signed. */
+  signed: Convention;
+  /** The states of each clause, oldest first. */
+  history: Map<string, Version[]>;
+  amendments: Amendment[];
+  commitments: Map<string, Commitment>;
+  lock: LockRecord;
+  journal: JournalRecord;
+  redirects: RedirectsRecord;
   record: ConventionRecord;
   site: SiteRecord;
   /** The figures, in the order of their story. */
@@ -26,14 +42,27 @@ export function buildModel(entries: Entry[], table: Place[], files: readonly Con
   const problems = checkStructure(files);
   const record = (collection: string) => new Map(entries.filter((entry) => entry.collection === collection).map((entry) => [entry.id, entry]));
   const partnerIds = new Map(files.filter((place) => place.collection === 'partners').map((place) => [place.id, place]));
+  const present = presentClauses(files);
   const built = buildConvention(entries, partnerIds, files);
   const conventionEntry = record('convention').get('convention');
-  if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds));
-  const figures = buildStatistics(entries, built.convention, files);
-  const { families, problems: familyProblems } = buildFamilies(entries, files, built.convention);
+  if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds), ...checkRules(conventionEntry, present));
+  const amended = applyAmendments(built.convention, [...record('amendments').values()], present);
+  const { commitments, problems: commitmentProblems } = readCommitments(amended.convention, [...record('commitments').values()], present);
+  const lockEntry = record('lock').get('lock');
+  if (lockEntry) problems.push(...checkLock(lockEntry, built.convention, present));
+  problems.push(...amended.problems, ...commitmentProblems);
+  const figures = buildStatistics(entries, amended.convention, files);
+  const { families, problems: familyProblems } = buildFamilies(entries, files, amended.convention);
   return {
     model: {
-      convention: built.convention,
+      convention: amended.convention,
+      signed: built.convention,
+      history: amended.history,
+      amendments: amended.amendments,
+      commitments,
+      lock: lockEntry?.data as LockRecord,
+      journal: record('journal').get('journal')?.data as JournalRecord,
+      redirects: record('redirects').get('redirects')?.data as RedirectsRecord,
       record: conventionEntry?.data as ConventionRecord,
       site: record('site').get('site')?.data as SiteRecord,
       ...families,
@@ -44,11 +73,21 @@ export function buildModel(entries: Entry[], table: Place[], files: readonly Con
   };
 }
 
+/** The clauses that have a file in any language, readable or not: what else is missing of them is told elsewhere. */
+function presentClauses(places: readonly ContentPlace[]): Set<string> {
+  return new Set(places.filter(({ collection }) => collection in clauseCollections).map(({ collection, id }) => clauseId(collection as ClauseCollection, id)));
+}
+
 function checkParties(entry: Entry, partners: ReadonlyMap<string, unknown>): Problem[] {
   const { parties, signatories } = entry.data as unknown as ConventionRecord;
   const named = (list: { partner: string }[], field: string) =>
     list.flatMap(({ partner }, index) => (partners.has(partner) ? [] : [problemAt(entry, [field, index, 'partner'], unknownId('partenaire', 'partner', partner, partners.keys()))]));
   return [...named(parties, 'parties'), ...named(signatories, 'signatories')];
+}
+
+function checkRules(entry: Entry, clauses: ReadonlySet<string>): Problem[] {
+  const { rules } = entry.data as unknown as ConventionRecord;
+  return Object.entries(rules).flatMap(([field, value]) => [value].flat().filter((id) => !clauses.has(id)).map((id) => problemAt(entry, ['rules', field], unknownId('texte', 'text', id, clauses))));
 }
 
 /** A translation older than its French is built and says so to its reader: staff are warned, nothing stops. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, words } from './clause-schemas.ts';
+import { day, slug, words } from './clause-schemas.ts';
 import { locales, type Locale } from './locale.ts';
 
 /** The same words in each language. */
@@ -7,8 +7,6 @@ export const localized = z.strictObject(Object.fromEntries(locales.map((locale) 
 
 /** A length of time in ISO 8601, in whole years or months: P3Y, P6M. */
 const period = z.string().regex(/^P[1-9]\d*[YM]$/);
-/** A calendar day, 2026-11-24; some YAML readers make a date object of it. */
-export const day = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date());
 export const secureUrl = z.url({ protocol: /^https$/ });
 /** Where a fact was read; old pages of others may still be on plain http. */
 export const readSource = z.strictObject({ title: words, url: z.url({ protocol: /^https?$/ }) });
@@ -27,6 +25,12 @@ export const convention = z.strictObject({
   renewalTalks: period.describe('Délai avant le terme où les parties se parlent de la suite.'),
   notice: period.describe('Préavis de résiliation.'),
   notified: day.nullable().describe('Date de notification : null tant qu’elle n’est pas connue.'),
+  rules: z.strictObject({
+    amendments: z.string().describe('Article qui dit comment la convention change.'),
+    duration: z.string().describe('Article qui fixe la durée et la prise d’effet.'),
+    termination: z.string().describe('Article qui fixe le préavis.'),
+    followUp: z.array(z.string()).describe('Articles qui demandent un suivi ou une évaluation.'),
+  }),
   status: z.strictObject({
     headline: localized.describe('Ce que le lecteur doit savoir avant tout, en une phrase.'),
     facts: z.array(z.strictObject({ text: localized, source: readSource.optional() })).min(1),

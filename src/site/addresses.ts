@@ -23,6 +23,11 @@ export const paths = {
   chooser: 'choisir/',
   figures: 'statistiques/',
   map: 'carte/',
+  integrity: 'integrite/',
+  calendar: 'calendrier/',
+  tracking: 'suivi/',
+  openData: 'donnees-ouvertes/',
+  amendments: 'avenants/',
 } as const;
 
 /** The ways to read the whole text, each an address: alone, with plain summaries, in 18 pt, in two languages. */
@@ -98,3 +103,14 @@ export const figureFile = (id: string, format: FigureFormat): string => `${paths
 
 /** Returns the path of a figure without the site around it, for the pages of others: `integrer/places/`. */
 export const embedPath = (id: string): string => `integrer/${id}/`;
+/** Returns the permanent page of a thing, outside the languages: `id/action-1-4/`, for `fileHref`. */
+export const idPath = (id: string): string => `id/${id}/`;
+
+/** Returns how a version is named in an address: the day of its effect, or `origine` for the original text. */
+export const versionSegment = (from: string | undefined): string => from ?? 'origine';
+
+/** Returns the page that keeps one version of a clause: `articles/4/versions/2018-01-01/`, or `…/versions/origine/` for the original text. */
+export const versionPath = (clause: Pick<Clause, 'id' | 'kind' | 'number' | 'axis'>, from: string | undefined): string => `${clausePath(clause)}versions/${versionSegment(from)}/`;
+
+/** Returns the page of a clause made to stand inside another site: `extraits/fr/action-1-4/`, for `fileHref`. */
+export const extractPath = ({ id }: Pick<Clause, 'id'>, locale: Locale): string => `extraits/${locale}/${id}/`;

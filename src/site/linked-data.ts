@@ -1,10 +1,11 @@
+import type { BreadcrumbList, Dataset, Legislation } from 'schema-dts';
 import type { Clause } from '../model/convention.ts';
-import { referenceLocale, type Locale } from '../model/locale.ts';
+import { locales, referenceLocale, type Locale } from '../model/locale.ts';
 import { parseOpeningHours, schemaOpeningHours } from '../model/opening-hours.ts';
 import type { Place } from '../model/places.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
 import type { Service, Term } from '../model/families.ts';
-import { absolute, clausePath, figureFile, figurePath, href, paths, servicePath, termPath } from './addresses.ts';
+import { absolute, clausePath, fileHref, figureFile, figurePath, href, idPath, paths, servicePath, termPath } from './addresses.ts';
 import type { Statistic } from '../model/statistics.ts';
 import { clauseName } from './reference.ts';
 
@@ -15,7 +16,7 @@ export interface Crumb {
 }
 
 /** Returns the schema.org BreadcrumbList of a page. */
-export function breadcrumbData(crumbs: Crumb[], locale: Locale, site: URL | undefined): object {
+export function breadcrumbData(crumbs: Crumb[], locale: Locale, site: URL | undefined): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: crumbs.map(({ label, path }, index) => ({
@@ -28,13 +29,13 @@ export function breadcrumbData(crumbs: Crumb[], locale: Locale, site: URL | unde
 }
 
 /** Returns the schema.org Legislation of the convention. Dates and force are left out: the copy does not give them. */
-export function conventionData(record: ConventionRecord, title: string, locale: Locale, site: URL | undefined): object {
+export function conventionData(record: ConventionRecord, title: string, locale: Locale, site: URL | undefined): Legislation {
   const id = absolute(href(locale, paths.convention), site);
   return { '@type': 'Legislation', '@id': id, url: id, name: title, alternateName: record.shortTitle[locale], inLanguage: locale, ...translationOf(paths.convention, locale, site) };
 }
 
 /** Returns the schema.org Legislation of one clause. */
-export function clauseData(clause: Clause, record: ConventionRecord, locale: Locale, site: URL | undefined): object {
+export function clauseData(clause: Clause, record: ConventionRecord, locale: Locale, site: URL | undefined): Legislation {
   const path = clausePath(clause);
   const id = absolute(href(locale, path), site);
   return {
@@ -43,14 +44,15 @@ export function clauseData(clause: Clause, record: ConventionRecord, locale: Loc
     url: id,
     name: clause.title?.[locale] ?? clauseName(clause, locale),
     legislationIdentifier: clause.id,
-    abstract: clause.summary?.[locale],
+    sameAs: absolute(fileHref(idPath(clause.id)), site),
+    ...(clause.summary ? { abstract: clause.summary[locale] } : {}),
     inLanguage: locale,
     isPartOf: { '@type': 'Legislation', '@id': absolute(href(locale, paths.convention), site), name: record.shortTitle[locale] },
     ...translationOf(path, locale, site),
   };
 }
 
-const translationOf = (path: string, locale: Locale, site: URL | undefined): object =>
+const translationOf = (path: string, locale: Locale, site: URL | undefined): { translationOfWork?: { '@id': string } } =>
   locale === referenceLocale ? {} : { translationOfWork: { '@id': absolute(href(referenceLocale, path), site) } };
 
 /** Returns the schema.org GovernmentService of a service, with the places that staff list for it. */
@@ -85,7 +87,7 @@ export function glossaryData(terms: Term[], locale: Locale, site: URL | undefine
 }
 
 /** Returns the schema.org Dataset of a figure. */
-export function datasetData(statistic: Statistic, record: ConventionRecord, locale: Locale, site: URL | undefined): object {
+export function figureData(statistic: Statistic, record: ConventionRecord, locale: Locale, site: URL | undefined): object {
   const id = absolute(href(locale, figurePath(statistic.id)), site);
   const types = { csv: 'text/csv', json: 'application/json' } as const;
   return {
@@ -93,5 +95,24 @@ export function datasetData(statistic: Statistic, record: ConventionRecord, loca
     isBasedOn: absolute(href(locale, paths.convention), site), creditText: record.citation[locale],
     ...(statistic.year === null ? {} : { temporalCoverage: statistic.year }),
     distribution: (['csv', 'json'] as const).map((format) => ({ '@type': 'DataDownload', encodingFormat: types[format], contentUrl: absolute(href(locale, figureFile(statistic.id, format)), site) })),
+  };
+}
+
+/** A file of a data set, as schema.org describes it. */
+export interface Download {
+  path: string;
+  mediaType: string;
+  /** Size in words: `26 Ko`. */
+  size: string;
+  name: string;
+}
+
+/** Returns the schema.org Dataset of the open data. The licence is left out while the publisher has not named one by its address. */
+export function datasetData(name: string, description: string, downloads: readonly Download[], locale: Locale, site: URL | undefined): Dataset {
+  const id = absolute(href(locale, paths.openData), site);
+  return {
+    '@type': 'Dataset', '@id': id, url: id, name, description, inLanguage: [...locales],
+    isBasedOn: absolute(href(referenceLocale, paths.convention), site),
+    distribution: downloads.map((download) => ({ '@type': 'DataDownload', name: download.name, contentUrl: absolute(fileHref(download.path), site), encodingFormat: download.mediaType, contentSize: download.size })),
   };
 }

@@ -18,3 +18,9 @@ export function siteBase(): string {
   const base = process.env['SITE_BASE'] ?? '/';
   return `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 }
+
+/** Returns the paths that lead elsewhere, from the root of the site: they are no pages. Read from the file, for the same reason. */
+export function movedPaths(): string[] {
+  const { redirects } = parse(readFileSync('src/content/redirects.yaml', 'utf8')) as { redirects?: { from: string }[] | null };
+  return (redirects ?? []).map(({ from }) => from);
+}

@@ -1,10 +1,11 @@
 import type { Statistic } from '../model/statistics.ts';
+import type { Version } from '../model/amendment.ts';
 import type { Clause, PagedKind } from '../model/convention.ts';
 import { chooserSteps } from '../model/chooser.ts';
 import { loadModel } from '../model/load.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { conventionViews, paths, type ConventionView } from './addresses.ts';
+import { conventionViews, paths, versionSegment, type ConventionView } from './addresses.ts';
 
 /** Returns the static paths of a page that exists once a language. */
 export const localePaths = () => locales.map((locale) => ({ params: { locale }, props: { locale } }));
@@ -38,4 +39,11 @@ export async function chooserPaths() {
 export async function figurePaths(): Promise<{ params: { locale: Locale; id: string }; props: { locale: Locale; statistic: Statistic } }[]> {
   const { statistics } = await loadModel();
   return locales.flatMap((locale) => statistics.map((statistic) => ({ params: { locale, id: statistic.id }, props: { locale, statistic } })));
+}
+
+/** Returns the static paths of the pages that keep one state of a clause each. */
+export async function versionPaths(kind: PagedKind): Promise<{ params: { locale: Locale; number: string; version: string }; props: { locale: Locale; clause: Clause; version: Version } }[]> {
+  const { history } = await loadModel();
+  const clauses = await clausePaths(kind);
+  return clauses.flatMap(({ params, props }) => (history.get(props.clause.id) ?? []).map((version) => ({ params: { ...params, version: versionSegment(version.from) }, props: { ...props, version } })));
 }

@@ -2,6 +2,7 @@ import { localize, type Locale, type Localized } from '../model/locale.ts';
 import { familyPhrases } from './family-strings.ts';
 import { one } from './plural.ts';
 import { figurePhrases } from './figure-strings.ts';
+import { partnerPhrases } from './strings-partners.ts';
 
 // Every word of the interface, both languages side by side. Words about this convention stand in the content.
 
@@ -158,6 +159,7 @@ const phrases = {
 
   ...familyPhrases,
   ...figurePhrases,
+  ...partnerPhrases,
 } satisfies Record<string, Localized<unknown>>;
 
 type Phrases = { [K in keyof typeof phrases]: (typeof phrases)[K]['fr'] };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCompiler, writeEditions } from '../../scripts/editions.ts';
 import { checkContent } from '../../src/check/content.ts';
-import { editions } from '../../src/editions/edition.ts';
+import { editions } from '../../src/editions/pdf-edition.ts';
 import { paragraphsOf, plainText } from '../../src/model/clause-text.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import { attribute, elements, textOf, treeOf } from '../support/dist.ts';

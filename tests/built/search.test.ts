@@ -23,6 +23,10 @@ describe('search in French', async () => {
     ['tiers payant', '/fr/actions/1-3/'],
     ['Troussel', '/fr/convention/#parties'],
     ['10,32', '/fr/axes/1/#data-1-2'],
+    ['calendrier', '/fr/calendrier/'],
+    ['avenants', '/fr/avenants/'],
+    ['suivi des actions', '/fr/suivi/'],
+    ['données ouvertes', '/fr/donnees-ouvertes/'],
   ])('%s leads to %s', async (query, url) => {
     expect((await urls(query)).slice(0, 10)).toContain(url);
   });

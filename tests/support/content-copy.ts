@@ -10,7 +10,7 @@ export type Edits = Record<string, string | Uint8Array | null | ((text: string) 
 export function checkAfter(edits: Edits): Checked {
   const root = mkdtempSync(path.join(tmpdir(), 'content-'));
   try {
-    cpSync('src/content', path.join(root, 'src/content'), { recursive: true });
+    for (const folder of ['src/content', 'source']) cpSync(folder, path.join(root, folder), { recursive: true });
     for (const [file, edit] of Object.entries(edits)) {
       const target = path.join(root, 'src/content', file);
       if (edit === null) rmSync(target, { recursive: true });

@@ -1,0 +1,38 @@
+import { locales, localize, type Locale } from '../model/locale.ts';
+import { absolute, href, idPath, paths } from '../site/addresses.ts';
+import { strings } from '../site/strings.ts';
+import { lastChange, siteChanges } from './changes.ts';
+import { fileAddress, type Edition, type Publication } from './edition.ts';
+import { element, escapeXml } from './xml.ts';
+
+export const feedPath = (locale: Locale): string => `editions/changements.${locale}.atom`;
+
+/** A day as the moment that Atom asks for (RFC 4287, 3.3): its first one, UTC. */
+const moment = (day: string) => `${day}T00:00:00Z`;
+
+/** Returns the feed of what changed in one language (RFC 4287). */
+export function atomFeed({ model, site }: Publication, locale: Locale): string {
+  const home = absolute(href(locale, paths.home), site);
+  const self = fileAddress(feedPath(locale), site);
+  const entries = siteChanges(model).map((change) => element('entry', {},
+    element('title', {}, escapeXml(change.title[locale])),
+    element('id', {}, `${fileAddress(idPath('convention'), site)}#${change.id}`),
+    element('updated', {}, moment(change.date)),
+    element('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: absolute(href(locale, change.path), site) }),
+    element('summary', {}, escapeXml(change.title[locale])),
+  ));
+  return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale },
+    element('title', {}, escapeXml(strings(locale).named(model.site.name[locale], strings(locale).editionAtom))),
+    element('id', {}, escapeXml(self)),
+    element('updated', {}, moment(lastChange(model))),
+    element('author', {}, element('name', {}, escapeXml(model.site.name[locale]))),
+    element('rights', {}, escapeXml(model.record.licence[locale])),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    element('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: home }),
+    ...entries,
+  )}\n`;
+}
+
+export const atomEditions = (publication: Publication): Edition[] => locales.map((locale) => ({
+  path: feedPath(locale), mediaType: 'application/atom+xml', locale, group: 'follow', content: atomFeed(publication, locale), label: localize((other) => strings(other).editionAtom),
+}));

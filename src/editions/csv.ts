@@ -1,0 +1,49 @@
+import { plainText } from '../model/clause-text.ts';
+import { statusOf } from '../model/commitment.ts';
+import type { Statement } from '../model/commitment-schema.ts';
+import { locales, localize } from '../model/locale.ts';
+import { strings } from '../site/strings.ts';
+import { fileAddress, type Edition, type Publication } from './edition.ts';
+import { idPath } from '../site/addresses.ts';
+
+type Row = Record<string, string | number | undefined>;
+
+/** Returns rows as CSV (RFC 4180: commas, CRLF, doubled quotes); the byte-order mark lets spreadsheets read the accents. */
+export function csv(rows: readonly Row[], columns: readonly string[]): string {
+  const cell = (value: string | number | undefined) => {
+    const text = String(value ?? '');
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return `\ufeff${[columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(','))].join('\r\n')}\r\n`;
+}
+
+const perLocale = (name: string) => locales.map((locale) => `${name}_${locale}`);
+
+/** Returns the tables of the clauses and of the commitments. */
+export function csvEditions({ model, site }: Publication): Edition[] {
+  const clauseColumns = ['id', 'kind', 'number', 'axis', 'parent', ...perLocale('title'), ...perLocale('summary'), ...perLocale('text'), 'address'];
+  const clauses = model.convention.clauses.map((clause): Row => ({
+    id: clause.id, kind: clause.kind, number: clause.number, axis: clause.axis, parent: clause.parent, address: fileAddress(idPath(clause.id), site),
+    ...Object.fromEntries(locales.flatMap((locale) => [[`title_${locale}`, clause.title?.[locale]], [`summary_${locale}`, clause.summary?.[locale]], [`text_${locale}`, plainText(clause.blocks[locale])]])),
+  }));
+  const commitmentColumns = ['action', 'part', 'planned_date', ...perLocale('planned'), 'status', 'status_date', 'stated_by', 'source_title', 'source_url', ...perLocale('note'), 'current'];
+  const commitments = [...model.commitments.values()].flatMap(({ id, history, parts }) => [
+    ...statements(history, { action: id, part: 0 }),
+    ...parts.flatMap(({ planned, history: own }, index) => statements(own, { action: id, part: index + 1, planned_date: planned.date, ...Object.fromEntries(locales.map((locale) => [`planned_${locale}`, planned.label[locale]])) })),
+  ]);
+  const shared = { mediaType: 'text/csv', group: 'data' } as const;
+  return [
+    { ...shared, path: 'editions/textes.csv', content: csv(clauses, clauseColumns), label: localize((locale) => strings(locale).editionClausesCsv) },
+    { ...shared, path: 'editions/suivi.csv', content: csv(commitments, commitmentColumns), label: localize((locale) => strings(locale).editionCommitmentsCsv) },
+  ];
+}
+
+/** One row a statement; one row « unknown » where there is none. */
+function statements(history: readonly Statement[], about: Row): Row[] {
+  if (history.length === 0) return [{ ...about, status: statusOf(history), current: 'true' }];
+  return history.map((statement, index) => ({
+    ...about, status: statement.status, status_date: statement.date, current: String(index === history.length - 1),
+    ...('source' in statement ? { stated_by: statement.statedBy, source_title: statement.source.title, source_url: statement.source.url } : {}),
+    ...(statement.note ? Object.fromEntries(locales.map((locale) => [`note_${locale}`, statement.note?.[locale]])) : {}),
+  }));
+}

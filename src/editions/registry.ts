@@ -1,0 +1,17 @@
+import { aknEditions } from './akoma-ntoso.ts';
+import { atomEditions } from './atom.ts';
+import { citationEditions } from './citations.ts';
+import { csvEditions } from './csv.ts';
+import { discoveryEditions } from './discovery.ts';
+import type { Edition, Publication } from './edition.ts';
+import { calendarEditions } from './icalendar.ts';
+import { jsonEditions } from './json.ts';
+import { markdownEditions } from './markdown.ts';
+import { redirectsFile } from './redirects.ts';
+import { textFiles } from './text-files.ts';
+
+/** Every writer of editions. A new kind of edition is one more line here: its files are then built, listed and measured. */
+const writers: ((publication: Publication) => Edition[])[] = [aknEditions, markdownEditions, textFiles, jsonEditions, csvEditions, atomEditions, calendarEditions, discoveryEditions, citationEditions, redirectsFile];
+
+/** Returns every edition of the convention. */
+export const allEditions = (publication: Publication): Edition[] => writers.flatMap((write) => write(publication));

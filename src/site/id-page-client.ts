@@ -1,0 +1,41 @@
+// Runs on the permanent pages alone: leads to the reader's language, or helps to copy where the formats were asked for.
+class IdPage extends HTMLElement {
+  connectedCallback(): void {
+    if (new URL(location.href).searchParams.has('formats')) this.#help();
+    else this.#leave();
+  }
+
+  /** The fragment goes along: `/id/action-1-4/#p2` leads to the second paragraph. A clause without a page has its own fragment. */
+  #leave(): void {
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('[data-language]')];
+    const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+    const chosen = wanted.map((language) => links.find((link) => link.dataset['language'] === language)).find((link) => link !== undefined) ?? links[0];
+    if (!chosen) return;
+    const target = new URL(chosen.href);
+    if (target.hash === '') target.hash = location.hash;
+    location.replace(target);
+  }
+
+  #help(): void {
+    for (const reference of this.querySelectorAll<HTMLElement>('[data-dated]')) {
+      const today = new Intl.DateTimeFormat(reference.dataset['dated'] === 'en' ? 'en-GB' : reference.dataset['dated'], { dateStyle: 'long' }).format(new Date());
+      reference.textContent = (reference.textContent ?? '').replace(reference.dataset['placeholder'] ?? '', today);
+    }
+    for (const field of this.querySelectorAll<HTMLElement>('.sel')) {
+      const words = field.closest('section')?.dataset;
+      const label = words?.['copy'] ?? '';
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = label;
+      button.addEventListener('click', () => {
+        void navigator.clipboard.writeText(field.textContent ?? '').then(() => {
+          button.textContent = words?.['copied'] ?? label;
+          setTimeout(() => { button.textContent = label; }, 2000);
+        });
+      });
+      field.previousElementSibling?.append(button);
+    }
+  }
+}
+
+customElements.define('id-page', IdPage);

@@ -1,0 +1,22 @@
+import { isRepealed, type Version } from '../model/amendment.ts';
+import type { Clause } from '../model/convention.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
+import { formatDate } from './format.ts';
+import { strings } from './strings.ts';
+
+/** Returns the states of a clause, oldest first. */
+export const versionsOf = ({ history }: Pick<Model, 'history'>, { id }: Pick<Clause, 'id'>): Version[] => history.get(id) ?? [];
+
+/** Returns which state a version is, to stand in a reference: `version d’origine, date inconnue`, `version en vigueur depuis le 1er mars 2018`. */
+export function versionName({ from, clause }: Version, locale: Locale): string {
+  const t = strings(locale);
+  if (from === undefined) return t.versionOriginal;
+  return clause ? t.versionFrom(formatDate(from, locale)) : t.versionRepealed(formatDate(from, locale));
+}
+
+/** Returns the last state of a clause, and the amendment that repealed it where one did. */
+export function currentVersion(model: Model, clause: Pick<Clause, 'id'>): { version: Version; repealed: boolean } {
+  const versions = versionsOf(model, clause);
+  return { version: versions.at(-1) ?? {}, repealed: isRepealed(versions) };
+}

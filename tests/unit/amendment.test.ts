@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { isRepealed, versionAt } from '../../src/model/amendment.ts';
+import { plainText } from '../../src/model/clause-text.ts';
+import { reportText } from '../../src/check/report.ts';
+import { wordDifference } from '../../src/model/word-difference.ts';
+import { fixtureAmendment, withAmendments } from '../support/amended.ts';
+import { checkAfter } from '../support/content-copy.ts';
+
+const { model, problems } = withAmendments();
+const history = (id: string) => model.history.get(id) ?? [];
+const words = (id: string, day: string) => plainText(versionAt(history(id), day)?.clause?.blocks.fr ?? []);
+const alone = (id: string, edit: (text: string) => string) => checkAfter({ 'amendments/1.yaml': fixtureAmendment('1'), 'amendments/2.yaml': fixtureAmendment('2'), [`amendments/${id}.yaml`]: edit(fixtureAmendment(id)) }).problems;
+
+describe('three amendments in a row', () => {
+  it('are right in themselves', () => expect(reportText(problems, 'fr')).toBe(''));
+
+  it('give article 4 four states, each from its day on', () => {
+    expect(history('article-4').map(({ from, amendment }) => [from, amendment])).toEqual([[undefined, undefined], ['2018-01-01', '1'], ['2018-06-01', '2'], ['2019-03-01', '3']]);
+    const years = ['2016-01-01', '2017-12-31', '2018-01-01', '2018-05-31', '2018-06-01', '2019-02-28', '2019-03-01', '2030-01-01'].map((day) => /durée de (\w+) ans/.exec(words('article-4', day))?.[1]);
+    expect(years).toEqual(['trois', 'trois', 'quatre', 'quatre', 'cinq', 'cinq', 'six', 'six']);
+  });
+
+  it('leave the signed text as it was', () => {
+    expect(plainText(model.signed.byId.get('article-4')?.blocks.fr ?? [])).toContain('durée de trois ans');
+    expect(model.signed.byId.has('action-1-9')).toBe(false);
+    expect(model.signed.byId.get('axis-1')?.children).not.toContain('action-1-9');
+  });
+
+  it('consolidate: replaced, added in its place, repealed without losing its address', () => {
+    const { convention } = model;
+    expect(plainText(convention.byId.get('article-4')?.blocks.en ?? [])).toContain('six years');
+    expect(convention.byId.get('article-4')?.summary?.fr).toContain('six ans');
+    const order = convention.clauses.map(({ id }) => id);
+    expect(order.indexOf('action-1-9')).toBe(order.indexOf('action-1-8') + 1);
+    expect(convention.byId.get('axis-1')?.children.at(-1)).toBe('action-1-9');
+    expect(convention.byId.get('action-1-9')).toMatchObject({ parent: 'axis-1', axis: 1, position: 9, title: { fr: 'Une action de plus' } });
+    expect(plainText(convention.byId.get('action-1-9')?.blocks.fr ?? [])).toBe('Mener une autre action.');
+    expect(isRepealed(history('action-1-3'))).toBe(true);
+    expect(convention.byId.get('action-1-3')?.blocks.fr).toEqual([]);
+    expect(isRepealed(history('action-1-2'))).toBe(false);
+  });
+
+  it('are applied by date of effect, whatever their number', () => {
+    const late = withAmendments({ 'amendments/1.yaml': fixtureAmendment('1').replace('2018-01-01', '2018-07-01') });
+    expect(late.model.amendments.map(({ id }) => id)).toEqual(['2', '1', '3']);
+  });
+
+  it('differ word by word', () => {
+    const runs = wordDifference(words('article-4', '2018-06-01'), words('article-4', '2019-03-01'));
+    expect(runs.filter(({ kind }) => kind !== 'same')).toEqual([{ kind: 'removed', text: 'cinq' }, { kind: 'added', text: 'six' }]);
+    expect(runs.filter(({ kind }) => kind !== 'added').map(({ text }) => text).join('')).toBe(words('article-4', '2018-06-01'));
+    expect(runs.filter(({ kind }) => kind !== 'removed').map(({ text }) => text).join('')).toBe(words('article-4', '2019-03-01'));
+  });
+});
+
+describe('an amendment is refused by name', () => {
+  it('when it targets a text that is not there', () => {
+    const [problem] = alone('2', (text) => text.replace('clause: article-4', 'clause: article-9'));
+    expect(problem).toMatchObject({ file: 'src/content/amendments/2.yaml', field: 'changes.0.clause', position: { line: 8 } });
+    expect(problem?.found.fr).toContain('« article-9 »');
+  });
+
+  it('when it targets a text already repealed', () => {
+    const [problem] = alone('3', (text) => text.replace('clause: action-1-9', 'clause: action-1-3'));
+    expect(problem?.field).toBe('changes.1.clause');
+    expect(problem?.found.fr).toBe('le texte « action-1-3 » est déjà abrogé par l’avenant 2');
+  });
+
+  it.each([
+    ['adds a text that exists', '1', (text: string) => text.replace('clause: action-1-9', 'clause: action-1-7'), 'existe déjà'],
+    ['adds a text after another kind', '1', (text: string) => text.replace('after: action-1-8', 'after: objective-1-7'), 'ne peut pas suivre'],
+    ['gives no summary', '3', (text: string) => text.replace(/ {4}summary: { fr: Le texte.*\n/, ''), 'champ absent'],
+    ['has no approval', '3', (text: string) => text.replace(/approvals:\n.*\n/, 'approvals: []\n'), '[] (liste vide)'],
+    ['has an action that does not exist', '2', (text: string) => text.replace('action: repeal', 'action: abrogate'), '« abrogate »'],
+    ['drops the children of a text', '2', (text: string) => text.replace('clause: article-4', 'clause: axis-1'), 'composants'],
+  ])('when it %s', (_, id, edit, found) => {
+    const own = alone(id, edit).filter(({ severity }) => severity === 'error');
+    expect(own.map(({ file }) => file)).toContain(`src/content/amendments/${id}.yaml`);
+    expect(own.map((problem) => problem.found.fr).join(' ')).toContain(found);
+  });
+});

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { reportText } from '../../src/check/report.ts';
+import { checkAfter } from '../support/content-copy.ts';
+
+const blocks = [...readFileSync('docs/suivi-et-avenants.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => yaml ?? '');
+const block = (start: string) => blocks.find((yaml) => yaml.startsWith(start)) ?? '';
+
+it('every example of the guide is accepted as it stands', () => {
+  const { problems, model } = checkAfter({
+    'commitments/1-4.yaml': `${block('history:')}${block('parts:')}`,
+    'amendments/1.yaml': block('title:'),
+    'journal.yaml': block('entries:'),
+    'redirects.yaml': block('redirects:'),
+  });
+  expect(blocks).toHaveLength(5);
+  expect(reportText(problems, 'fr')).toBe('');
+  expect(model.amendments).toHaveLength(1);
+  expect(model.commitments.get('action-1-4')?.parts[1]?.history).toHaveLength(1);
+});
