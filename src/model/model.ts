@@ -51,7 +51,7 @@ export function buildModel(entries: Entry[], table: Place[], files: readonly Con
   const lockEntry = record('lock').get('lock');
   if (lockEntry) problems.push(...checkLock(lockEntry, built.convention, present));
   problems.push(...amended.problems, ...commitmentProblems);
-  const figures = buildStatistics(entries, amended.convention, files);
+  const figures = buildStatistics(entries, built.convention, files);
   const { families, problems: familyProblems } = buildFamilies(entries, files, amended.convention);
   return {
     model: {

@@ -21,12 +21,14 @@ describe('another town', () => {
       writeFileSync(target, names.reduce((text, [name, other]) => text.replace(name, other), readFileSync(target, 'utf8')));
     }
     writeFileSync(path.join(content, 'places.csv'), `\ufeff${placesTable(200)}`);
-    const result = spawnSync(process.execPath, [path.resolve('node_modules/astro/bin/astro.mjs'), 'build', '--force', '--outDir', output], {
-      encoding: 'utf8',
-      // Only what a shell would give: the test runner's own variables (BASE_URL, NODE_ENV) would reach the build.
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], CONTENT_FOLDER: content, SITE_ADDRESS: 'https://exemple.fr', SITE_BASE: '/convention/', ASTRO_TELEMETRY_DISABLED: '1', ASTRO_CACHE: `${folder}/cache`, NO_COLOR: '1' },
-    });
-    if (result.status !== 0) throw new Error(`${result.stdout}\n${result.stderr}`);
+    rmSync(path.join(content, 'lock.yaml'));
+    // Only what a shell would give: the test runner's own variables (BASE_URL, NODE_ENV) would reach the build.
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], CONTENT_FOLDER: content, SITE_ADDRESS: 'https://exemple.fr', SITE_BASE: '/convention/', ASTRO_TELEMETRY_DISABLED: '1', ASTRO_CACHE: `${folder}/cache`, NO_COLOR: '1' };
+    const commands = [['scripts/lock.ts'], [path.resolve('node_modules/astro/bin/astro.mjs'), 'build', '--force', '--outDir', output]];
+    for (const command of commands) {
+      const result = spawnSync(process.execPath, command, { encoding: 'utf8', env });
+      if (result.status !== 0) throw new Error(`${result.stdout}\n${result.stderr}`);
+    }
   }, 180_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

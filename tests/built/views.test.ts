@@ -42,9 +42,10 @@ describe('the views of the whole text', () => {
   });
 });
 
-describe('the code of each clause page', () => {
-  const files = htmlFiles().filter((file) => /^(fr|en)\/(articles|axes|objectifs|actions)\/[\d-]+\//.test(file));
+describe('the code of each leaflet', () => {
+  const files = htmlFiles().filter((file) => /^(fr|en)\/(services|situations)\/[\w-]+\//.test(file));
   it('is read as the address of that page', () => {
+    expect(files).toHaveLength(2 * (12 + 10));
     for (const file of files) {
       const code = elements(treeOf(file)).find((element) => attribute(element, 'class') === 'qr');
       const size = Number(attribute(code as Element, 'viewBox')?.split(' ')[2]);

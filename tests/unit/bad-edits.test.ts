@@ -57,6 +57,7 @@ let root: string;
 beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), 'bad-edits-'));
   cpSync('src/content', path.join(root, 'src/content'), { recursive: true });
+  cpSync('source', path.join(root, 'source'), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

