@@ -3,7 +3,7 @@ import type { Model } from '../model/model.ts';
 import { clauseName } from '../site/reference.ts';
 import { statusName } from '../site/status-words.ts';
 import { strings } from '../site/strings.ts';
-import { paths } from '../site/addresses.ts';
+import { paths, servicePath } from '../site/addresses.ts';
 
 /** One dated fact that a follower of the site is told. */
 export interface SiteChange {
@@ -26,8 +26,10 @@ const statements = (model: Model): SiteChange[] => [...model.commitments.values(
 
 const journal = (model: Model): SiteChange[] => model.journal.entries.map(({ id, date, title, about }) => ({ id: `journal-${id}`, date, title, path: about === undefined ? paths.home : `${paths.convention}#${about}` }));
 
+const services = (model: Model): SiteChange[] => [...model.services.values()].map(({ id, checked, title }) => ({ id: `service-${id}-${checked}`, date: checked, path: servicePath(id), title: localize((locale) => strings(locale).feedChecked(title[locale])) }));
+
 /** What changes. Another kind of dated content joins by one more name here. */
-const sources: ((model: Model) => SiteChange[])[] = [lock, amendments, statements, journal];
+const sources: ((model: Model) => SiteChange[])[] = [lock, amendments, statements, journal, services];
 
 /**
  * Returns what changed, newest first, from dated content alone. Nothing comes from the clock of the machine that builds.

@@ -31,9 +31,16 @@ export function csvEditions({ model, site }: Publication): Edition[] {
     ...statements(history, { action: id, part: 0 }),
     ...parts.flatMap(({ planned, history: own }, index) => statements(own, { action: id, part: index + 1, planned_date: planned.date, ...Object.fromEntries(locales.map((locale) => [`planned_${locale}`, planned.label[locale]])) })),
   ]);
+  const figureColumns = ['figure', 'row', ...perLocale('title'), ...perLocale('label'), 'value', 'max', 'date', 'until', ...perLocale('unit'), 'status', 'clause', 'year', 'formula', 'address'];
+  const figures = model.statistics.flatMap((statistic) => statistic.rows.map((row): Row => ({
+    figure: statistic.id, row: row.id, value: row.value, max: row.max, date: row.date, until: row.until, formula: row.derived?.formula, status: row.status, clause: row.clause, year: row.year ?? statistic.year ?? undefined,
+    address: fileAddress(idPath(`figure-${statistic.id}`), site),
+    ...Object.fromEntries(locales.flatMap((locale) => [[`title_${locale}`, statistic.title[locale]], [`label_${locale}`, row.label[locale]], [`unit_${locale}`, statistic.unit === '%' ? '%' : (row.unit ?? statistic.unit)[locale]]])),
+  })));
   const shared = { mediaType: 'text/csv', group: 'data' } as const;
   return [
     { ...shared, path: 'editions/textes.csv', content: csv(clauses, clauseColumns), label: localize((locale) => strings(locale).editionClausesCsv) },
+    { ...shared, path: 'editions/chiffres.csv', content: csv(figures, figureColumns), label: localize((locale) => strings(locale).editionFiguresCsv) },
     { ...shared, path: 'editions/suivi.csv', content: csv(commitments, commitmentColumns), label: localize((locale) => strings(locale).editionCommitmentsCsv) },
   ];
 }

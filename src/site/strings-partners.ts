@@ -92,6 +92,7 @@ export const partnerPhrases = {
   editionJson: { fr: 'Convention entière (JSON)', en: 'Whole agreement (JSON)' },
   editionClauseJson: { fr: 'JSON', en: 'JSON' },
   editionClausesCsv: { fr: 'Tous les textes (CSV)', en: 'All the texts (CSV)' },
+  editionFiguresCsv: { fr: 'Tous les chiffres, une ligne par nombre', en: 'All the figures, one row a number' },
   editionCommitmentsCsv: { fr: 'Suivi des actions (CSV)', en: 'Follow-up of the actions (CSV)' },
   editionAtom: { fr: 'Fil des changements (Atom)', en: 'Feed of changes (Atom)' },
   editionCalendar: { fr: 'Agenda (iCalendar)', en: 'Calendar (iCalendar)' },
@@ -106,6 +107,7 @@ export const partnerPhrases = {
   editionOembed: { fr: 'Extrait à intégrer (oEmbed)', en: 'Extract to embed (oEmbed)' },
   editionBibtex: { fr: 'Référence BibTeX', en: 'BibTeX reference' },
   editionCsl: { fr: 'Référence CSL-JSON', en: 'CSL-JSON reference' },
+  feedChecked: { fr: (title: string) => `${title} : page vérifiée`, en: (title: string) => `${title}: page checked` },
   feedLocked: { fr: (n: number) => `Verrouillage du texte d’origine : ${n} textes et leurs empreintes`, en: (n: number) => `Original text locked: ${n} texts and their fingerprints` },
   // permanent pages
   idTitle: { fr: (name: string) => `${name} : adresse permanente`, en: (name: string) => `${name}: permanent address` },
