@@ -33,7 +33,7 @@ export default defineConfig({
     mdx(),
     sitemap({
       i18n: { defaultLocale: referenceLocale, locales: Object.fromEntries(locales.map((locale) => [locale, locale])) },
-      filter: (page) => locales.some((locale) => new URL(page).pathname.startsWith(`${siteBase()}${locale}/`)) && !page.endsWith('/recherche/') && !page.includes('/versions/') && !page.includes('/integrer/') && !movedPaths().some((path) => new URL(page).pathname === `${siteBase()}${path.slice(1)}`),
+      filter: (page) => locales.some((locale) => new URL(page).pathname.startsWith(`${siteBase()}${locale}/`)) && !page.endsWith('/recherche/') && !page.endsWith('/redaction/') && !/\/choisir\/./.test(page) && !page.includes('/versions/') && !page.includes('/integrer/') && !movedPaths().some((path) => new URL(page).pathname === `${siteBase()}${path.slice(1)}`),
     }),
     searchIndex(),
     editionsInDevelopment,
@@ -49,5 +49,6 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } }, // eight lines of warning for each MDX file (withastro/astro#18087)
     },
   },
+  experimental: { contentIntellisense: true }, // the editor completes the front matter of MDX from the schemas
   devToolbar: { enabled: false },
 });

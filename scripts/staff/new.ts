@@ -12,19 +12,24 @@ import { templates } from './templates.ts';
 // npm run new [-- action 1] : écrit les fichiers d’une nouvelle chose ; sans rien après « new », pose les questions.
 await run(async () => {
   const [givenKind, givenName] = process.argv.slice(2);
-  const kinds = [...Object.keys(templates), 'lieu'];
+  const kinds = [...Object.keys(templates), 'lieu', 'suivi'];
   const terminal = givenKind && (givenName || givenKind === 'lieu') ? undefined : createInterface({ input: process.stdin, output: process.stdout });
   const kind = givenKind ?? (await terminal?.question(`Que voulez-vous ajouter ? (${kinds.join(', ')}) `))?.trim() ?? '';
   if (kind === 'lieu') {
     terminal?.close();
     return addPlace();
   }
+  if (kind === 'suivi') {
+    const action = (givenName ?? (await terminal?.question('Quelle action ? Par exemple : 1-4 ')) ?? '').trim();
+    terminal?.close();
+    return addStatement(action);
+  }
   const template = templates[kind];
   if (!template) throw new Stop(`« ${kind} » : on ne sait pas ajouter cela. On peut ajouter : ${kinds.join(', ')}.${nearest(kind, kinds) ? ` Vouliez-vous dire « ${nearest(kind, kinds)} » ?` : ''}`);
   const name = (givenName ?? (await terminal?.question(`${template.asks.question} Par exemple : ${template.asks.example} `)) ?? '').trim();
   terminal?.close();
   if (!template.asks.pattern.test(name)) throw new Stop(`« ${name} » ne convient pas. ${template.asks.question} Par exemple : ${template.asks.example}`);
-  const files = template.files(name, checkContent(process.cwd()).model.convention);
+  const files = template.files(name, checkContent(process.cwd()).model);
   const taken = Object.keys(files).find((file) => existsSync(path.join(contentFolder(), file)));
   if (taken) throw new Stop(`${contentFolder()}/${taken} existe déjà : choisissez un autre identifiant, ou corrigez ce fichier.`);
   for (const [file, text] of Object.entries(files)) {
@@ -36,6 +41,17 @@ await run(async () => {
   const [first] = Object.keys(files);
   console.log(`\nRemplacez chaque « ${unwritten} » par le texte ; « npm run check » dit où il en reste.\n${first?.endsWith('.mdx') ? `Puis « npm run translate -- ${first.replace(/\/fr\/|\.mdx$/g, (part) => (part === '/fr/' ? '/' : ''))} » marque la traduction comme faite.` : ''}`);
 });
+
+/** Adds a fact to the history of an action: what is known, since when, by whom, and where it can be read. */
+function addStatement(action: string): void {
+  const file = `${contentFolder()}/commitments/${action}.yaml`;
+  if (!existsSync(file)) throw new Stop(`« ${action} » : il n’y a pas de fichier ${file}. Donnez le numéro d’une action, par exemple 1-4.`);
+  const text = readFileSync(file, 'utf8');
+  const fact = `  - status: planned # planned, under-way, done ou abandoned\n    date: ${new Date().toISOString().slice(0, 10)}\n    statedBy: "${unwritten}"\n    source: { title: "${unwritten}", url: "https://exemple.fr/document" }\n`;
+  const next = /^history: \[\]$/m.test(text) ? text.replace(/^history: \[\]$/m, `history:\n${fact.trimEnd()}`) : text.replace(/^history:\n((?:[ ]+.*\n|#.*\n)*)/m, (whole) => `${whole}${fact}`);
+  writeFileSync(file, next);
+  console.log(`un fait est ajouté à l’historique dans ${file} : remplacez chaque « ${unwritten} » et l’adresse du document.`);
+}
 
 function addPlace(): void {
   const file = `${contentFolder()}/places.csv`;

@@ -1,5 +1,7 @@
 import { unwritten } from '../../src/check/unwritten.ts';
 import type { Clause, Convention } from '../../src/model/convention.ts';
+import type { Locale } from '../../src/model/locale.ts';
+import type { Model } from '../../src/model/model.ts';
 
 /** What `npm run new` writes: the files of one new thing, valid but for the words marked to be written. */
 export interface Template {
@@ -7,7 +9,7 @@ export interface Template {
   label: string;
   /** The question whose answer names it, and an example. */
   asks: { question: string; example: string; pattern: RegExp };
-  files: (id: string, convention: Convention) => Record<string, string>;
+  files: (id: string, model: Model) => Record<string, string>;
 }
 
 const stamp = 'fingerprint: "0000000000000000"';
@@ -24,8 +26,11 @@ export const templates: Record<string, Template> = {
   action: {
     label: 'une action',
     asks: { question: 'Dans quel axe ? (son numéro)', example: '1', pattern: /^[1-9]\d*$/ },
-    files: (axis, convention) => {
+    // A locked text changes by an amendment only: a new action is what an amendment inserts.
+    files: (axis, { convention, amendments, lock }) => {
       const id = nextNumber(convention, 'action', Number(axis));
+      const before = convention.clauses.filter((clause) => clause.kind === 'action' && clause.axis === Number(axis)).at(-1)?.id ?? `axis-${axis}`;
+      if (lock) return amendmentFile(amendments.length + 1, `  - action: insert\n    clause: action-${id}\n    after: ${before}\n    title: { fr: ${quoted}, en: ${quoted} }\n    summary: { fr: ${quoted}, en: ${quoted} }\n    text: { fr: ${quoted}, en: ${quoted} }\n`);
       return {
         [`actions/fr/${id}.mdx`]: `---\ntitle: ${quoted}\nsummary: ${quoted}\nobjectives: []\n---\n\n${unwritten}\n`,
         [`actions/en/${id}.mdx`]: `---\ntitle: ${quoted}\nsummary: ${quoted}\n${stamp}\n---\n\n${unwritten}\n`,
@@ -58,4 +63,29 @@ export const templates: Record<string, Template> = {
     asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'ludotheque-municipale', pattern: slug },
     files: (id) => ({ [`partners/${id}.yaml`]: `name:\n  fr: ${quoted}\n  en: ${quoted}\nshort:\n  fr: ${quoted}\n  en: ${quoted}\nrole:\n  fr: ${quoted}\n  en: ${quoted}\n` }),
   },
+  chiffre: {
+    label: 'un jeu de données',
+    asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'places-en-ludotheque', pattern: slug },
+    files: (id) => {
+      const both = `{ fr: ${quoted}, en: ${quoted} }`;
+      return { [`statistics/${id}.yaml`]: `kind: count\nchapter: needs\norder: 99\ntitle: ${both}\ntakeaway: ${both}\nunit: ${both}\ngeography: ${both}\nyear: null\nsource: ${both}\nnote: ${both}\nrows:\n  total:\n    label: ${both}\n    value: 2 # le nombre que donne le texte\n    clause: data-1-5 # le texte qui le donne\n` };
+    },
+  },
+  avenant: {
+    label: 'un avenant',
+    asks: { question: 'Quel texte change ? (son identifiant)', example: 'article-4', pattern: /^(parties|preamble|signatures|(article|axis)-[1-9]\d*|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/ },
+    files: (clause, { convention, amendments }) => {
+      const words = (locale: Locale) => {
+        const text = convention.byId.get(clause);
+        const blocks = text?.blocks[locale].map((block) => (block.type === 'heading' ? '# ' : '') + unwritten) ?? [unwritten];
+        return blocks.join('\n\n        ');
+      };
+      return amendmentFile(amendments.length + 1, `  - action: replace\n    clause: ${clause}\n    summary: { fr: ${quoted}, en: ${quoted} }\n    text:\n      fr: |\n        ${words('fr')}\n      en: |\n        ${words('en')}\n`);
+    },
+  },
 };
+
+/** Returns the file of a new amendment with its one change. */
+function amendmentFile(number: number, change: string): Record<string, string> {
+  return { [`amendments/${number}.yaml`]: `title: { fr: "Avenant n° ${number}", en: "Amendment no. ${number}" }\nsigned: ${today()} # date de signature\neffect: ${today()} # date d’effet\napprovals:\n  - { body: commune, date: ${today()}, reference: ${quoted} }\nchanges:\n${change}` };
+}

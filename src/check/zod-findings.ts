@@ -10,13 +10,16 @@ export interface FieldFinding extends Finding {
 
 /** Turns what zod says of one file into findings that name the field and its remedy, in words. */
 export function zodFindings(issues: readonly Issue[], data: unknown, schema: z.ZodType): FieldFinding[] {
-  return issues.flatMap((issue): FieldFinding[] => {
+  const findings = issues.flatMap((issue): FieldFinding[] => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, [...path, key], keysAt(schema, path)));
     if (issue.code === 'invalid_union') return [{ path, ...unionFinding(issue, data, path) }];
     if (issue.code === 'invalid_key') return [{ path, found: say('identifiant mal écrit', 'badly written id'), expected: say('minuscules, chiffres et tirets', 'lower-case letters, digits and hyphens'), remedy: say('réécrivez l’identifiant, par exemple mission-locale', 'write the id again, for example mission-locale') }];
     return [{ path, ...finding(issue, valueAt(data, path)) }];
   });
+  // A misspelt field is told once, by the name it was meant to have; that this name is missing says nothing more.
+  const meant = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, nearest(key, keysAt(schema, issue.path as FieldPath))].join('.')) : [])));
+  return findings.filter(({ path, found }) => !(meant.has(path.join('.')) && found.fr === 'champ absent'));
 }
 
 function finding(issue: Issue, value: unknown): Finding {

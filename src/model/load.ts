@@ -6,7 +6,7 @@ import { buildModel, type Model } from './model.ts';
 import type { Place } from './places.ts';
 
 /** Returns the entries of every collection, in the shape that the model reads. The only place that asks Astro for content. */
-async function loadEntries(): Promise<Entry[]> {
+export async function loadEntries(): Promise<Entry[]> {
   const names = [...Object.keys(translatedCollections), ...Object.keys(recordCollections), ...Object.keys(singleFiles)] as CollectionKey[];
   const all = await Promise.all(names.map(async (collection) => ({ collection, list: await getCollection(collection) })));
   return all.flatMap(({ collection, list }) => (list as RawEntry[]).map(({ id, data, body, filePath }): Entry => {

@@ -21,6 +21,7 @@ export const paths = {
   glossary: 'glossaire/',
   partners: 'partenaires/',
   chooser: 'choisir/',
+  staff: 'redaction/',
   figures: 'statistiques/',
   map: 'carte/',
   integrity: 'integrite/',

@@ -3,6 +3,25 @@ import { inYears, one } from './plural.ts';
 
 // The words of the interface on the pages for families and about the site; `strings.ts` gives them all out.
 export const familyPhrases = {
+  // Staff
+  staffTitle: { fr: 'Rédaction', en: 'Editing' },
+  staffLead: { fr: 'Pour l’équipe qui tient le site : ce qui est à revoir, à compléter ou à vérifier, et les composants tels qu’ils se montrent.', en: 'For the team that keeps the site: what to revise, complete or check, and the components as they look.' },
+  staffTranslations: { fr: 'Traductions', en: 'Translations' },
+  staffKind: { fr: 'Sorte', en: 'Kind' },
+  staffCurrent: { fr: 'À jour', en: 'Current' },
+  staffStale: { fr: 'À revoir', en: 'To revise' },
+  staffMissing: { fr: 'Faits à compléter dans site.yaml', en: 'Facts to complete in site.yaml' },
+  staffNothing: { fr: 'Rien ne manque.', en: 'Nothing is missing.' },
+  staffChecked: { fr: 'Pages par date de vérification, la plus ancienne d’abord', en: 'Pages by the date they were checked, oldest first' },
+  staffUnknown: { fr: 'Actions dont on ne sait rien', en: 'Actions of which nothing is known' },
+  staffGuide: { fr: 'Guide de style', en: 'Style guide' },
+  staffGuideVoices: { fr: 'En sérif : les mots de la convention, au caractère près. En bâton : les nôtres. Jamais l’inverse.', en: 'In serif: the words of the agreement, to the character. In sans: ours. Never the other way round.' },
+  staffGuideMarks: { fr: 'Marques : article, axe, objectif (contour), action (pleine), prévu (pointillé)', en: 'Marks: article, strand, objective (outline), action (full), planned (dashed)' },
+  staffGuideBanner: { fr: 'Bandeau d’état, sur chaque page de texte', en: 'Status strip, on each page of the text' },
+  staffGuideParts: { fr: 'Parties d’une page de service ou de situation', en: 'Parts of a service or situation page' },
+  staffGuideWords: { fr: 'Phrases de moins de vingt mots, à la deuxième personne. Pas de sigle sans explication.', en: 'Sentences under twenty words, in the second person. No unexplained acronym.' },
+  staffGuidePictures: { fr: 'Dessins des situations (champ « picture »)', en: 'Pictures of situations (field “picture”)' },
+
   // About
   about: { fr: 'À propos', en: 'About' },
   editPage: { fr: 'Corriger cette page', en: 'Correct this page' },

@@ -64,7 +64,7 @@ describe('the checker says where and what', () => {
   it('a key is misspelt', () => {
     const { problems } = checkAfter({ 'articles/fr/4.mdx': (text) => text.replace('title:', 'titel:') });
     expect(problems.find(({ field }) => field === 'titel')).toMatchObject({ position: { line: 2, column: 1 }, remedy: { fr: 'écrivez « title »' } });
-    expect(problems.find(({ field }) => field === 'title')).toMatchObject({ found: { fr: 'champ absent' } });
+    expect(problems.filter(({ severity }) => severity === 'error')).toHaveLength(1);
   });
 
   it('a translation lost a paragraph', () => {
