@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
+import contentErrorsInDevelopment from './src/check/in-development.ts';
 import { locales, referenceLocale } from './src/model/locale.ts';
 import searchIndex from './src/search/integration.ts';
 import { movedPaths, siteAddress, siteBase } from './src/site/origin.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
     }),
     searchIndex(),
     editionsInDevelopment,
+    contentErrorsInDevelopment(),
   ],
   markdown: {
     syntaxHighlight: false, // it writes style attributes, which a strict Content-Security-Policy refuses

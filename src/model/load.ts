@@ -32,9 +32,9 @@ async function load(): Promise<Model> {
   return model;
 }
 
-/** The model, built once for a build and afresh for each page in development. */
+/** The model, built once; an edit in development evaluates this module again. */
 let built: Promise<Model> | undefined;
-export const loadModel = (): Promise<Model> => (import.meta.env.DEV ? load() : (built ??= load()));
+export const loadModel = (): Promise<Model> => (built ??= load());
 
 /** Returns the component that draws the body of a page for families. */
 export async function renderBody(collection: 'services' | 'situations' | 'pages', locale: Locale, id: string) {

@@ -8,6 +8,8 @@ import { listFiles } from '../../src/check/files.ts';
 import { reportGitHub, reportJson } from '../../src/check/output.ts';
 import { reportText } from '../../src/check/report.ts';
 import { unwritten } from '../../src/check/unwritten.ts';
+import { reportPage } from '../../src/check/report-page.ts';
+import { checkAfter } from '../support/content-copy.ts';
 import { templates } from '../../scripts/staff/templates.ts';
 
 let root: string;
@@ -110,5 +112,16 @@ describe('npm run check', () => {
     expect(result.status).toBe(1);
     expect(result.stderr).toContain('publisher.name');
     expect(result.stderr).toContain('dist/ reste tel quel');
+  });
+});
+
+describe('the page of errors in development', () => {
+  const edit = (text: string) => text.replace('"1-2"', '"1-99<b>"');
+  const { problems } = checkAfter({ 'actions/fr/1-4.mdx': edit });
+  it('escapes what the file says and comes back by itself', () => {
+    const html = reportPage(problems, 'fr');
+    expect(html).toContain('« 1-99&lt;b> »');
+    expect(html).not.toContain('<b>');
+    expect(html).toContain('http-equiv="refresh"');
   });
 });
