@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { backlinksOf } from '../../src/model/backlinks.ts';
-import { chooserSteps, fittingServices } from '../../src/model/chooser.ts';
+import { chooserResult, chooserSteps } from '../../src/model/chooser.ts';
 import { createMatcher, firstMentions } from '../../src/model/mentions.ts';
 import { citedClause } from '../../src/search/citation.ts';
 import { checkAfter } from '../support/content-copy.ts';
@@ -49,12 +49,16 @@ describe('the chooser', () => {
     const ends = steps.filter(({ question }) => question === undefined);
     expect(ends).toHaveLength(model.chooser.questions.reduce((product, { choices }) => product * choices.length, 1));
     expect(new Set(steps.map(({ answers }) => answers.join('/'))).size).toBe(steps.length);
-    for (const { answers } of ends) expect(fittingServices(model.chooser, answers).length, answers.join('/')).toBeGreaterThanOrEqual(model.chooser.always.length);
+    for (const { answers } of ends) {
+      const { fitting, near, always } = chooserResult(model.chooser, answers);
+      expect(fitting.length + near.length, answers.join('/')).toBeGreaterThan(0);
+      expect(new Set([...fitting, ...near, ...always]).size).toBe(fitting.length + near.length + always.length);
+    }
   });
   it('offers a crèche for whole days in a group, and care at home only to those who want it', () => {
-    expect(fittingServices(model.chooser, ['bebe', 'journees', 'en-groupe'])[0]).toBe('creches');
-    expect(fittingServices(model.chooser, ['bebe', 'journees', 'chez-moi'])).toContain('garde-a-domicile');
-    expect(fittingServices(model.chooser, ['bebe', 'journees', 'en-groupe'])).not.toContain('garde-a-domicile');
+    expect(chooserResult(model.chooser, ['bebe', 'journees', 'en-groupe']).fitting[0]).toBe('creches');
+    expect(chooserResult(model.chooser, ['bebe', 'journees', 'chez-moi']).fitting).toContain('garde-a-domicile');
+    expect(chooserResult(model.chooser, ['bebe', 'journees', 'en-groupe']).fitting).not.toContain('garde-a-domicile');
   });
 });
 
