@@ -36,6 +36,8 @@ export interface Service extends FamilyPage {
   statistics: string[];
   terms: string[];
   /** In months. */
+  /** Nowhere to go to: a benefit, a website. */
+  virtual: boolean;
   ages: { minimum?: number | undefined; maximum?: number | undefined };
   links: { url: string; label: Localized }[];
 }
@@ -158,6 +160,7 @@ function buildService(pair: Pair): Service {
     names: data.names.map(({ note, ...name }, index) => ({ ...name, note: localize((locale) => translated(locale)?.names[index]?.note ?? note) })),
     statistics: data.statistics,
     terms: data.terms,
+    virtual: data.location_type === 'virtual',
     ages: { minimum: data.minimum_age, maximum: data.maximum_age },
     links: data.links.map(({ url, label }, index) => ({ url, label: localize((locale) => translated(locale)?.links[index] ?? label) })),
   };

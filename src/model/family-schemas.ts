@@ -24,6 +24,7 @@ export const service = z.strictObject({
   statistics: z.array(slug).default([]).describe('Les chiffres qui le concernent.'),
   terms: z.array(slug).default([]).describe('Les mots du glossaire que l’on peut y rencontrer.'),
   minimum_age: age.optional().describe('Âge minimum, en mois.'),
+  location_type: z.literal('virtual').optional().describe('« virtual » pour un service sans lieu où aller : une aide, un site. Mot de HSDS.'),
   maximum_age: age.optional().describe('Âge maximum, en mois : 71 pour « moins de 6 ans ».'),
   links: z.array(z.strictObject({ url: secureUrl, label: words })).min(1).describe('Liens officiels.'),
   checked: day.describe('Date de la dernière vérification : 2026-11-24.'),
