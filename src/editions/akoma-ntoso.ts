@@ -40,13 +40,13 @@ function blockParagraph(clause: Clause | undefined, block: Block): string {
   return element('p', { eId: blockAnchor(clause, block.number) }, inline(block.text));
 }
 
-/** Each signature refers to the person whose name it starts with. */
+/** Each name at the end refers to its person; no signature is marked up, since the copy may not be signed. */
 function signatures({ model }: Publication, locale: Locale): string[] {
   const clause = model.convention.byId.get('signatures');
   if (!clause) return [];
   return paragraphsOf(clause.blocks[locale]).map(({ number, text }) => {
     const signatory = model.record.signatories.find(({ name }) => text.startsWith(name));
-    const words = signatory === undefined ? inline(text) : element('signature', {}, element('person', { refersTo: `#${personId(signatory.name)}`, as: `#role-${personId(signatory.name)}` }, escapeXml(signatory.name)), inline(text.slice(signatory.name.length)));
+    const words = signatory === undefined ? inline(text) : element('person', { refersTo: `#${personId(signatory.name)}`, as: `#role-${personId(signatory.name)}` }, escapeXml(signatory.name)) + inline(text.slice(signatory.name.length));
     return element('p', { eId: blockAnchor(clause, number) }, words);
   });
 }

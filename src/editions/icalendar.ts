@@ -54,7 +54,7 @@ export function calendar({ model, site }: Publication, locale: Locale): string {
     const status = statusOf(model.commitments.get(clause.id)?.parts[index]?.history ?? []);
     const outcome = status === 'unknown' ? t.outcomeUnknown : `${t.statusLabel} ${statusName(status, locale)}.`;
     const note = `${t.named(`${t.trackingPlanned} (${clauseName(clause, locale)})`, formatDate(date, locale))}. ${outcome}`;
-    return component('VEVENT', [uid(`${clause.id}-date-${index + 1}`), stamp, ['DTSTART;VALUE=DATE', compact(start)], ['DTEND;VALUE=DATE', compact(end)], title(label[locale]), ['DESCRIPTION', text(note)], ['URL', absolute(href(locale, clausePath(clause)), site)], ['TRANSP', 'TRANSPARENT']]);
+    return component('VEVENT', [uid(`${clause.id}-date-${index + 1}`), stamp, ['DTSTART;VALUE=DATE', compact(start)], ['DTEND;VALUE=DATE', compact(end)], title(t.named(t.statusPlanned, label[locale])), ['DESCRIPTION', text(note)], ['URL', absolute(href(locale, clausePath(clause)), site)], ['TRANSP', 'TRANSPARENT']]);
   }));
   const head: Line[] = [['VERSION', '2.0'], ['PRODID', `-//${text(model.site.name[locale])}//${t.calendarTitle}//${locale.toUpperCase()}`], ['X-WR-CALNAME', text(model.site.name[locale])]];
   return component('VCALENDAR', [...head, ...rows.flat(), ...planned.flat()]).map(([name, value]) => `${fold(`${name}:${value}`)}\r\n`).join('');
