@@ -24,7 +24,7 @@ export function bibtex(publication: Publication, clause: Clause): string {
     ['author', authors(publication).map((name) => `{${escapeTex(name)}}`).join(' and ')],
     ['howpublished', escapeTex(clausePlace(clause, model.convention, referenceLocale))],
     ...(date === undefined ? [] : [['year', date.slice(0, 4)] as [string, string]]),
-    ['note', escapeTex(versionName(currentVersion(model, clause).version, referenceLocale))],
+    ['note', escapeTex(versionName(currentVersion(model, clause).version, referenceLocale, model.record))],
     ['url', fileAddress(idPath(clause.id), site)],
     ['language', referenceLocale],
   ];
@@ -41,7 +41,7 @@ export function cslJson(publication: Publication, clause: Clause): object[] {
     title: model.record.citation[referenceLocale],
     author: authors(publication).map((literal) => ({ literal })),
     section: clausePlace(clause, model.convention, referenceLocale),
-    version: versionName(currentVersion(model, clause).version, referenceLocale),
+    version: versionName(currentVersion(model, clause).version, referenceLocale, model.record),
     ...(date === undefined ? {} : { issued: { 'date-parts': [date.split('-').map(Number)] } }),
     URL: fileAddress(idPath(clause.id), site),
     language: referenceLocale,

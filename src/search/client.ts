@@ -121,7 +121,7 @@ class SearchResults extends HTMLElement {
 
   #message(kind: Message, query: string, count = 0): string {
     const messages = JSON.parse(this.dataset['messages'] ?? '{}') as Record<Message, string>;
-    return messages[kind].replace('{query}', query).replace('{count}', String(count));
+    return messages[kind].replace('{query}', () => query).replace('{count}', String(count));
   }
 
   #say(message: string): void {

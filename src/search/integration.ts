@@ -32,7 +32,7 @@ export default function searchIndex(): AstroIntegration {
         const folder = path.join(root, 'dist', pagefindFolder);
         if (!existsSync(folder)) logger.warn('la recherche répondra après un premier « npm run build »');
         server.middlewares.use((request, response, next) => {
-          const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+          const asked = new URL(request.url ?? '/', 'http://localhost').pathname; // names of the index need no decoding
           const file = path.join(folder, asked.slice(asked.indexOf(pagefindFolder) + pagefindFolder.length));
           if (!asked.includes(`/${pagefindFolder}`) || !file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) return next();
           response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream');

@@ -81,7 +81,6 @@ export const familyPhrases = {
     en: (minimum: number | undefined, maximum: number | undefined) => [minimum === undefined ? '' : `from ${inYears(minimum, 'months', 'years')}`, maximum === undefined ? '' : `under ${inYears(maximum + 1, 'months', 'years')}`].filter(Boolean).join(', '),
   },
   age: { fr: 'Âge :', en: 'Age:' },
-  shortAnswer: { fr: 'En bref', en: 'In short' },
   fittingServices: { fr: 'Les services qui peuvent vous aider', en: 'Services that may help you' },
   forFamilies: { fr: 'Pour les familles', en: 'For families' },
   namedPartners: { fr: 'Qui est nommé', en: 'Who is named' },

@@ -4,10 +4,9 @@ import type { Localized } from '../model/locale.ts';
 export const partnerPhrases = {
   forPartners: { fr: 'Pour citer, suivre et réutiliser', en: 'To cite, follow and reuse' },
   originalText: { fr: 'Texte d’origine', en: 'Original text' },
-  textInForce: { fr: 'Dernière version connue', en: 'Latest known version' },
-  unknownDate: { fr: 'date inconnue', en: 'date unknown' },
   versionFrom: { fr: (date: string) => `version du ${date}`, en: (date: string) => `version of ${date}` },
   versionOriginal: { fr: 'version d’origine, date inconnue', en: 'original version, date unknown' },
+  versionOriginalFrom: { fr: (date: string) => `version d’origine, notifiée le ${date}`, en: (date: string) => `original version, notified on ${date}` },
   versionRepealed: { fr: (date: string) => `texte abrogé depuis le ${date}`, en: (date: string) => `text repealed since ${date}` },
   // integrity
   integrityTitle: { fr: 'Intégrité du texte', en: 'Integrity of the text' },
@@ -47,7 +46,6 @@ export const partnerPhrases = {
   clockEndHow: { fr: (length: string, article: string) => `${length} après la prise d’effet (${article})`, en: (length: string, article: string) => `${length} after taking effect (${article})` },
   clockUnknown: { fr: 'Date inconnue', en: 'Date unknown' },
   clockUnknownNote: { fr: 'Le jour de la notification n’est pas connu : aucune de ces dates ne peut être donnée.', en: 'The day of notification is not known: none of these dates can be given.' },
-  clockCounted: { fr: 'inconnue, comptée à partir de la notification', en: 'unknown, counted from notification' },
   clockSee: { fr: 'Voir le calendrier de la convention', en: 'See the calendar of the agreement' },
   calendarPlanned: { fr: 'Ce que le texte prévoit', en: 'What the text plans' },
   years: { fr: (n: number) => `${n} an${n > 1 ? 's' : ''}`, en: (n: number) => `${n} year${n > 1 ? 's' : ''}` },
@@ -110,7 +108,6 @@ export const partnerPhrases = {
   feedChecked: { fr: (title: string) => `${title} : page vérifiée`, en: (title: string) => `${title}: page checked` },
   feedLocked: { fr: (n: number) => `Verrouillage du texte d’origine : ${n} textes et leurs empreintes`, en: (n: number) => `Original text locked: ${n} texts and their fingerprints` },
   // permanent pages
-  idTitle: { fr: (name: string) => `${name} : adresse permanente`, en: (name: string) => `${name}: permanent address` },
   idIdentifies: { fr: 'Cette adresse désigne :', en: 'This address identifies:' },
   idAlways: { fr: 'Dernière version publiée ici', en: 'Latest version published here' },
   idDated: { fr: 'Cette version', en: 'This version' },
@@ -118,7 +115,6 @@ export const partnerPhrases = {
   idFormats: { fr: 'Tous les formats', en: 'All the formats' },
   idStay: { fr: 'Cette page mène à votre langue. Pour rester ici, ajoutez « ?formats » à l’adresse.', en: 'This page leads to your language. To stay here, add “?formats” to the address.' },
   // citations
-  citeFrench: { fr: 'Référence française', en: 'French reference' },
   citeEnglish: { fr: 'Référence anglaise', en: 'English reference' },
   citeQuote: { fr: 'Texte exact', en: 'Exact text' },
   citeMore: { fr: 'Autres formats : BibTeX, CSL-JSON, texte exact', en: 'Other formats: BibTeX, CSL-JSON, exact text' },
@@ -132,6 +128,7 @@ export const partnerPhrases = {
   versionTitle: { fr: (name: string, version: string) => `${name}, ${version}`, en: (name: string, version: string) => `${name}, ${version}` },
   versionNote: { fr: 'Cette page garde le texte tel qu’il était. Elle ne change plus.', en: 'This page keeps the text as it stood. It no longer changes.' },
   versionCurrent: { fr: 'Voir le texte actuel sur ce site', en: 'See the current text on this site' },
+  paragraphGone: { fr: (n: number) => `Le paragraphe ${n} ne figure plus dans ce texte :`, en: (n: number) => `Paragraph ${n} is no longer in this text:` },
   versionChange: { fr: 'Ce qui change, mot à mot', en: 'What changes, word by word' },
   versionChangeNote: { fr: 'Barré : retiré. Souligné : ajouté.', en: 'Struck through: removed. Underlined: added.' },
   versionBy: { fr: 'Modifié par', en: 'Amended by' },

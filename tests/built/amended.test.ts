@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/check/files.ts';
+import { compareLedger, publishedAddresses } from '../../src/check/ledger.ts';
 import { buildAmendedSite } from '../support/amended-site.ts';
 import { attribute, elements, textOf, type Element } from '../support/dist.ts';
 
@@ -74,4 +75,9 @@ describe('the site with three amendments', () => {
     }));
     expect(broken).toEqual([]);
   }, 60_000);
+
+  it('keeps every address and anchor of the site before the amendments', () => {
+    expect(compareLedger(publishedAddresses('dist'), publishedAddresses(site), []).gone).toEqual([]);
+    expect(hrefs('fr/articles/4')).toContain('/fr/articles/4/versions/origine/#p3');
+  });
 });
