@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { checkContent } from '../src/check/content.ts';
 import { listFiles } from '../src/check/files.ts';
-import { compareLedger, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
+import { compareLedger, ledgerFile, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/site/content-folder.ts';
@@ -37,12 +37,13 @@ export async function buildSite({ production = false } = {}): Promise<void> {
     return { counted: `${listFiles(staging).filter((file) => file.endsWith('.html')).length} pages`, value: output };
   });
   const indexed = /\[search-index\] (.*?) in ([\d.]+) s/.exec(log);
-  if (!indexed) throw new Stop('The search index was not written: see .build/astro.log.');
+  if (!indexed) throw new Stop('L’index de recherche n’a pas été écrit : voir .build/astro.log. dist/ reste tel quel.');
   console.log(`${'index'.padEnd(9)} ${indexed[1]} (${indexed[2]} s)`);
   await stage('ledger', () => {
     const compared = compareLedger(readLedger(process.cwd()), publishedAddresses(staging), model.redirects.redirects);
     const report = ledgerReport(compared);
     if (report) throw new Stop(`${report}\nRien n’a été publié : dist/ reste tel quel.`);
+    if (compared.added.length > 0 && process.env['GITHUB_ACTIONS'] === 'true') console.log(`::warning file=${ledgerFile}::${compared.added.length} adresses ne sont pas encore protégées : lancez « npm run publish:ledger » et enregistrez ce fichier.`);
     return { counted: `${compared.added.length} new addresses (npm run publish:ledger adds them)`, value: undefined };
   });
   swap();
@@ -57,7 +58,7 @@ function astro(args: string[]): Promise<string> {
     child.on('close', (code) => {
       writeFileSync('.build/astro.log', output);
       if (code === 0 && !/\[ERROR\]/.test(output)) resolve(output);
-      else reject(new Stop(`${output}\nThe pages could not be built (the log above is kept in .build/astro.log). dist/ is as it was.`));
+      else reject(new Stop(`Les pages n’ont pas pu être construites ; dist/ reste tel quel. Le journal, en anglais, est dans .build/astro.log. Sa fin :\n\n${output.trimEnd().split('\n').slice(-15).join('\n')}`));
     });
   });
 }

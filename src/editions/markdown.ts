@@ -23,7 +23,7 @@ export function conventionMarkdown({ model, site }: Publication, locale: Locale)
     return [clause.kind === 'title' ? `# ${escapeMarkdown(item.text)}` : escapeMarkdown(item.text)];
   };
   const written = (clause: Clause): string[] => [`<!-- ${clause.id} ${fileAddress(idPath(clause.id), site)} -->`, ...clause.blocks[locale].flatMap((item) => block(clause, item))];
-  const notes = [locale === referenceLocale ? t.textNote : t.translationWhole, `${record.status.headline[locale]}`, `${t.dataLicence} ${record.licence[locale]}.`];
+  const notes = [locale === referenceLocale ? t.textNote : t.translationWhole, `${record.status.headline[locale]}`, `${t.licence} ${record.licence[locale]}.`];
   const body = convention.clauses.filter(({ parent }) => parent === undefined).flatMap(written);
   return `${[`<!-- ${notes.join(' ')} -->`, ...body].join('\n\n')}\n`;
 }

@@ -23,14 +23,19 @@ export interface ChooserResult {
   always: string[];
 }
 
-/** Returns the services for a row of answers; without any, the nearest ones, so that no row is a dead end. */
+/**
+ * Returns the services for a row of answers. Without any, the nearest ones, so that no row is a dead end: questions go
+ * from what is given to what is wished, so the last answer that stands in the way is dropped.
+ */
 export function chooserResult(chooser: ChooserRecord, answers: readonly string[]): ChooserResult {
-  const missed = (accepted: ChooserRecord['services'][string]) => chooser.questions.filter(({ id }, index) => {
+  const missed = (accepted: ChooserRecord['services'][string]) => chooser.questions.flatMap(({ id }, index) => {
     const answer = answers[index];
-    return accepted[id] !== undefined && answer !== undefined && !accepted[id].includes(answer);
-  }).length;
-  const missing = (count: number) => Object.entries(chooser.services).flatMap(([service, accepted]) => (missed(accepted) === count ? [service] : []));
-  const fitting = missing(0);
-  const near = fitting.length > 0 ? [] : missing(1);
+    return accepted[id] !== undefined && answer !== undefined && !accepted[id].includes(answer) ? [index] : [];
+  });
+  const all = Object.entries(chooser.services).map(([service, accepted]) => ({ service, missed: missed(accepted) }));
+  const fitting = all.filter((one) => one.missed.length === 0).map(({ service }) => service);
+  const once = fitting.length > 0 ? [] : all.filter((one) => one.missed.length === 1);
+  const last = Math.max(...once.map((one) => one.missed[0] ?? 0));
+  const near = once.filter((one) => one.missed[0] === last).map(({ service }) => service);
   return { fitting, near, always: chooser.always.filter((service) => !fitting.includes(service) && !near.includes(service)) };
 }

@@ -24,7 +24,7 @@ interface RawEntry {
 
 async function load(): Promise<Model> {
   const table = (await getCollection('places' as CollectionKey)) as { data: Place }[];
-  const { model, problems } = buildModel(await loadEntries(), table.map(({ data }) => data).sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const { model, problems } = buildModel(await loadEntries(), table.map(({ data }) => data));
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     throw new Error(`Contenu à corriger (« npm run check » dit où) :\n${errors.map((problem) => `  ${problem.file} ${problem.field ?? ''} : ${problem.found.fr}. ${problem.remedy.fr}.`).join('\n')}`);

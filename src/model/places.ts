@@ -40,5 +40,7 @@ export interface Place extends PlaceRow {
   id: string;
 }
 
+const collator = new Intl.Collator('fr');
+
 /** Returns the places of a service, by town and then by name. */
-export const placesOf = (places: readonly Place[], service: string): Place[] => places.filter((place) => place.service === service);
+export const placesOf = (places: readonly Place[], service: string): Place[] => places.filter((place) => place.service === service).sort((a, b) => collator.compare(a.commune, b.commune) || collator.compare(a.nom, b.nom));

@@ -51,7 +51,7 @@ function termRecords({ terms }: Model): SearchRecord[] {
   return locales.flatMap((language) => [...terms.values()].map((term): SearchRecord => ({
     language,
     url: `/${language}/${termPath(term.id)}`,
-    content: [term.expansion?.[language], term.definition[language], term.changed?.[language]].filter(Boolean).join('. '),
+    content: [term.expansion?.[language], term.definition[language], term.changed?.[language]].filter((text) => text !== undefined).map((text) => text.replace(/\.$/, '')).join('. '),
     meta: {
       title: language === 'en' ? `${term.term} (${term.english})` : term.term,
       kind: strings(language).glossary,

@@ -8,6 +8,7 @@ export const familyPhrases = {
   staffLead: { fr: 'Pour l’équipe qui tient le site : ce qui est à revoir, à compléter ou à vérifier, et les composants tels qu’ils se montrent.', en: 'For the team that keeps the site: what to revise, complete or check, and the components as they look.' },
   staffTranslations: { fr: 'Traductions', en: 'Translations' },
   staffKind: { fr: 'Sorte', en: 'Kind' },
+  staffLanguage: { fr: 'Langue', en: 'Language' },
   staffCurrent: { fr: 'À jour', en: 'Current' },
   staffStale: { fr: 'À revoir', en: 'To revise' },
   staffMissing: { fr: 'Faits à compléter dans site.yaml', en: 'Facts to complete in site.yaml' },

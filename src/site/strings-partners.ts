@@ -73,7 +73,6 @@ export const partnerPhrases = {
   // editions
   dataTitle: { fr: 'Données ouvertes', en: 'Open data' },
   dataLead: { fr: 'La convention entière, dans les formats que lisent les logiciels. Une seule source, les mêmes mots.', en: 'The whole agreement, in the formats that software reads. One source, the same words.' },
-  dataLicence: { fr: 'Licence :', en: 'Licence:' },
   dataSchema: { fr: 'Schéma', en: 'Schema' },
   dataEachClause: { fr: 'Pour chaque texte', en: 'For each text' },
   dataEachClauseNote: {

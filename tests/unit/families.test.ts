@@ -55,6 +55,9 @@ describe('the chooser', () => {
       expect(new Set([...fitting, ...near, ...always]).size).toBe(fitting.length + near.length + always.length);
     }
   });
+  it('drops the wish for a group rather than the hours that parents work', () => {
+    expect(chooserResult(model.chooser, ['bebe', 'horaires-decales', 'en-groupe', 'sans-besoin-particulier'])).toMatchObject({ fitting: [], near: ['assistants-maternels', 'garde-a-domicile'] });
+  });
   it('offers a crèche for whole days in a group, and care at home only to those who want it', () => {
     expect(chooserResult(model.chooser, ['bebe', 'journees', 'en-groupe']).fitting[0]).toBe('creches');
     expect(chooserResult(model.chooser, ['bebe', 'journees', 'chez-moi']).fitting).toContain('garde-a-domicile');
