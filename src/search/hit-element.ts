@@ -1,3 +1,4 @@
+import { withoutTitle } from './excerpt.ts';
 import type { Hit } from './pagefind.ts';
 import { unfold } from './text.ts';
 
@@ -37,8 +38,7 @@ export function hitElement(hit: Hit, template: HTMLTemplateElement, sticker: HTM
 /** A page found by another name than those in its text is shown by its first words. */
 function leadElement({ excerpt, meta }: Hit): HTMLElement {
   const paragraph = document.createElement('p');
-  const title = `${meta['title'] ?? ''}. `;
-  paragraph.append(...markedNodes(excerpt.startsWith(title) ? excerpt.slice(title.length) : excerpt), ' …');
+  paragraph.append(...markedNodes(withoutTitle(excerpt, meta['title'] ?? '')), ' …');
   return paragraph;
 }
 
@@ -54,7 +54,7 @@ function sectionElement({ title, url, excerpt }: Hit['sub_results'][number], nam
     paragraph.append(link, ' ');
   }
   // Pagefind opens the excerpt of a section with its heading, which the link already says.
-  paragraph.append(...markedNodes(excerpt.startsWith(`${title}. `) ? excerpt.slice(title.length + 2) : excerpt));
+  paragraph.append(...markedNodes(withoutTitle(excerpt, title)));
   return paragraph;
 }
 
