@@ -3,13 +3,13 @@ import type { ConventionRecord } from './record-schemas.ts';
 
 /** The dates of the contract (ISO 8601 days). All are absent while the day of notification is not known. */
 export interface ContractClock {
-  /** First day: the day of notification (article 4). */
+  /** First day: the day of notification. */
   effect?: string;
   /** Day on which the term has run: the contract holds until the day before. */
   end?: string;
-  /** Day from which the parties are to talk of what follows (article 4). */
+  /** Day from which the parties are to talk of what follows. */
   renewalTalks?: string;
-  /** Last day to give notice so that it runs out by the end (article 5). */
+  /** Last day to give notice so that it runs out by the end. */
   latestNotice?: string;
 }
 
