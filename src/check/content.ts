@@ -15,9 +15,13 @@ import { checkClauseBody } from './clause-body.ts';
 import { checkFamilyBody, checkPageBody } from './family-body.ts';
 import type { KnownIds } from './links.ts';
 import { checkPlainLanguage } from './plain-language.ts';
+import { checkConsistency } from './consistency.ts';
+import { checkDays, latestToday } from './days.ts';
 import { decode } from './decode.ts';
 import { classify, listFiles, type ContentFile } from './files.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
+import { checkNames } from './names.ts';
+import { checkRedirects } from './redirects.ts';
 import { checkUnwritten } from './unwritten.ts';
 import { zodFindings } from './zod-findings.ts';
 
@@ -28,8 +32,8 @@ export interface Checked {
   files: number;
 }
 
-/** Reads every content file below `root`/src/content and returns the model with all problems of all files. */
-export function checkContent(root: string): Checked {
+/** Reads every content file below `root`/src/content and returns the model with all problems of all files. `today` is an ISO 8601 day. */
+export function checkContent(root: string, today = latestToday()): Checked {
   const folder = path.join(root, contentFolder());
   const problems: Problem[] = [];
   const entries: Entry[] = [];
@@ -48,7 +52,7 @@ export function checkContent(root: string): Checked {
   for (const [place, absolute] of paths) entries.push(...readEntry(absolute, place, known, problems));
   const table = relatives.includes('places.csv') ? readPlaces(readFileSync(path.join(folder, 'places.csv')), 'src/content/places.csv', known['service'] ?? new Set()) : { places: [], problems: [missingTable] };
   const built = buildModel(entries, table.places, places);
-  return { entries, model: built.model, problems: sorted([...problems, ...table.problems, ...built.problems, ...checkPlainLanguage(entries), ...checkSource(root, built.model)]), files: relatives.length };
+  return { entries, model: built.model, problems: sorted([...problems, ...table.problems, ...built.problems, ...checkConsistency(entries), ...checkNames(places, entries), ...checkRedirects(entries), ...checkDays(entries, today), ...checkPlainLanguage(entries), ...checkSource(root, built.model)]), files: relatives.length };
 }
 
 /** The copy as handed over is kept to the byte. */

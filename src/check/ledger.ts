@@ -15,7 +15,7 @@ function idsOf(node: Node): string[] {
 }
 
 /** Ids that dress every page and that nobody cites. */
-const furniture = new Set(['r', 'c', 't', 'main']);
+export const furniture = new Set(['r', 'c', 't', 'main']);
 /** Files whose name or life is not ours to promise: bundles, the search index and what search engines read. */
 const passing = /^(_astro|pagefind)|^sitemap-|^404\.html$|^_redirects$/;
 

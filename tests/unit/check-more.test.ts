@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/check/content.ts';
+import { latestToday } from '../../src/check/days.ts';
 import { reportText } from '../../src/check/report.ts';
 import { listFiles } from '../../src/check/files.ts';
 import { checkAfter, type Edits } from '../support/content-copy.ts';
@@ -48,5 +50,83 @@ describe('a value is refused in words', () => {
 
   it('every form of a schema has its words', () => {
     for (const file of listFiles('src/model').filter((name) => name !== 'shape.ts')) expect(readFileSync(`src/model/${file}`, 'utf8'), file).not.toContain('.regex(');
+  });
+});
+
+describe('what is right field by field may be wrong together', () => {
+  it.each<[string, string, (text: string) => string, string[]]>([
+    ['two answers of one id', 'chooser.yaml', replaced('id: quelques-heures', 'id: journees'), ['questions.1.choices.1.id', '« journees » pour la deuxième fois']],
+    ['two questions of one id', 'chooser.yaml', replaced('- id: besoin\n', '- id: age\n'), ['questions.3.id', '« age » pour la deuxième fois']],
+    ['a service always offered twice', 'chooser.yaml', replaced('always: [', 'always: [mon-enfant-fr, '), ['always.3']],
+    ['a situation for an answer that nobody can give', 'chooser.yaml', replaced('situations: { ', 'situations: { bebes: entrer-a-l-ecole-maternelle, '), ['réponse « bebes »', '3-a-6-ans']],
+    ['a clause named twice', 'services/fr/pmi.mdx', replaced(/^terms: \[/m, 'terms: [pmi, pmi, '), ['« pmi » pour la deuxième fois']],
+    ['an objective named twice', 'actions/fr/1-4.mdx', replaced('["1-2", "1-7"]', '["1-2", "1-2"]'), ['objectives.1']],
+    ['an age that ends before it starts', 'services/fr/pmi.mdx', (text) => text.replace(/^m(in|ax)imum_age:.*\n/gm, '').replace(/^checked:/m, 'minimum_age: 72\nmaximum_age: 10\nchecked:'), ['maximum_age: 10, moins que minimum_age: 72']],
+    ['a name that ends before it starts', 'services/fr/pmi.mdx', (text) => text.replace(/^names:\n( .*\n)*/m, '').replace(/^checked:/m, 'names:\n  - { name: Un nom, since: 2021-01-01, until: 2020-01-01, note: Une note, source: "https://exemple.fr/n" }\nchecked:'), ['until: 2020-01-01, avant since: 2021-01-01']],
+    ['a term that refers to itself', 'glossary/caf.yaml', (text) => `${text.replace(/^see:\n( .*\n)*|^see: .*\n/m, '')}see: [caf]\n`, ['renvoie à lui-même']],
+    ['an entry of the journal about nothing', 'journal.yaml', () => 'entries:\n  - { id: un, date: 2020-01-01, title: { fr: Un, en: One }, about: action-9-9 }\n', ['entries.0.about', '« action-9-9 »']],
+    ['two entries of the journal of one id', 'journal.yaml', () => 'entries:\n  - { id: un, date: 2020-01-01, title: { fr: Un, en: One } }\n  - { id: un, date: 2020-01-02, title: { fr: Deux, en: Two } }\n', ['entries.1.id']],
+  ])('%s', (_, file, edit, words) => {
+    const report = told({ [file]: edit });
+    expect(report).toContain('ERREUR');
+    for (const word of words) expect(report).toContain(word);
+  });
+
+  it.each(['glossary', 'partners'])('a wording of two owners in %s', (folder) => {
+    const { problems } = checkAfter({ [`${folder}/etat.yaml`]: (text) => text.replace(/^forms:.*\n/m, 'forms:\n  - Caf\n') });
+    expect(reportText(problems.filter(({ severity }) => severity === 'error'), 'fr')).toContain(`« Caf » appartient déjà à src/content/${folder}/caf.yaml`);
+  });
+
+  it('a page or a term named like what the site has', () => {
+    const copy = (locale: string) => readFileSync(`src/content/pages/${locale}/accessibilite.mdx`, 'utf8');
+    for (const name of ['actions', 'integrer', 'statistiques']) {
+      const { problems } = checkAfter({ [`pages/fr/${name}.mdx`]: copy('fr'), [`pages/en/${name}.mdx`]: copy('en') });
+      expect(problems.map(({ file, found }) => `${file} ${found.fr}`)).toContain(`src/content/pages/fr/${name}.mdx page nommée « ${name} », comme une adresse du site`);
+    }
+    expect(told({ 'glossary/main.yaml': 'term: Main\ndefinition: { fr: Un mot., en: A word. }\nenglish: hand\n' })).toContain('un repère des pages du site');
+  });
+});
+
+describe('addresses that moved', () => {
+  const moved = (...pairs: [string, string][]) => told({ 'redirects.yaml': () => `redirects:\n${pairs.map(([from, to]) => `  - { from: "${from}", to: "${to}" }\n`).join('')}` });
+
+  it('may follow one another to a page', () => {
+    expect(moved(['/fr/a/', '/fr/b/'], ['/fr/b/', '/fr/axes/1/#data-1-3'], ['/id/x-1/', '/id/action-1-4/'])).toBe('');
+  });
+
+  it.each(['/', '/fr/', '/fr/a', 'fr/a/', '/de/a/', '/fr/a/?b', '/fr/a/#b', '/fr//a/', '/fr/../a/', '//fr/a/', 'https://exemple.fr/a/'])('refuse %s as an old address', (from) => {
+    expect(moved([from, '/fr/axes/1/'])).toContain('l’ancienne adresse d’une page');
+  });
+
+  it.each(['//evil.example/', '/\\\\evil.example/', 'https://evil.example/', 'fr/axes/1/', ''])('refuse %s as a new address', (to) => {
+    expect(moved(['/fr/a/', to])).toMatch(/une adresse de ce site/);
+  });
+
+  it('refuse an address that leads to two places, and a loop', () => {
+    expect(moved(['/fr/a/', '/fr/axes/1/'], ['/fr/a/', '/fr/axes/2/'])).toContain('« /fr/a/ » pour la deuxième fois');
+    expect(moved(['/fr/a/', '/fr/b/'], ['/fr/b/', '/fr/a/#p1'])).toContain('/fr/a/ → /fr/b/ → /fr/a/');
+    expect(moved(['/fr/a/', '/fr/a/'])).toContain('/fr/a/ → /fr/a/');
+  });
+});
+
+describe('days still to come', () => {
+  const warned = (edits: Edits) => checkAfter(edits).problems.map(({ severity, field, found }) => `${severity} ${field} ${found.fr}`);
+  const fact = '{ status: done, date: 2999-02-03, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/r" } }';
+  it.each<[string, (text: string) => string, string]>([
+    ['services/fr/pmi.mdx', replaced(/^checked:.*$/m, 'checked: 2999-01-01'), 'checked 2999-01-01'],
+    ['situations/fr/besoin-ponctuel.mdx', replaced(/^checked:.*$/m, 'checked: 2999-01-01'), 'checked 2999-01-01'],
+    ['journal.yaml', () => 'entries:\n  - { id: un, date: 2999-01-01, title: { fr: Un, en: One } }\n', 'entries.0.date 2999-01-01'],
+    ['commitments/1-4.yaml', () => `history:\n  - ${fact}\nparts:\n  - - ${fact}\n`, 'history.0.date 2999-02-03'],
+  ])('in %s are a warning', (file, edit, start) => {
+    const found = warned({ [file]: edit });
+    expect(found[0]).toBe(`warning ${start}, une date à venir`);
+    expect(found.every((problem) => problem.startsWith('warning '))).toBe(true);
+  });
+
+  it('are told from the day that is given, anywhere on Earth', () => {
+    expect(latestToday(new Date('2026-11-24T09:59:59Z'))).toBe('2026-11-24');
+    expect(latestToday(new Date('2026-11-24T10:00:00Z'))).toBe('2026-11-25');
+    expect(checkContent('.', '2000-01-01').problems.every(({ severity, found }) => severity === 'warning' && found.fr.endsWith('une date à venir'))).toBe(true);
+    expect(checkContent('.', '2000-01-01').problems.length).toBeGreaterThan(10);
   });
 });
