@@ -34,6 +34,7 @@ export const templates: Record<string, Template> = {
       return {
         [`actions/fr/${id}.mdx`]: `---\ntitle: ${quoted}\nsummary: ${quoted}\nobjectives: []\n---\n\n${unwritten}\n`,
         [`actions/en/${id}.mdx`]: `---\ntitle: ${quoted}\nsummary: ${quoted}\n${stamp}\n---\n\n${unwritten}\n`,
+        [`commitments/${id}.yaml`]: 'history: []\nparts: []\n',
       };
     },
   },

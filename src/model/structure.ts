@@ -25,6 +25,9 @@ export function checkStructure(places: readonly Place[]): Problem[] {
     });
   });
   for (const collection of ['articles', 'axes', 'data', 'objectives', 'actions']) problems.push(...checkNumbers(at(collection, referenceLocale)));
+  // What is known of an action is history: a file that is gone takes it away in silence.
+  const followed = at('commitments').map(({ id }) => id);
+  problems.push(...at('actions', referenceLocale).filter(({ id }) => !followed.includes(id)).map(({ id }) => ({ ...absent(`src/content/commitments/${id}.yaml`), expected: say(`le suivi de l’action ${id}`, `what is known of action ${id}`), remedy: say('remettez ce fichier depuis l’historique du projet ; pour une action nouvelle, écrivez-y « history: [] »', 'put this file back from the history of the project; for a new action, write “history: []” in it') })));
   const parts = at('parts', referenceLocale).map((place) => place.id);
   for (const id of ['title', 'parties', 'preamble', 'signatures']) {
     if (!parts.includes(id)) problems.push(absent(`src/content/parts/${referenceLocale}/${id}.mdx`));
