@@ -106,7 +106,8 @@ function unionFinding(issue: Extract<Issue, { code: 'invalid_union' }>, data: un
   return inner ? finding(inner, value) : { found: say(show(value), show(value)), remedy: say('corrigez la valeur', 'mend the value') };
 }
 
-const valueAt = (data: unknown, path: FieldPath): unknown => path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
+/** Returns what a file holds at a path. */
+export const valueAt = (data: unknown, path: FieldPath): unknown => path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
 
 /** Returns the fields that a schema knows at a path. */
 function keysAt(schema: z.ZodType, path: FieldPath): string[] {

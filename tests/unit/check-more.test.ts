@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { latestToday } from '../../src/check/days.ts';
 import { reportText } from '../../src/check/report.ts';
 import { listFiles } from '../../src/check/files.ts';
+import { movedPaths } from '../../src/site/origin.ts';
 import { checkAfter, type Edits } from '../support/content-copy.ts';
 
 /** Returns what the staff read about some edits: the errors of one file, in French, and in the right form. */
@@ -129,4 +133,118 @@ describe('days still to come', () => {
     expect(checkContent('.', '2000-01-01').problems.every(({ severity, found }) => severity === 'warning' && found.fr.endsWith('une date à venir'))).toBe(true);
     expect(checkContent('.', '2000-01-01').problems.length).toBeGreaterThan(10);
   });
+});
+
+describe('what is no file', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'no-file-'));
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('is told: a link that leads nowhere, a folder in the place of the copy', () => {
+    for (const folder of ['src/content', 'source']) cpSync(folder, path.join(root, folder), { recursive: true });
+    const at = (file: string) => path.join(root, file);
+    for (const file of ['src/content/actions/en/1-4.mdx', 'src/content/places.csv', 'src/content/partners/caf.yaml']) {
+      rmSync(at(file));
+      symlinkSync(at('gone'), at(file));
+    }
+    rmSync(at('source/convention.fr.txt'));
+    mkdirSync(at('source/convention.fr.txt'));
+    const { problems } = checkContent(root);
+    expect(problems.map(({ file, found }) => `${file} : ${found.fr}`)).toEqual([
+      'source/convention.fr.txt : fichier absent',
+      'src/content/actions/en/1-4.mdx : un lien qui ne mène à aucun fichier',
+      'src/content/partners/caf.yaml : un lien qui ne mène à aucun fichier',
+      'src/content/places.csv : un lien qui ne mène à aucun fichier',
+    ]);
+  });
+
+  it('nor is a follow-up that was deleted', () => {
+    expect(told({ 'commitments/1-4.yaml': null })).toContain('fichier absent');
+  });
+});
+
+describe('a command mistyped', () => {
+  it.each([['check.ts', '--foo', '--lang fr ou en'], ['check.ts', 'x', '--watch'], ['staff/translate.ts', '--oui', '--yes']])('%s %s says what may follow it', (script, option, words) => {
+    const { status, stderr } = spawnSync(process.execPath, [`scripts/${script}`, option], { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`On ne peut pas lire « ${option} »`);
+    expect(stderr).toContain(words);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('the table of places', () => {
+  const header = readFileSync('src/content/places.csv', 'utf8').replace(/^\ufeff/, '').split('\n')[0]?.trim() ?? '';
+  const row = 'Un lieu;creches;1 rue A;12345;Ville;;;;lu-ve 8h-18h30;;;2026-11-24';
+  const table = (...rows: string[]) => told({ 'places.csv': `${[header, ...rows].join('\n')}\n` });
+
+  it('takes a day that ends at midnight', () => expect(table(row, row.replace('Un lieu', 'Deux').replace('18h30', '24h'))).toBe(''));
+
+  it.each<[string, string[], string]>([
+    ['words to be written', [row.replace('1 rue A', '[à écrire]')], 'places.csv:2:'],
+    ['an invisible character', [row, row.replace('Un lieu', 'Un\u200b lieu')], 'places.csv:3:3'],
+    ['garbled accents', [row.replace('Ville', 'CrÃ©teil')], 'accents abîmés'],
+    ['a merge conflict', [row, '<<<<<<< HEAD'], 'marque de conflit'],
+    ['an hour after midnight', [row.replace('18h30', '24h30')], 'horaires (I)'],
+    ['a name without an anchor', [row.replace('Un lieu', '« ? »')], 'au moins une lettre'],
+  ])('refuses %s, once', (_, rows, words) => {
+    const report = table(...rows);
+    expect(report).toContain(words);
+    expect(report.match(/ERREUR/g)).toHaveLength(1);
+  });
+
+  it('refuses a column that stands twice', () => {
+    expect(told({ 'places.csv': `${header};nom\n` })).toContain('colonne « nom » pour la deuxième fois');
+  });
+});
+
+describe('figures that rest on themselves', () => {
+  const both = (words: string) => `{ fr: ${words}, en: ${words} }`;
+  const derived = (formula: string) => `derived: { formula: "${formula}", words: ${both('Calcul')} }`;
+  const figure = (rows: string) => `kind: stack\nchapter: needs\norder: 99\ntitle: ${both('Des places')}\ntakeaway: ${both('Des places')}\nunit: ${both('places')}\ngeography: ${both('Ville')}\nyear: null\nsource: ${both('Texte')}\nnote: ${both('Note')}\nrows:\n${rows}`;
+  const line = (id: string, more: string) => `  ${id}: { label: ${both('Une ligne')}, value: 2, clause: data-1-5, ${more} }\n`;
+  it.each([
+    ['a formula of its own row', line('a', derived('essai.a')), 'essai.a → essai.a'],
+    ['two formulas of each other', line('a', derived('essai.b')) + line('b', derived('essai.a + 0')), 'essai.a → essai.b → essai.a'],
+    ['a row added to itself', line('a', 'adds: a'), 'essai.a → essai.a'],
+    ['two rows added to each other', line('a', 'adds: b') + line('b', 'adds: a'), 'essai.b → essai.a → essai.b'],
+  ])('%s', (_, rows, words) => expect(told({ 'statistics/essai.yaml': figure(rows) })).toContain(words));
+
+  it('a formula of a row that is not its own passes', () => {
+    expect(told({ 'statistics/essai.yaml': figure(line('a', 'adds: b') + line('b', derived('essai.a'))) })).toBe('');
+  });
+});
+
+describe('bodies', () => {
+  const withText = (text: string) => ({ 'services/fr/pmi.mdx': replaced(/<What>\n/, `<What>\n\n${text}\n`) });
+  it.each([
+    ['a paragraph that its clause lacks', '[le texte de l’action](clause:action-1-5#p99)', 'de #p1 à #p3'],
+    ['a paragraph of what has none', '[la page](service:creches#p1)', 'cet identifiant n’existe pas'],
+    ['a table', '| Âge | Lieu |\n|---|---|\n| 2 ans | ici |', 'un tableau'],
+    ['a table without its outer bars', 'Âge | Lieu\n:--- | ---:\n2 ans | ici', 'un tableau'],
+  ])('refuse %s, on its line', (_, text, words) => {
+    const report = told(withText(text));
+    expect(report).toContain(words);
+    const file = readFileSync('src/content/services/fr/pmi.mdx', 'utf8');
+    expect(report).toContain(`pmi.mdx:${file.slice(0, file.indexOf('<What>')).split('\n').length + 2}:`);
+  });
+
+  it('take a paragraph that is there, and a bar in a sentence', () => {
+    expect(told(withText('[le texte de l’action](clause:action-1-5#p1) a | b\n- un')).replace(/À REVOIR/g, '')).not.toContain('ERREUR');
+  });
+});
+
+it('the addresses that moved are those of the content that is built', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'moved-'));
+  cpSync('src/content/redirects.yaml', path.join(folder, 'redirects.yaml'));
+  const before = process.env['CONTENT_FOLDER'];
+  try {
+    process.env['CONTENT_FOLDER'] = folder;
+    expect(movedPaths()).toEqual([]);
+    writeFileSync(path.join(folder, 'redirects.yaml'), 'redirects:\n  - { from: "/fr/a/", to: "/fr/b/" }\n');
+    expect(movedPaths()).toEqual(['/fr/a/']);
+  } finally {
+    if (before === undefined) delete process.env['CONTENT_FOLDER'];
+    else process.env['CONTENT_FOLDER'] = before;
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
