@@ -52,6 +52,11 @@ describe('a value is refused in words', () => {
     expect(told({ 'partners/caf.yaml': replaced(/^short:\n.*\n.*\n/m, '') })).not.toContain('en-tête');
   });
 
+  it('a slip that no YAML can hold is told once', () => {
+    const report = told({ 'partners/caf.yaml': (text) => `link: {a: b: c: d: e}\n${text.replace(/^link:.*\n/m, '')}` });
+    expect(report.match(/deux-points/g)).toHaveLength(1);
+  });
+
   it('every form of a schema has its words', () => {
     for (const file of listFiles('src/model').filter((name) => name !== 'shape.ts')) expect(readFileSync(`src/model/${file}`, 'utf8'), file).not.toContain('.regex(');
   });
