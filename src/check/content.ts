@@ -15,6 +15,7 @@ import { checkClauseBody } from './clause-body.ts';
 import { checkFamilyBody, checkPageBody } from './family-body.ts';
 import { checkParagraphLinks, type KnownIds } from './links.ts';
 import { checkPlainLanguage } from './plain-language.ts';
+import { checkAmendmentWords } from './amendment-words.ts';
 import { checkConsistency } from './consistency.ts';
 import { checkDays, latestToday } from './days.ts';
 import { decode } from './decode.ts';
@@ -55,7 +56,7 @@ export function checkContent(root: string, today = latestToday()): Checked {
   for (const [place, absolute] of paths) entries.push(...readEntry(absolute, place, known, problems));
   const table = relatives.includes('places.csv') && readable('places.csv') ? readPlaces(readFileSync(path.join(folder, 'places.csv')), 'src/content/places.csv', known['service'] ?? new Set()) : { places: [], problems: readable('places.csv') ? [missingTable] : [] };
   const built = buildModel(entries, table.places, places);
-  return { entries, model: built.model, problems: sorted([...problems, ...table.problems, ...built.problems, ...checkConsistency(entries), ...checkNames(places, entries), ...checkRedirects(entries), ...checkDays(entries, today), ...checkParagraphLinks(entries, built.model.convention), ...checkPlainLanguage(entries), ...checkSource(root, built.model)]), files: relatives.length };
+  return { entries, model: built.model, problems: sorted([...problems, ...table.problems, ...built.problems, ...checkConsistency(entries), ...checkAmendmentWords(entries), ...checkNames(places, entries), ...checkRedirects(entries), ...checkDays(entries, today), ...checkParagraphLinks(entries, built.model.convention), ...checkPlainLanguage(entries), ...checkSource(root, built.model)]), files: relatives.length };
 }
 
 /** The copy as handed over is kept to the byte. */

@@ -98,8 +98,8 @@ function unknownKey(key: string, path: FieldPath, known: string[]): FieldFinding
 function unionFinding(issue: Extract<Issue, { code: 'invalid_union' }>, data: unknown, path: FieldPath): Finding {
   const value = valueAt(data, path);
   // The word that says which fields follow: a status, an action. Zod names the words it takes.
-  if (issue.discriminator !== undefined) {
-    const known = (issue.options ?? []).map(String);
+  if ('options' in issue && issue.options !== undefined) {
+    const known = issue.options.map(String);
     return value === undefined ? missing(oneOf(known)) : notAmong(value, known);
   }
   const inner = issue.errors.flat().find((candidate) => candidate.code !== 'invalid_type') ?? issue.errors.flat()[0];
