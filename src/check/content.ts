@@ -60,15 +60,15 @@ export function checkContent(root: string, today = latestToday()): Checked {
 }
 
 /** The copy as handed over is kept to the byte. */
-function checkSource(root: string, { record, lock }: Model): Problem[] {
-  if (!record || !lock) return [];
+function checkSource(root: string, { record, lock }: Partial<Model>): Problem[] {
+  if (!record) return [];
   const { file } = record.source;
   const found = isFile(path.join(root, file)) ? sha256(readFileSync(path.join(root, file), 'utf8')) : undefined;
-  if (found === lock.source) return [];
+  if (found !== undefined && (!lock || found === lock.source)) return [];
   return [{
     severity: 'error', file,
     found: found === undefined ? say('fichier absent', 'missing file') : say(`la copie telle que transmise a changé (empreinte ${found})`, `the copy as handed over has changed (fingerprint ${found})`),
-    expected: say(`l’empreinte ${lock.source}`, `the fingerprint ${lock.source}`),
+    expected: lock ? say(`l’empreinte ${lock.source}`, `the fingerprint ${lock.source}`) : say('la copie que nomme source.file dans convention.yaml', 'the copy that source.file names in convention.yaml'),
     remedy: say('remettez ce fichier tel qu’il était : il ne se modifie jamais', 'put this file back as it was: it never changes'),
   }];
 }

@@ -1,13 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { latestToday } from '../../src/check/days.ts';
 import { reportText } from '../../src/check/report.ts';
 import { listFiles } from '../../src/check/files.ts';
-import { movedPaths } from '../../src/site/origin.ts';
 import { checkAfter, type Edits } from '../support/content-copy.ts';
 
 /** Returns what the staff read about some edits: the errors of one file, in French, and in the right form. */
@@ -140,43 +136,6 @@ describe('days still to come', () => {
   });
 });
 
-describe('what is no file', () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'no-file-'));
-  afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-  it('is told: a link that leads nowhere, a folder in the place of the copy', () => {
-    for (const folder of ['src/content', 'source']) cpSync(folder, path.join(root, folder), { recursive: true });
-    const at = (file: string) => path.join(root, file);
-    for (const file of ['src/content/actions/en/1-4.mdx', 'src/content/places.csv', 'src/content/partners/caf.yaml']) {
-      rmSync(at(file));
-      symlinkSync(at('gone'), at(file));
-    }
-    rmSync(at('source/convention.fr.txt'));
-    mkdirSync(at('source/convention.fr.txt'));
-    const { problems } = checkContent(root);
-    expect(problems.map(({ file, found }) => `${file} : ${found.fr}`)).toEqual([
-      'source/convention.fr.txt : fichier absent',
-      'src/content/actions/en/1-4.mdx : un lien qui ne mène à aucun fichier',
-      'src/content/partners/caf.yaml : un lien qui ne mène à aucun fichier',
-      'src/content/places.csv : un lien qui ne mène à aucun fichier',
-    ]);
-  });
-
-  it('nor is a follow-up that was deleted', () => {
-    expect(told({ 'commitments/1-4.yaml': null })).toContain('fichier absent');
-  });
-});
-
-describe('a command mistyped', () => {
-  it.each([['check.ts', '--foo', '--lang fr ou en'], ['check.ts', 'x', '--watch'], ['staff/translate.ts', '--oui', '--yes']])('%s %s says what may follow it', (script, option, words) => {
-    const { status, stderr } = spawnSync(process.execPath, [`scripts/${script}`, option], { encoding: 'utf8' });
-    expect(status).toBe(1);
-    expect(stderr).toContain(`On ne peut pas lire « ${option} »`);
-    expect(stderr).toContain(words);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-  });
-});
-
 describe('the table of places', () => {
   const header = readFileSync('src/content/places.csv', 'utf8').replace(/^\ufeff/, '').split('\n')[0]?.trim() ?? '';
   const row = 'Un lieu;creches;1 rue A;12345;Ville;;;;lu-ve 8h-18h30;;;2026-11-24';
@@ -236,20 +195,4 @@ describe('bodies', () => {
   it('take a paragraph that is there, and a bar in a sentence', () => {
     expect(told(withText('[le texte de l’action](clause:action-1-5#p1) a | b\n- un')).replace(/À REVOIR/g, '')).not.toContain('ERREUR');
   });
-});
-
-it('the addresses that moved are those of the content that is built', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'moved-'));
-  cpSync('src/content/redirects.yaml', path.join(folder, 'redirects.yaml'));
-  const before = process.env['CONTENT_FOLDER'];
-  try {
-    process.env['CONTENT_FOLDER'] = folder;
-    expect(movedPaths()).toEqual([]);
-    writeFileSync(path.join(folder, 'redirects.yaml'), 'redirects:\n  - { from: "/fr/a/", to: "/fr/b/" }\n');
-    expect(movedPaths()).toEqual(['/fr/a/']);
-  } finally {
-    if (before === undefined) delete process.env['CONTENT_FOLDER'];
-    else process.env['CONTENT_FOLDER'] = before;
-    rmSync(folder, { recursive: true, force: true });
-  }
 });
