@@ -38,4 +38,4 @@ await run(async () => {
       check();
     }, 150);
   });
-});
+}, '--lang fr ou en, --format text, github ou json, --watch');

@@ -47,10 +47,10 @@ function addStatement(action: string): void {
   const file = `${contentFolder()}/commitments/${action}.yaml`;
   if (!existsSync(file)) throw new Stop(`« ${action} » : il n’y a pas de fichier ${file}. Donnez le numéro d’une action, par exemple 1-4.`);
   const text = readFileSync(file, 'utf8');
-  const fact = `  - status: planned # planned, under-way, done ou abandoned\n    date: ${new Date().toISOString().slice(0, 10)}\n    statedBy: "${unwritten}"\n    source: { title: "${unwritten}", url: "https://exemple.fr/document" }\n`;
+  const fact = `  - status: planned # planned, under-way, done ou abandoned\n    date: ${new Date().toISOString().slice(0, 10)}\n    statedBy: "${unwritten}"\n    source: { title: "${unwritten}", url: "${unwritten}" }\n`;
   const next = /^history: \[\]$/m.test(text) ? text.replace(/^history: \[\]$/m, `history:\n${fact.trimEnd()}`) : text.replace(/^history:\n((?:[ ]+.*\n|#.*\n)*)/m, (whole) => `${whole}${fact}`);
   writeFileSync(file, next);
-  console.log(`un fait est ajouté à l’historique dans ${file} : remplacez chaque « ${unwritten} » et l’adresse du document.`);
+  console.log(`un fait est ajouté à l’historique dans ${file} : remplacez chaque « ${unwritten} » : qui le dit, le titre du document et son adresse.`);
 }
 
 function addPlace(): void {

@@ -1,4 +1,5 @@
 import { unwritten } from '../../src/check/unwritten.ts';
+import { slotNames, type ChildKind } from '../../src/model/clause-text.ts';
 import type { Clause, Convention } from '../../src/model/convention.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -12,6 +13,7 @@ export interface Template {
   files: (id: string, model: Model) => Record<string, string>;
 }
 
+const slotOf = (children: ChildKind) => Object.entries(slotNames).find(([, kind]) => kind === children)?.[0] ?? '';
 const stamp = 'fingerprint: "0000000000000000"';
 const today = () => new Date().toISOString().slice(0, 10);
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -27,13 +29,14 @@ export const templates: Record<string, Template> = {
     label: 'une action',
     asks: { question: 'Dans quel axe ? (son numéro)', example: '1', pattern: /^[1-9]\d*$/ },
     // A locked text changes by an amendment only: a new action is what an amendment inserts.
-    files: (axis, { convention, amendments, lock }) => {
+    files: (axis, { convention, amendments, lock, record }) => {
       const id = nextNumber(convention, 'action', Number(axis));
       const before = convention.clauses.filter((clause) => clause.kind === 'action' && clause.axis === Number(axis)).at(-1)?.id ?? `axis-${axis}`;
-      if (lock) return amendmentFile(amendments.length + 1, `  - action: insert\n    clause: action-${id}\n    after: ${before}\n    title: { fr: ${quoted}, en: ${quoted} }\n    summary: { fr: ${quoted}, en: ${quoted} }\n    text: { fr: ${quoted}, en: ${quoted} }\n`);
+      if (lock) return amendmentFile(amendments.length + 1, record, `  - action: insert\n    clause: action-${id}\n    after: ${before}\n    title: { fr: ${quoted}, en: ${quoted} }\n    summary: { fr: ${quoted}, en: ${quoted} }\n    text: { fr: ${quoted}, en: ${quoted} }\n`);
       return {
         [`actions/fr/${id}.mdx`]: `---\ntitle: ${quoted}\nsummary: ${quoted}\nobjectives: []\n---\n\n${unwritten}\n`,
         [`actions/en/${id}.mdx`]: `---\ntitle: ${quoted}\nsummary: ${quoted}\n${stamp}\n---\n\n${unwritten}\n`,
+        [`commitments/${id}.yaml`]: 'history: []\nparts: []\n',
       };
     },
   },
@@ -74,18 +77,18 @@ export const templates: Record<string, Template> = {
   avenant: {
     label: 'un avenant',
     asks: { question: 'Quel texte change ? (son identifiant)', example: 'article-4', pattern: /^(parties|preamble|signatures|(article|axis)-[1-9]\d*|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/ },
-    files: (clause, { convention, amendments }) => {
+    files: (clause, { convention, amendments, record }) => {
       const words = (locale: Locale) => {
         const text = convention.byId.get(clause);
-        const blocks = text?.blocks[locale].map((block) => (block.type === 'heading' ? '# ' : '') + unwritten) ?? [unwritten];
+        const blocks = text?.blocks[locale].map((block) => (block.type === 'slot' ? `<${slotOf(block.children)} />` : `${block.type === 'heading' ? '# ' : ''}${unwritten}`)) ?? [unwritten];
         return blocks.join('\n\n        ');
       };
-      return amendmentFile(amendments.length + 1, `  - action: replace\n    clause: ${clause}\n    summary: { fr: ${quoted}, en: ${quoted} }\n    text:\n      fr: |\n        ${words('fr')}\n      en: |\n        ${words('en')}\n`);
+      return amendmentFile(amendments.length + 1, record, `  - action: replace\n    clause: ${clause}\n    summary: { fr: ${quoted}, en: ${quoted} }\n    text:\n      fr: |\n        ${words('fr')}\n      en: |\n        ${words('en')}\n`);
     },
   },
 };
 
 /** Returns the file of a new amendment with its one change. */
-function amendmentFile(number: number, change: string): Record<string, string> {
-  return { [`amendments/${number}.yaml`]: `title: { fr: "Avenant n° ${number}", en: "Amendment no. ${number}" }\nsigned: ${today()} # date de signature\neffect: ${today()} # date d’effet\napprovals:\n  - { body: commune, date: ${today()}, reference: ${quoted} }\nchanges:\n${change}` };
+function amendmentFile(number: number, { parties }: Model['record'], change: string): Record<string, string> {
+  return { [`amendments/${number}.yaml`]: `title: { fr: "Avenant n° ${number}", en: "Amendment no. ${number}" }\nsigned: ${today()} # date de signature\neffect: ${today()} # date d’effet\napprovals:\n  - { body: ${parties.at(-1)?.partner ?? unwritten}, date: ${today()}, reference: ${quoted} }\nchanges:\n${change}` };
 }

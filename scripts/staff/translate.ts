@@ -46,7 +46,7 @@ await run(async () => {
       else console.log('Rien n’a été changé.');
     }
   }
-});
+}, 'un ou plusieurs textes, par exemple action-1-4, et --yes');
 
 function showChange(source: Entry, translation: Entry): void {
   const { translation: schema } = translatedCollections[source.collection as TranslatedName];

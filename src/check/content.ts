@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { clauseCollections, familyCollections, pageCollections, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
@@ -13,13 +13,18 @@ import { clauseId } from '../model/convention.ts';
 import type { ClauseCollection } from '../model/collections.ts';
 import { checkClauseBody } from './clause-body.ts';
 import { checkFamilyBody, checkPageBody } from './family-body.ts';
-import type { KnownIds } from './links.ts';
+import { checkParagraphLinks, type KnownIds } from './links.ts';
 import { checkPlainLanguage } from './plain-language.ts';
+import { checkAmendmentWords } from './amendment-words.ts';
+import { checkConsistency } from './consistency.ts';
+import { checkDays, latestToday } from './days.ts';
 import { decode } from './decode.ts';
-import { classify, listFiles, type ContentFile } from './files.ts';
+import { classify, isFile, listFiles, unreadable, type ContentFile } from './files.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
-import { checkUnwritten } from './unwritten.ts';
-import { zodFindings } from './zod-findings.ts';
+import { checkNames } from './names.ts';
+import { checkRedirects } from './redirects.ts';
+import { checkUnwritten, unwritten } from './unwritten.ts';
+import { valueAt, zodFindings } from './zod-findings.ts';
 
 export interface Checked {
   entries: Entry[];
@@ -28,39 +33,42 @@ export interface Checked {
   files: number;
 }
 
-/** Reads every content file below `root`/src/content and returns the model with all problems of all files. */
-export function checkContent(root: string): Checked {
+/** Reads every content file below `root`/src/content and returns the model with all problems of all files. `today` is an ISO 8601 day. */
+export function checkContent(root: string, today = latestToday()): Checked {
   const folder = path.join(root, contentFolder());
   const problems: Problem[] = [];
   const entries: Entry[] = [];
   const places: ContentFile[] = [];
   const paths = new Map<ContentFile, string>();
   const relatives = listFiles(folder);
+  const broken = relatives.flatMap((name) => unreadable(path.join(folder, name), `src/content/${name}`) ?? []);
+  problems.push(...broken);
+  const readable = (name: string) => !broken.some(({ file }) => file === `src/content/${name}`);
   for (const relative of relatives.filter((name) => name !== 'places.csv')) {
     const place = classify(relative, `src/content/${relative}`);
     if ('severity' in place) problems.push(place);
     else {
       places.push(place);
-      paths.set(place, path.join(folder, relative));
+      if (readable(relative)) paths.set(place, path.join(folder, relative));
     }
   }
   const known = knownIds(places);
   for (const [place, absolute] of paths) entries.push(...readEntry(absolute, place, known, problems));
-  const table = relatives.includes('places.csv') ? readPlaces(readFileSync(path.join(folder, 'places.csv')), 'src/content/places.csv', known['service'] ?? new Set()) : { places: [], problems: [missingTable] };
+  const table = relatives.includes('places.csv') && readable('places.csv') ? readPlaces(readFileSync(path.join(folder, 'places.csv')), 'src/content/places.csv', known['service'] ?? new Set()) : { places: [], problems: readable('places.csv') ? [missingTable] : [] };
   const built = buildModel(entries, table.places, places);
-  return { entries, model: built.model, problems: sorted([...problems, ...table.problems, ...built.problems, ...checkPlainLanguage(entries), ...checkSource(root, built.model)]), files: relatives.length };
+  return { entries, model: built.model, problems: sorted([...problems, ...table.problems, ...built.problems, ...checkConsistency(entries), ...checkAmendmentWords(entries), ...checkNames(places, entries), ...checkRedirects(entries), ...checkDays(entries, today), ...checkParagraphLinks(entries, built.model.convention), ...checkPlainLanguage(entries), ...checkSource(root, built.model)]), files: relatives.length };
 }
 
 /** The copy as handed over is kept to the byte. */
-function checkSource(root: string, { record, lock }: Model): Problem[] {
-  if (!record || !lock) return [];
+function checkSource(root: string, { record, lock }: Partial<Model>): Problem[] {
+  if (!record) return [];
   const { file } = record.source;
-  const found = existsSync(path.join(root, file)) ? sha256(readFileSync(path.join(root, file), 'utf8')) : undefined;
-  if (found === lock.source) return [];
+  const found = isFile(path.join(root, file)) ? sha256(readFileSync(path.join(root, file), 'utf8')) : undefined;
+  if (found !== undefined && (!lock || found === lock.source)) return [];
   return [{
     severity: 'error', file,
     found: found === undefined ? say('fichier absent', 'missing file') : say(`la copie telle que transmise a changé (empreinte ${found})`, `the copy as handed over has changed (fingerprint ${found})`),
-    expected: say(`l’empreinte ${lock.source}`, `the fingerprint ${lock.source}`),
+    expected: lock ? say(`l’empreinte ${lock.source}`, `the fingerprint ${lock.source}`) : say('la copie que nomme source.file dans convention.yaml', 'the copy that source.file names in convention.yaml'),
     remedy: say('remettez ce fichier tel qu’il était : il ne se modifie jamais', 'put this file back as it was: it never changes'),
   }];
 }
@@ -86,12 +94,12 @@ function readEntry(absolute: string, place: ContentFile, known: KnownIds, proble
   if (decoded.problems.length > 0) return refuse(decoded.problems, problems);
   const mdx = place.file.endsWith('.mdx');
   const read = mdx ? readFrontMatter(decoded.text, place.file) : { ...readYaml(decoded.text, place.file), body: '', bodyLine: 1 };
-  const entry: Entry = { ...place, data: read.data, body: read.body, locate: read.locate };
+  const entry: Entry = { ...place, data: read.data, body: read.body, bodyLine: read.bodyLine, locate: read.locate };
   const found = [...read.problems, ...checkUnwritten(decoded.text, place.file), ...bodyProblems(place, read.body, read.bodyLine, known)];
   if (read.problems.length > 0) return refuse(found, problems);
   const schema = schemaOf(place);
   const parsed = schema.safeParse(read.data);
-  if (!parsed.success) found.push(...zodFindings(parsed.error.issues, read.data, schema).map(({ path: field, ...finding }) => problemAt(entry, field, finding)));
+  if (!parsed.success) found.push(...zodFindings(parsed.error.issues, read.data, schema).filter(({ path: field }) => valueAt(read.data, field) !== unwritten).map(({ path: field, ...finding }) => problemAt(entry, field, finding)));
   return parsed.success && found.length === 0 ? [{ ...entry, data: parsed.data }] : refuse(found, problems);
 }
 

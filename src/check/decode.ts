@@ -27,7 +27,8 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   return { text, problems };
 }
 
-function lineProblems(line: string, number: number, file: string): Problem[] {
+/** Returns what is wrong with the characters of one line. */
+export function lineProblems(line: string, number: number, file: string): Problem[] {
   const at = (column: number, finding: Omit<Problem, 'severity' | 'file' | 'position'>): Problem => ({ severity: 'error', file, position: { line: number, column }, ...finding });
   const conflict = /^(<{7} |={7}$|>{7} )/.exec(line);
   if (conflict) {

@@ -56,11 +56,21 @@ function checkParts(tree: MarkdownNode, components: readonly string[], file: str
 const allowed = new Set(['root', 'paragraph', 'text', 'list', 'listItem', 'link', 'strong', 'emphasis', 'mdxJsxFlowElement']);
 const reported = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression', 'mdxJsxTextElement', 'html', 'image', 'imageReference']);
 
+/** The row of dashes under the head of a Markdown table. The site does not draw tables: it would show the bars. */
+const tableRule = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/m;
+const isTable = ({ type, value = '' }: MarkdownNode): boolean => type === 'text' && value.includes('|') && tableRule.test(value);
+
 function checkMarkdown(tree: MarkdownNode, file: string, firstLine: number, more: readonly string[] = []): Problem[] {
-  return [...walk(tree)].filter(({ type }) => !allowed.has(type) && !reported.has(type) && !more.includes(type)).map((node): Problem => ({
+  const tables = [...walk(tree)].filter(isTable).map((node): Problem => ({
+    severity: 'error', file, position: place(node, firstLine),
+    found: say('un tableau', 'a table'),
+    expected: say('des paragraphes, des listes « - », des liens, du **gras**', 'paragraphs, “- ” lists, links, **bold**'),
+    remedy: say('écrivez une liste : une ligne « - » par ligne du tableau', 'write a list: one line “- ” a row of the table'),
+  }));
+  return [...tables, ...[...walk(tree)].filter(({ type }) => !allowed.has(type) && !reported.has(type) && !more.includes(type)).map((node): Problem => ({
     severity: 'error', file, position: place(node, firstLine),
     found: say(`mise en forme non prévue (${node.type === 'heading' ? 'titre' : node.type})`, `formatting that is not foreseen (${node.type})`),
     expected: say('des paragraphes, des listes « - », des liens, du **gras**', 'paragraphs, “- ” lists, links, **bold**'),
     remedy: node.type === 'heading' ? say('effacez le titre : chaque partie porte déjà le sien', 'delete the heading: each part already has its own') : say('écrivez du texte simple', 'write plain text'),
-  }));
+  }))];
 }

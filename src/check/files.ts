@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
 import { locales, type Locale } from '../model/locale.ts';
@@ -21,6 +21,20 @@ export function listFiles(folder: string): string[] {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
 }
+
+/** Returns the problem of a path that leads to no file: a link to one that is gone, a socket. */
+export function unreadable(absolute: string, file: string): Problem | undefined {
+  if (isFile(absolute)) return undefined;
+  return {
+    severity: 'error', file,
+    found: say('un lien qui ne mène à aucun fichier', 'a link that leads to no file'),
+    expected: say('un fichier', 'a file'),
+    remedy: say('remplacez ce lien par le fichier lui-même', 'replace this link by the file itself'),
+  };
+}
+
+/** Says whether a path leads to a file. */
+export const isFile = (absolute: string): boolean => statSync(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /**
  * Returns what a path below the content folder stands for, or the problem with its place or name.

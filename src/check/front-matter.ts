@@ -39,9 +39,9 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
     const { line, col } = lines.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
-  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+  const problems = eachOnce([...document.errors, ...document.warnings].map((error) => ({
     severity: 'error', file, position: place(error.pos[0]), ...yamlFinding(error.code, text, error.pos[0]),
-  }));
+  })));
   let data: Record<string, unknown> = {};
   if (problems.length === 0) {
     let value: unknown;
@@ -57,6 +57,9 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
   }
   return { data, locate: (path) => locateIn(document, path, place), problems };
 }
+
+/** One slip makes the parser stumble several times on its line: it is told once. */
+const eachOnce = (problems: Problem[]): Problem[] => problems.filter(({ position, found }, index) => problems.findIndex((other) => other.position?.line === position?.line && other.found.fr === found.fr) === index);
 
 /** Straight quotes turned curly by a word processor are read as letters, which is never meant at the start of a value. */
 function curlyQuotes(text: string, file: string, linesBefore: number): Problem[] {

@@ -14,8 +14,10 @@ function idsOf(node: Node): string[] {
   return [...own, ...('childNodes' in node ? node.childNodes.flatMap(idsOf) : [])];
 }
 
-/** Ids that dress every page, or follow the words of the glossary, and that nobody cites. */
-const furniture = /^(r|c|t|main|q-.*|ici-.*|mot-(?!a-mot$).*)$/;
+/** Ids that dress every page and that nobody cites. */
+export const furniture = new Set(['r', 'c', 't', 'main']);
+/** Ids that follow the words of the glossary from one edit to the next: a term where it stands, and its meaning. */
+const ofTerms = /^(q|ici|mot(?!-a-mot$))-/;
 /** Files whose name or life is not ours to promise: bundles, the search index and what search engines read. */
 const passing = /^(_astro|pagefind)|^sitemap-|^404\.html$|^_redirects$/;
 
@@ -24,7 +26,7 @@ export function publishedAddresses(folder: string): string[] {
   return listFiles(folder).filter((file) => !passing.test(file)).flatMap((file) => {
     const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     if (!file.endsWith('.html')) return [address];
-    const anchors = idsOf(parse(readFileSync(path.join(folder, file), 'utf8'))).filter((id) => !furniture.test(id));
+    const anchors = idsOf(parse(readFileSync(path.join(folder, file), 'utf8'))).filter((id) => !furniture.has(id) && !ofTerms.test(id));
     return [address, ...new Set(anchors.map((id) => `${address}#${id}`))];
   }).sort();
 }

@@ -1,5 +1,9 @@
+import { paragraphsOf } from '../model/clause-text.ts';
+import type { Convention } from '../model/convention.ts';
+import type { Entry } from '../model/entry.ts';
+import { referenceLocale } from '../model/locale.ts';
 import { listed, say, type Finding, type Problem } from '../model/problem.ts';
-import { place, walk, type MarkdownNode } from './mdx.ts';
+import { parseMdx, place, walk, type MarkdownNode } from './mdx.ts';
 import { nearest } from './nearest.ts';
 
 /** What a link may name: `service:creches`, `clause:action-1-4`. */
@@ -18,6 +22,21 @@ export function checkLinks(tree: MarkdownNode, known: KnownIds, file: string, fi
   });
 }
 
+/** Returns each link of the bodies to a paragraph that its clause does not have. The text counts as it stands in force. */
+export function checkParagraphLinks(entries: readonly Entry[], convention: Convention): Problem[] {
+  return entries.filter(({ body }) => body.includes('#p')).flatMap(({ body, file, bodyLine = 1 }) => {
+    const { tree } = parseMdx(body, file, bodyLine);
+    return tree ? [...walk(tree)].flatMap((node): Problem[] => {
+      const [, id = '', number] = /^clause:(.*)#p(\d+)$/.exec(node.url ?? '') ?? [];
+      const clause = convention.byId.get(id);
+      if (!clause) return []; // not such a link, or a clause whose own file has a problem
+      const count = paragraphsOf(clause.blocks[referenceLocale]).length;
+      return Number(number) <= count ? [] : [{ severity: 'error', file, position: place(node, bodyLine), found: say(`lien vers « ${node.url} » : ce texte n’a pas de paragraphe ${number}`, `link to “${node.url}”: this text has no paragraph ${number}`), expected: say(`de #p1 à #p${count}`, `#p1 to #p${count}`), remedy: say('corrigez le numéro du paragraphe', 'mend the number of the paragraph') }];
+    }) : [];
+  });
+}
+
+const paragraph = /#p[1-9]\d*$/;
 const textOf = (node: MarkdownNode): string => node.value ?? (node.children ?? []).map(textOf).join('');
 
 function imageFinding(node: MarkdownNode): Finding {
@@ -34,7 +53,7 @@ function addressFinding(url: string, known: KnownIds): Finding | undefined {
   const [scheme = '', id = ''] = url.split(/:(.*)/s);
   if (scheme in known) {
     const ids = [...(known[scheme] ?? [])];
-    if (ids.includes(id.replace(/#p\d+$/, ''))) return undefined;
+    if (ids.includes(scheme === 'clause' ? id.replace(paragraph, '') : id)) return undefined;
     const near = nearest(id, ids);
     return { found: say(`lien vers « ${url} » : cet identifiant n’existe pas`, `link to “${url}”: there is no such id`), expected: say(`${scheme}: suivi de ${listed(ids)}`, `${scheme}: followed by ${listed(ids)}`), remedy: near ? say(`écrivez « ${scheme}:${near} »`, `write “${scheme}:${near}”`) : say('choisissez un identifiant de cette liste', 'choose an id from this list') };
   }

@@ -1,7 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { placeColumns, placeRow, type Place, type PlaceRow } from '../model/places.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
+import { lineProblems } from './decode.ts';
 import { nearest } from './nearest.ts';
+import { checkUnwritten, unwritten } from './unwritten.ts';
 import { zodFindings } from './zod-findings.ts';
 
 interface Read {
@@ -16,6 +18,9 @@ interface Read {
 export function readPlaces(bytes: Uint8Array, file: string, services: ReadonlySet<string>): Read {
   const { text, problems } = decodeTable(bytes, file);
   if (text === undefined) return { places: [], problems };
+  problems.push(...checkUnwritten(text, file));
+  const characters = text.split('\n').flatMap((line, index) => lineProblems(line, index + 1, file));
+  if (characters.length > 0) return { places: [], problems: [...problems, ...characters] };
   const header = text.split('\n')[0] ?? '';
   const delimiter = [';', '\t', ','].sort((a, b) => header.split(b).length - header.split(a).length)[0] ?? ';';
   let rows: { record: string[]; info: { lines: number } }[];
@@ -31,6 +36,7 @@ export function readPlaces(bytes: Uint8Array, file: string, services: ReadonlySe
   const places: Place[] = [];
   const seen = new Map<string, number>();
   for (const { record, info } of rows.slice(1)) {
+    if (record.some((cell) => cell.includes(unwritten))) continue; // told above
     const found = readRow(record, columns, services);
     problems.push(...found.problems.map((problem): Problem => ({ ...problem, severity: 'error', file, position: { line: info.lines, column: 1 } })));
     if (!found.row) continue;
@@ -60,8 +66,10 @@ const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
 function checkHeader(columns: string[], file: string): Problem[] {
   const at = (problem: Omit<Problem, 'severity' | 'file' | 'position'>): Problem => ({ severity: 'error', file, position: { line: 1, column: 1 }, ...problem });
   const unknown = columns.filter((column) => !placeColumns.includes(column));
+  const twice = columns.filter((column, index) => columns.indexOf(column) < index);
   const missing = placeColumns.filter((column) => !columns.includes(column));
   return [
+    ...twice.map((column) => at({ field: column, found: say(`colonne « ${column} » pour la deuxième fois`, `column “${column}” for the second time`), expected: say('chaque colonne une seule fois', 'each column once'), remedy: say('effacez une des deux colonnes', 'delete one of the two columns') })),
     ...unknown.map((column) => {
       const near = nearest(column, missing);
       return at({ field: column, found: say(`colonne inconnue « ${column} »`, `unknown column “${column}”`), expected: say(`les colonnes ${listed(placeColumns)}`, `the columns ${listed(placeColumns)}`), remedy: near ? say(`écrivez « ${near} »`, `write “${near}”`) : say('effacez cette colonne', 'delete this column') });
@@ -86,6 +94,7 @@ function readRow(record: string[], columns: string[], services: ReadonlySet<stri
       return { field: columnName(column, columns), found: data[column] === '' ? say('cellule vide', 'empty cell') : found, expected: help?.expected ?? expected, remedy: help?.remedy ?? remedy };
     }) };
   }
+  if (anchorWords(parsed.data.nom) === '') return { problems: [{ field: columnName('nom', columns), found: say(`le nom « ${parsed.data.nom} »`, `the name “${parsed.data.nom}”`), expected: say('un nom avec au moins une lettre de a à z ou un chiffre, dont le site fait son adresse', 'a name with at least one letter from a to z or one digit, of which the site makes its address'), remedy: say('écrivez le nom en lettres latines', 'write the name in Latin letters') }] };
   if (services.has(parsed.data.service)) return { row: parsed.data, problems: [] };
   const near = nearest(parsed.data.service, [...services]);
   return { problems: [{ field: columnName('service', columns), found: say(`service « ${parsed.data.service} » inconnu`, `unknown service “${parsed.data.service}”`), expected: say(`un service connu : ${listed(services)}`, `a known service: ${listed(services)}`), remedy: near ? say(`écrivez « ${near} »`, `write “${near}”`) : say('choisissez un service de cette liste', 'choose a service from this list') }] };
@@ -103,7 +112,9 @@ const remedies: Record<string, Pick<Problem, 'expected' | 'remedy'>> = {
 
 /** Returns an anchor made of the name, numbered where another place has it. */
 function anchor(name: string, places: readonly Place[]): string {
-  const base = `lieu-${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+  const base = `lieu-${anchorWords(name)}`;
   const taken = places.filter(({ id }) => id === base || id.startsWith(`${base}--`)).length;
   return taken === 0 ? base : `${base}--${taken + 1}`;
 }
+
+const anchorWords = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');

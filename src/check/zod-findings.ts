@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FieldPath } from '../model/entry.ts';
 import { listed, say, type Finding } from '../model/problem.ts';
+import { shapeOf } from '../model/shape.ts';
 import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -24,15 +25,19 @@ export function zodFindings(issues: readonly Issue[], data: unknown, schema: z.Z
 
 function finding(issue: Issue, value: unknown): Finding {
   const shown = show(value);
-  if (value === undefined) return { found: say('champ absent', 'missing field'), expected: expectation(issue), remedy: say('ajoutez ce champ dans l’en-tête', 'add this field to the front matter') };
-  if (issue.code === 'invalid_value') {
-    const known = issue.values.map(String);
-    const near = typeof value === 'string' ? nearest(value, known) : undefined;
-    return { found: say(shown, shown), expected: say(`une de ces valeurs : ${listed(known)}`, `one of: ${listed(known)}`), remedy: near ? say(`écrivez « ${near} »`, `write “${near}”`) : say('choisissez une de ces valeurs', 'choose one of these values') };
-  }
+  if (value === undefined) return missing(expectation(issue));
+  if (issue.code === 'invalid_value') return notAmong(value, issue.values.map(String));
   if (issue.code === 'too_small' && issue.origin === 'string') return { found: say('texte vide', 'empty text'), expected: say('au moins un mot', 'at least one word'), remedy: say('écrivez le texte, ou retirez le champ s’il n’est pas obligatoire', 'write the text, or remove the field where it is optional') };
   return { found: say(shown, shown), expected: expectation(issue), remedy: remedyFor(issue) };
 }
+
+function notAmong(value: unknown, known: string[]): Finding {
+  const near = typeof value === 'string' ? nearest(value, known) : undefined;
+  return { found: say(show(value), show(value)), expected: oneOf(known), remedy: near ? say(`écrivez « ${near} »`, `write “${near}”`) : say('choisissez une de ces valeurs', 'choose one of these values') };
+}
+
+const oneOf = (known: string[]): Finding['expected'] => say(`une de ces valeurs : ${listed(known)}`, `one of: ${listed(known)}`);
+const missing = (expected: Finding['expected']): Finding => ({ found: say('champ absent', 'missing field'), expected, remedy: say('ajoutez ce champ', 'add this field') });
 
 function expectation(issue: Issue): Finding['expected'] {
   switch (issue.code) {
@@ -43,15 +48,21 @@ function expectation(issue: Issue): Finding['expected'] {
     case 'too_big':
       return issue.origin === 'string' ? say(`${issue.maximum} caractères au plus`, `at most ${issue.maximum} characters`) : say(`${issue.maximum} ou moins`, `${issue.maximum} or less`);
     case 'invalid_format':
-      return formats[issue.format] ?? say(`une valeur de la forme ${'pattern' in issue ? String(issue.pattern) : issue.format}`, `a value of the form ${'pattern' in issue ? String(issue.pattern) : issue.format}`);
+      return ('pattern' in issue ? shapeOf(String(issue.pattern)) : undefined) ?? formats[issue.format];
     case 'invalid_value':
-      return say(`une de ces valeurs : ${listed(issue.values.map(String))}`, `one of: ${listed(issue.values.map(String))}`);
+      return oneOf(issue.values.map(String));
+    case 'custom':
+      return ruleOf(issue).expected;
     default:
-      return issue.message ? say(issue.message, issue.message) : undefined;
+      return undefined;
   }
 }
 
+/** Returns what a rule of the schema says of a value that breaks it (`rule` of the model). */
+const ruleOf = (issue: Extract<Issue, { code: 'custom' }>) => (issue.params ?? {}) as Partial<Finding>;
+
 function remedyFor(issue: Issue): Finding['remedy'] {
+  if (issue.code === 'custom' && ruleOf(issue).remedy) return ruleOf(issue).remedy as Finding['remedy'];
   if (issue.code === 'invalid_type' && issue.expected === 'string') return say('mettez le texte entre guillemets droits : "…"', 'put the text between straight quotes: "…"');
   if (issue.code === 'invalid_type' && issue.expected === 'array') return say('écrivez une liste : une ligne « - valeur » par élément', 'write a list: one line “- value” an item');
   if (issue.code === 'invalid_type' && issue.expected === 'number') return say('écrivez le nombre seul, avec un point pour les décimales et sans guillemets', 'write the number alone, with a point for decimals and without quotes');
@@ -79,18 +90,24 @@ function unknownKey(key: string, path: FieldPath, known: string[]): FieldFinding
   return {
     path,
     found: say(`champ inconnu « ${key} »`, `unknown field “${key}”`),
-    expected: known.length > 0 ? say(`un de ces champs : ${listed(known)}`, `one of these fields: ${listed(known)}`) : say('aucun champ dans cet en-tête', 'no field in this front matter'),
+    expected: known.length > 0 ? say(`un de ces champs : ${listed(known)}`, `one of these fields: ${listed(known)}`) : say('aucun champ ici', 'no field here'),
     remedy: near ? say(`écrivez « ${near} »`, `write “${near}”`) : say('effacez ce champ', 'delete this field'),
   };
 }
 
 function unionFinding(issue: Extract<Issue, { code: 'invalid_union' }>, data: unknown, path: FieldPath): Finding {
   const value = valueAt(data, path);
+  // The word that says which fields follow: a status, an action. Zod names the words it takes.
+  if ('options' in issue && issue.options !== undefined) {
+    const known = issue.options.map(String);
+    return value === undefined ? missing(oneOf(known)) : notAmong(value, known);
+  }
   const inner = issue.errors.flat().find((candidate) => candidate.code !== 'invalid_type') ?? issue.errors.flat()[0];
   return inner ? finding(inner, value) : { found: say(show(value), show(value)), remedy: say('corrigez la valeur', 'mend the value') };
 }
 
-const valueAt = (data: unknown, path: FieldPath): unknown => path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
+/** Returns what a file holds at a path. */
+export const valueAt = (data: unknown, path: FieldPath): unknown => path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
 
 /** Returns the fields that a schema knows at a path. */
 function keysAt(schema: z.ZodType, path: FieldPath): string[] {

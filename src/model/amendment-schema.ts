@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { day, slug, words } from './clause-schemas.ts';
+import { say } from './problem.ts';
 import { localized } from './record-schemas.ts';
+import { shaped } from './shape.ts';
 
-const clauseRef = z.string().regex(/^(parties|preamble|signatures|(article|axis)-[1-9]\d*|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/);
+const clauseRef = shaped(/^(parties|preamble|signatures|(article|axis)-[1-9]\d*|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/, say('l’identifiant d’un texte, par exemple article-4, axis-1 ou action-1-5', 'the id of a text, for example article-4, axis-1 or action-1-5'));
 const text = localized.describe('Nouveau texte : les mots de l’avenant, paragraphe par paragraphe, et leur traduction.');
 const editorial = {
   title: localized.optional().describe('Titre en mots de tous les jours, s’il change.'),

@@ -1,9 +1,10 @@
 import type { AmendmentRecord, Change } from './amendment-schema.ts';
-import { parseClauseText, type Block } from './clause-text.ts';
-import { pagedKinds, unknownId, type Clause, type ClauseKind, type Convention, type PagedKind } from './convention.ts';
+import { parseClauseText } from './clause-text.ts';
+import { checkHead, refusal } from './amendment-refusal.ts';
+import type { Clause, Convention } from './convention.ts';
 import { problemAt, type Entry } from './entry.ts';
-import { localize, referenceLocale } from './locale.ts';
-import { listed, say, type Finding, type Problem } from './problem.ts';
+import { localize } from './locale.ts';
+import type { Problem } from './problem.ts';
 
 export interface Amendment extends AmendmentRecord {
   /** `1`: the name of its file. */
@@ -30,19 +31,20 @@ export interface Amended {
   problems: Problem[];
 }
 
-/** Applies amendments to the signed text in the order of their effect. The signed convention itself is not changed. `present`: see `checkLock`. */
-export function applyAmendments(signed: Convention, entries: readonly Entry[], present: ReadonlySet<string> = new Set()): Amended {
+/** Applies amendments to the signed text in the order of their effect. The signed convention itself is not changed. `present`: see `checkLock`; `partners`: ids of those that may approve, where they are known. */
+export function applyAmendments(signed: Convention, entries: readonly Entry[], present: ReadonlySet<string> = new Set(), partners?: ReadonlySet<string>): Amended {
   const ordered = entries.map((entry) => ({ entry, amendment: { ...(entry.data as unknown as AmendmentRecord), id: entry.id } })).sort((a, b) => compare(a.amendment.effect, b.amendment.effect) || Number(a.entry.id) - Number(b.entry.id));
   const history = new Map<string, Version[]>(signed.clauses.map((clause) => [clause.id, [{ clause }]]));
   const problems: Problem[] = [];
   let clauses = signed.clauses.map((clause) => ({ ...clause, children: [...clause.children] }));
   for (const { entry, amendment } of ordered) {
+    problems.push(...checkHead(entry, amendment, partners));
     amendment.changes.forEach((change, index) => {
       if (!clauses.some(({ id }) => id === change.clause) && present.has(change.clause)) return; // its own file has an error
-      const refused = refusal(change, clauses, history);
+      const refused = refusal(change, amendment, clauses, history);
       if (refused) {
         const { field, ...finding } = refused;
-        problems.push(problemAt(entry, ['changes', index, field], finding));
+        problems.push(problemAt(entry, ['changes', index, ...field], finding));
         return;
       }
       const next = applied(change, clauses);
@@ -65,36 +67,6 @@ export const isRepealed = (versions: readonly Version[]): boolean => versions.le
 
 /** Returns the clauses that an amendment changed, in its own order. */
 export const changedBy = ({ changes }: Amendment): { id: string; action: Change['action'] }[] => changes.map(({ clause, action }) => ({ id: clause, action }));
-
-function refusal(change: Change, clauses: readonly Clause[], history: ReadonlyMap<string, Version[]>): (Finding & { field: string }) | undefined {
-  const target = clauses.find(({ id }) => id === change.clause);
-  const live = clauses.filter(({ id }) => !isRepealed(history.get(id) ?? [])).map(({ id }) => id);
-  if (change.action === 'insert') {
-    if (target) return { field: 'clause', found: say(`le texte « ${change.clause} » existe déjà`, `the text “${change.clause}” already exists`), remedy: say('donnez un numéro libre, ou écrivez « action: replace »', 'give a free number, or write “action: replace”') };
-    const sibling = clauses.find(({ id }) => id === change.after);
-    if (!sibling) return { field: 'after', ...unknownId('texte', 'text', change.after, live) };
-    const like = sibling.id.replace(/\d+$/, '');
-    if (change.clause.replace(/\d+$/, '') !== like) return { field: 'clause', found: say(`« ${change.clause} » ne peut pas suivre « ${change.after} »`, `“${change.clause}” cannot follow “${change.after}”`), expected: say(`un identifiant qui commence par « ${like} »`, `an id that starts with “${like}”`), remedy: say('corrigez l’un des deux identifiants', 'mend one of the two ids') };
-    return lacksSummary(change, change.clause.split('-')[0] as ClauseKind, change.title === undefined);
-  }
-  if (!target) return { field: 'clause', ...unknownId('texte', 'text', change.clause, live) };
-  if (!live.includes(target.id)) {
-    const by = history.get(target.id)?.at(-1)?.amendment ?? '';
-    return { field: 'clause', found: say(`le texte « ${target.id} » est déjà abrogé par l’avenant ${by}`, `the text “${target.id}” is already repealed by amendment ${by}`), expected: say('un texte en vigueur à la date d’effet', 'a text in force on the date of effect'), remedy: say('retirez cette ligne, ou vérifiez les dates d’effet des avenants', 'remove this line, or check the dates of effect of the amendments') };
-  }
-  if (change.action === 'repeal') return undefined;
-  const slots = (blocks: Block[]) => listed(blocks.flatMap((block) => (block.type === 'slot' ? [block.children] : [])));
-  const wanted = slots(target.blocks[referenceLocale]);
-  const given = slots(parseClauseText(change.text[referenceLocale]));
-  if (wanted !== given) return { field: 'text', found: say(`composants « ${given || 'aucun'} »`, `components “${given || 'none'}”`), expected: say(`les mêmes que le texte remplacé : « ${wanted || 'aucun'} »`, `the same as the text replaced: “${wanted || 'none'}”`), remedy: say('remettez les composants à leur place dans le nouveau texte', 'put the components back in their place in the new text') };
-  return lacksSummary(change, target.kind, false);
-}
-
-function lacksSummary(change: Exclude<Change, { action: 'repeal' }>, kind: ClauseKind, title: boolean): (Finding & { field: string }) | undefined {
-  if (!pagedKinds.includes(kind as PagedKind) || (change.summary !== undefined && !title)) return undefined;
-  const field = title ? 'title' : 'summary';
-  return { field, found: say('champ absent', 'missing field'), expected: say('les mots de tous les jours pour le nouveau texte, dans chaque langue', 'plain words for the new text, in each language'), remedy: say(`ajoutez « ${field}: » avec fr et en : l’ancien ne dit plus ce que dit le texte`, `add “${field}:” with fr and en: the old one no longer says what the text says`) };
-}
 
 function applied(change: Change, clauses: readonly Clause[]): Clause {
   const old = clauses.find(({ id }) => id === (change.action === 'insert' ? change.after : change.clause));

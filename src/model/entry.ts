@@ -14,6 +14,8 @@ export interface Entry<Data = Record<string, unknown>> {
   file: string;
   data: Data;
   body: string;
+  /** Line of the file on which the body starts, from 1; known to the checker only. */
+  bodyLine?: number | undefined;
   /** Place of a field; known to the checker only. */
   locate?: ((path: FieldPath) => Position | undefined) | undefined;
 }

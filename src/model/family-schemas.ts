@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { day, fingerprintField, slug, words } from './clause-schemas.ts';
+import { say } from './problem.ts';
 import { localized, localizedWords, readSource, secureUrl } from './record-schemas.ts';
+import { shaped } from './shape.ts';
 
 /** `action-1-5` or, for one paragraph, `action-1-5#p2`. */
-export const clauseReference = z.string().regex(/^[a-z]+(-[1-9]\d*){0,2}(#p[1-9]\d*)?$/);
+export const clauseReference = shaped(/^[a-z]+(-[1-9]\d*){0,2}(#p[1-9]\d*)?$/, say('l’identifiant d’un texte, par exemple action-1-5, ou action-1-5#p2 pour son 2e paragraphe', 'the id of a text, for example action-1-5, or action-1-5#p2 for its 2nd paragraph'));
 
 const searchWords = z.array(words).describe('Les mots que les gens tapent pour trouver cette page, fautes courantes comprises.');
 export const pictures = ['group', 'childminder', 'stairs', 'care', 'parents', 'home', 'school', 'profession', 'coins', 'voice'] as const;

@@ -1,6 +1,11 @@
 /** A formula that cannot be computed; the message is for the developer, the checker has its own words. */
 export class FormulaError extends Error {}
 
+const name = /[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+/g;
+
+/** Returns the references of a formula, whether they name a row or not. */
+export const referencesIn = (formula: string): string[] => formula.match(name) ?? [];
+
 const token = /\s*(?:(\d+(?:\.\d+)?)|([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+)|([-+*/()]))/y;
 
 /**

@@ -46,7 +46,7 @@ export function buildModel(entries: Entry[], table: Place[], files: readonly Con
   const built = buildConvention(entries, partnerIds, files);
   const conventionEntry = record('convention').get('convention');
   if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds), ...checkRules(conventionEntry, present));
-  const amended = applyAmendments(built.convention, [...record('amendments').values()], present);
+  const amended = applyAmendments(built.convention, [...record('amendments').values()], present, new Set(partnerIds.keys()));
   const { commitments, problems: commitmentProblems } = readCommitments(amended.convention, [...record('commitments').values()], present);
   const lockEntry = record('lock').get('lock');
   if (lockEntry) problems.push(...checkLock(lockEntry, built.convention, present));

@@ -31,8 +31,9 @@ function parseRow(text: string): OpeningHours | undefined {
   return { days: Array.from({ length: end - start + 1 }, (_, index) => start + index), from, to };
 }
 
+/** A day ends at 24:00. */
 function clock(hour = '', minute = '00'): string | undefined {
-  return Number(hour) <= 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
+  return Number(hour) * 60 + Number(minute) <= 24 * 60 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
 }
 
 const schemaDays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];

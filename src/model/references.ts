@@ -5,6 +5,7 @@ import { problemAt, type Entry, type FieldPath } from './entry.ts';
 import type { ChooserRecord, ServiceSource, ServiceTranslation, SituationSource, SituationTranslation, TermRecord } from './family-schemas.ts';
 import { referenceLocale } from './locale.ts';
 import { listed, say, type Problem } from './problem.ts';
+import type { JournalRecord } from './journal-schema.ts';
 import type { SiteRecord } from './record-schemas.ts';
 import type { Place } from './structure.ts';
 
@@ -44,6 +45,11 @@ export function checkReferences(entries: Entry[], places: readonly Place[], conv
       const data = entry.data as unknown as SiteRecord;
       return [...each('situations', data.situations, situation), ...each('services', data.services, service)];
     }
+    if (entry.collection === 'journal') {
+      const data = entry.data as unknown as JournalRecord;
+      const ids = [...new Set([...clauseIds, ...convention.byId.keys()])];
+      return data.entries.flatMap(({ about }, index) => (about === undefined || ids.includes(about) ? [] : [problemAt(entry, ['entries', index, 'about'], unknownId('texte', 'text', about, ids))]));
+    }
     return entry.collection === 'chooser' ? checkChooser(entry, service, situation) : [];
   });
 }
@@ -82,6 +88,7 @@ function matchSituation(entry: Entry, source: Entry): Problem[] {
 function checkChooser(entry: Entry, service: Check, situation: Check): Problem[] {
   const data = entry.data as unknown as ChooserRecord;
   const choices = new Map(data.questions.map(({ id, choices: list }) => [id, list.map((choice) => choice.id)]));
+  const every = [...choices.values()].flat();
   const answers = Object.entries(data.services).flatMap(([id, fits]) => Object.entries(fits).flatMap(([question, given]) => {
     const known = choices.get(question);
     if (!known) return [problemAt(entry, ['services', id, question], unknownId('question', 'question', question, choices.keys()))];
@@ -92,5 +99,6 @@ function checkChooser(entry: Entry, service: Check, situation: Check): Problem[]
     ...Object.keys(data.services).flatMap((id) => service(entry, ['services', id], id)),
     ...data.always.flatMap((id, index) => service(entry, ['always', index], id)),
     ...Object.entries(data.situations).flatMap(([choice, id]) => situation(entry, ['situations', choice], id)),
+    ...Object.keys(data.situations).filter((choice) => !every.includes(choice)).map((choice) => problemAt(entry, ['situations', choice], unknownId('réponse', 'answer', choice, every))),
   ];
 }

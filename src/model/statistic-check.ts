@@ -7,6 +7,7 @@ import { referenceLocale, locales, type Localized } from './locale.ts';
 import { numbersIn, roundsTo, spelledNumbersIn } from './numbers-in-text.ts';
 import { listed, say, type Finding, type Problem } from './problem.ts';
 import type { Statistic, StatisticRow } from './statistics.ts';
+import { checkCycles } from './statistic-cycles.ts';
 import type { Place } from './structure.ts';
 
 /** More shapes than this cannot be counted by eye, and make a heavy page. */
@@ -37,7 +38,7 @@ export function checkStatistics(entries: readonly Entry[], statistics: readonly 
     for (const row of statistic.rows) checkRow(row, scope);
     checkWhole(scope);
     return problems;
-  });
+  }).concat(checkCycles(entries, statistics));
 }
 
 function checkRow(row: StatisticRow, scope: Scope): void {

@@ -25,6 +25,10 @@ export function checkStructure(places: readonly Place[]): Problem[] {
     });
   });
   for (const collection of ['articles', 'axes', 'data', 'objectives', 'actions']) problems.push(...checkNumbers(at(collection, referenceLocale)));
+  problems.push(...checkNumbers(at('amendments')));
+  // What is known of an action is history: a file that is gone takes it away in silence.
+  const followed = at('commitments').map(({ id }) => id);
+  problems.push(...at('actions', referenceLocale).filter(({ id }) => !followed.includes(id)).map(({ id }) => ({ ...absent(`src/content/commitments/${id}.yaml`), expected: say(`le suivi de l’action ${id}`, `what is known of action ${id}`), remedy: say('remettez ce fichier depuis l’historique du projet ; pour une action nouvelle, écrivez-y « history: [] »', 'put this file back from the history of the project; for a new action, write “history: []” in it') })));
   const parts = at('parts', referenceLocale).map((place) => place.id);
   for (const id of ['title', 'parties', 'preamble', 'signatures']) {
     if (!parts.includes(id)) problems.push(absent(`src/content/parts/${referenceLocale}/${id}.mdx`));
@@ -50,6 +54,8 @@ const absent = (file: string): Problem => ({
   remedy: say('remettez-le, par exemple depuis l’historique du projet', 'put it back, for example from the history of the project'),
 });
 
+const endingOf = ({ file }: Place): string => file.slice(file.lastIndexOf('.'));
+
 /** Numbers run from 1 without a gap; `1-4` runs within its axis. */
 function checkNumbers(places: readonly Place[]): Problem[] {
   const rows = new Map<string, Map<number, Place>>();
@@ -63,6 +69,6 @@ function checkNumbers(places: readonly Place[]): Problem[] {
     severity: 'error', file: place.file,
     found: say(`trou dans la numérotation : ${row}${number} sans ${row}${number - 1}`, `gap in the numbers: ${row}${number} without ${row}${number - 1}`),
     expected: say(`une suite sans trou ; connus : ${listed([...known.keys()].sort((a, b) => a - b).map((n) => `${row}${n}`))}`, `a row without a gap; known: ${listed([...known.keys()].sort((a, b) => a - b).map((n) => `${row}${n}`))}`),
-    remedy: say(`ajoutez ${row}${number - 1}.mdx, ou renumérotez`, `add ${row}${number - 1}.mdx, or renumber`),
+    remedy: say(`ajoutez ${row}${number - 1}${endingOf(place)}, ou renumérotez`, `add ${row}${number - 1}${endingOf(place)}, or renumber`),
   })));
 }

@@ -54,6 +54,20 @@ describe('three amendments in a row', () => {
 });
 
 describe('an amendment is refused by name', () => {
+  it('when a number is passed over', () => {
+    const { problems: found } = checkAfter({ 'amendments/7.yaml': fixtureAmendment('2') });
+    expect(reportText(found, 'fr')).toContain('7 sans 6');
+    expect(reportText(found, 'fr')).toContain('ajoutez 6.yaml');
+  });
+
+  it('but not when it repeals a text with all that it holds', () => {
+    const all = [...checkAfter({}).model.signed.clauses].filter(({ id, axis }) => axis === 3 && id !== 'axis-3').map(({ id }) => id);
+    const head = fixtureAmendment('2').replace(/changes:[^]*/, 'changes:\n');
+    const repeal = (ids: string[]) => ids.map((id) => `  - { action: repeal, clause: ${id} }\n`).join('');
+    expect(reportText(checkAfter({ 'amendments/1.yaml': head + repeal(['axis-3', ...all]) }).problems, 'fr')).toBe('');
+    expect(reportText(checkAfter({ 'amendments/1.yaml': head + repeal(['axis-3', ...all.slice(1)]) }).problems, 'fr')).toContain(`encore en vigueur : ${all[0]}`);
+  });
+
   it('when it targets a text that is not there', () => {
     const [problem] = alone('2', (text) => text.replace('clause: article-4', 'clause: article-9'));
     expect(problem).toMatchObject({ file: 'src/content/amendments/2.yaml', field: 'changes.0.clause', position: { line: 8 } });
@@ -72,6 +86,16 @@ describe('an amendment is refused by name', () => {
     ['gives no summary', '3', (text: string) => text.replace(/ {4}summary: { fr: Le texte.*\n/, ''), 'champ absent'],
     ['has no approval', '3', (text: string) => text.replace(/approvals:\n.*\n/, 'approvals: []\n'), '[] (liste vide)'],
     ['has an action that does not exist', '2', (text: string) => text.replace('action: repeal', 'action: abrogate'), '« abrogate »'],
+    ['repeals a text whose own texts stay in force', '2', (text: string) => text.replace('clause: action-1-3', 'clause: axis-1'), 'contient des textes encore en vigueur : data-1-1'],
+    ['changes a text twice', '3', (text: string) => text.replace('clause: action-1-9', 'clause: article-4'), 'change deux fois dans cet avenant'],
+    ['changes a text on the day of another', '2', (text: string) => text.replace('effect: 2018-06-01', 'effect: 2018-01-01').replace('signed: 2018-05-01', 'signed: 2017-12-01'), 'change aussi le 2018-01-01 par l’avenant 1'],
+    ['takes effect before its signature', '2', (text: string) => text.replace('effect: 2018-06-01', 'effect: 2018-04-01'), 'avant la signature du 2018-05-01'],
+    ['is approved by nobody known', '2', (text: string) => text.replace('body: departement', 'body: departements'), 'partenaire « departements »'],
+    ['leaves a gap in the numbers', '1', (text: string) => text.replace('clause: action-1-9', 'clause: action-1-99'), 'laisse un trou'],
+    ['loses a paragraph in a translation', '3', (text: string) => text.replace(/\n\n {8}This agreement.*/, ''), 'suite de blocs « # »'],
+    ['loses the heading', '3', (text: string) => text.replace(/# Art\. 4 : /, 'Art. 4 : '), 'un texte sans titre'],
+    ['brings formatting', '3', (text: string) => text.replace('pour une durée de six ans', 'pour une durée de *six* ans'), 'mise en forme (italique)'],
+    ['brings code', '3', (text: string) => text.replace('for a period of six years', 'for a period of {six} years'), 'une accolade'],
     ['drops the children of a text', '2', (text: string) => text.replace('clause: article-4', 'clause: axis-1'), 'composants'],
   ])('when it %s', (_, id, edit, found) => {
     const own = alone(id, edit).filter(({ severity }) => severity === 'error');

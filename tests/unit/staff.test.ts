@@ -54,6 +54,9 @@ describe('npm run new', () => {
     let n = 0;
     const values = ['Un lieu', 'creches', '1 rue A', '12345', 'Ville'];
     writeFileSync(table, readFileSync(table, 'utf8').replaceAll(unwritten, () => values[n++] ?? ''));
+    for (const problem of errors()) expect(problem.found.fr, reportText([problem], 'fr')).toBe(`« ${unwritten} »`);
+    const history = path.join(root, 'src/content/commitments/1-4.yaml');
+    writeFileSync(history, readFileSync(history, 'utf8').replace(`url: "${unwritten}"`, 'url: "https://exemple.fr/rapport"'));
     fillIn();
     expect(reportText(errors(), 'fr')).toBe('');
     const { model } = checkContent(root);
