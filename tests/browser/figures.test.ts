@@ -5,6 +5,7 @@ import { checkContent } from '../../src/check/content.ts';
 import { figureSvg, paletteOf } from '../../src/editions/figure-svg.ts';
 import { browserPath, onPage, openBrowser } from '../support/browser.ts';
 import { hostileFigures } from '../support/hostile-figures.ts';
+import { siteRoot } from '../support/site-root.ts';
 
 const { statistics } = checkContent(process.cwd()).model;
 
@@ -99,7 +100,7 @@ describe.skipIf(!browserPath())('figures', () => {
     for (const { id } of statistics) for (const width of [400, 640]) {
       await onPage(browser, at(`/fr/statistiques/${id}/`), async (page) => {
         const code = await page.locator('.cite code').innerText();
-        await page.setContent(code.replaceAll('http://localhost:4321', inject('origin')));
+        await page.setContent(code.replaceAll(siteRoot, `${inject('origin')}/`));
         const frame = page.frameLocator('iframe');
         await frame.locator('svg.chart').waitFor();
         const room = await frame.locator('html').evaluate((html) => [html.scrollHeight, html.clientHeight] as const);

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { attribute, elements, htmlFiles, readDist, textOf, treeOf, type Element } from '../support/dist.ts';
+import { addressOf, siteRoot } from '../support/site-root.ts';
 
 const files = htmlFiles();
 const localized = files.filter((file) => /^(fr|en)\//.test(file) && !readDist(file).includes('http-equiv="refresh"')); // an address that moved is no page
@@ -32,16 +33,15 @@ describe('both languages', () => {
 
 describe.each(localized)('%s', (file) => {
   const language = file.slice(0, 2);
-  const path = `/${file.replace('index.html', '')}`;
 
   it('says its language, title, description, address and its other language', () => {
     expect(attribute(first(file, 'html') as Element, 'lang')).toBe(language);
     expect(textOf(first(file, 'title') as Element).length).toBeGreaterThan(3);
     expect(attribute(first(file, 'meta', (element) => attribute(element, 'name') === 'description') as Element, 'content')?.length).toBeGreaterThan(10);
-    expect(attribute(first(file, 'link', (element) => attribute(element, 'rel') === 'canonical') as Element, 'href')).toBe(`http://localhost:4321${path}`);
+    expect(attribute(first(file, 'link', (element) => attribute(element, 'rel') === 'canonical') as Element, 'href')).toBe(addressOf(file));
     for (const other of ['fr', 'en']) {
       const alternate = first(file, 'link', (element) => attribute(element, 'hreflang') === other) as Element;
-      expect(attribute(alternate, 'href')).toBe(`http://localhost:4321${path.replace(/^\/../, `/${other}`)}`);
+      expect(attribute(alternate, 'href')).toBe(addressOf(file.replace(/^../, other)));
     }
   });
 
@@ -80,7 +80,7 @@ describe('the whole site', () => {
 
   it('lists its pages for search engines, in both languages', () => {
     const sitemap = readDist('sitemap-0.xml');
-    for (const path of ['fr/actions/1-4/', 'en/actions/1-4/', 'fr/convention/']) expect(sitemap).toContain(`<loc>http://localhost:4321/${path}</loc>`);
+    for (const path of ['fr/actions/1-4/', 'en/actions/1-4/', 'fr/convention/']) expect(sitemap).toContain(`<loc>${siteRoot}${path}</loc>`);
     expect(sitemap).toContain('hreflang="en"');
     expect(sitemap).not.toContain('/recherche/');
   });

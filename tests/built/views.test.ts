@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attribute, elements, htmlFiles, textOf, treeOf, type Element } from '../support/dist.ts';
 import { squeezed } from '../support/pdf.ts';
 import { readQr } from '../support/qr.ts';
+import { addressOf } from '../support/site-root.ts';
 import { sourceTokens } from '../support/source-tokens.ts';
 
 const source = squeezed(sourceTokens().join(' '));
@@ -50,7 +51,7 @@ describe('the code of each leaflet', () => {
       const code = elements(treeOf(file)).find((element) => attribute(element, 'class') === 'qr');
       const size = Number(attribute(code as Element, 'viewBox')?.split(' ')[2]);
       const path = elements(code as Element).filter(({ tagName }) => tagName === 'path').map((element) => attribute(element, 'd') ?? '').at(-1);
-      expect(readQr(path ?? '', size), file).toBe(`http://localhost:4321/${file.replace('index.html', '')}`);
+      expect(readQr(path ?? '', size), file).toBe(addressOf(file));
     }
   });
 });
