@@ -95,6 +95,7 @@ describe('the integrity page', () => {
 
 describe('the commands of the integrity page', () => {
   const curl = spawnSync('curl', ['--version']).status === 0;
+  if (!curl) console.warn('curl was not found on this machine ("apt-get install curl" on Debian): the commands of the integrity page are not run.');
 
   it.skipIf(!curl)('give the published fingerprints when they are run as they stand', async () => {
     const { server, port } = await serveSite('dist', 0);
