@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { rowText } from '../../src/charts/words.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { figureSvg, paletteOf } from '../../src/editions/figure-svg.ts';
 import { browserPath, onPage, openBrowser } from '../support/browser.ts';
@@ -52,7 +53,10 @@ describe.skipIf(!browserPath())('figures', () => {
   });
 
   it('tell their values on hover, focus and touch', async () => {
-    const words = 'En établissement (accueil collectif) : 9,73\u202f%';
+    const statistic = statistics.find(({ id }) => id === 'taux-de-couverture');
+    const row = statistic?.rows.find(({ id }) => id === 'collectif');
+    const words = statistic && row ? rowText(row, statistic, 'fr') : '';
+    expect(words).toContain('9,73');
     await onPage(browser, at('/fr/statistiques/taux-de-couverture/'), async (page) => {
       const group = page.locator('.fig g[data-row="collectif"]');
       await group.hover();
