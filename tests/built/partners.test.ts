@@ -35,7 +35,7 @@ describe('permanent addresses', () => {
     expect(hrefs(file)).toContain(`/fr/${thing.path}`);
     expect(hrefs(file)).toContain(`/en/${thing.path}`);
     const formats = editions.filter(({ about }) => about === id);
-    if (thing.clause) expect(formats.length).toBeGreaterThanOrEqual(6);
+    if (thing.clause) expect(formats.length).toBeGreaterThanOrEqual(model.lock.clauses[id] ? 6 : 5); // a text that an amendment adds has no original to give
     for (const { path, content } of formats) {
       expect(hrefs(file), path).toContain(`/${path}`);
       expect(hrefs(file, 'link'), path).toContain(`${siteRoot}${path}`);
@@ -64,7 +64,7 @@ describe('the words are the same everywhere', () => {
   it.each(model.convention.clauses.map(({ id }) => id))('%s: page to embed, permanent page, plain file of the original text', (id) => {
     const clause = model.convention.byId.get(id);
     const expected = clause ? tokens(clauseWords(clause)) : [];
-    if (versionsOf(model, { id }).length === 1) expect(tokens(readDist(`texte/${id}.txt`))).toEqual(expected);
+    if (model.lock.clauses[id] && versionsOf(model, { id }).length === 1) expect(tokens(readDist(`texte/${id}.txt`))).toEqual(expected);
     expect(legalWords(`extraits/fr/${id}/index.html`)).toEqual(expected);
     expect(legalWords(`extraits/en/${id}/index.html`)).toEqual(expected);
     const heading = clause?.blocks.fr.find(({ type }) => type === 'heading');
