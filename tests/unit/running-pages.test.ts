@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/check/content.ts';
+import { checkAfter } from '../support/content-copy.ts';
 import { paperColours } from '../../src/editions/edition-data.ts';
 import { pageStyles, runningPages } from '../../src/editions/running-pages.ts';
 
-const { convention } = checkContent(process.cwd()).model;
+const { convention } = checkAfter({}).model;
 
 describe('the heads of printed pages', () => {
   const pages = runningPages(convention, 'fr');
