@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { browserPath } from '../tests/support/browser.ts';
+import { readReport } from '../tests/support/test-report.ts';
 import { buildSite } from './site-build.ts';
 import { run, Stop } from './stage.ts';
 
@@ -13,10 +14,10 @@ function tool(script: string, args: string[]): void {
   if (status !== 0) process.exitCode = 1;
 }
 
-// npm test: types, content, build, then every test. The last line counts the tests.
+// npm test: types, content, build, then every test. The last line counts the tests; on CI (the variable CI is set) none may be skipped.
 await run(async () => {
   if (!browserPath()) {
-    const words = 'No Chromium or Chrome was found on this machine: install one ("apt-get install chromium" on Debian) or set CHROMIUM to its path.';
+    const words = 'No Chromium or Chrome was found on this machine: install one ("apt-get install chromium" on Debian) or set CHROMIUM to its path or name.';
     if (process.env['CI']) throw new Stop(words);
     console.warn(`${words}\nThe tests in a browser are passed over; all others run.\n`);
   }
@@ -25,6 +26,13 @@ await run(async () => {
   mkdirSync('.build', { recursive: true });
   rmSync(report, { force: true });
   tool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
-  console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+  const { passed, failed, skipped } = readReport(report);
+  if (skipped.length > 0) {
+    console.warn(`\nSkipped:\n${skipped.map((name) => `  ${name}`).join('\n')}`);
+    if (process.env['CI']) {
+      console.error('\nOn CI every test must run: install what these tests say they miss (.ci/run does on Debian).');
+      process.exitCode = 1;
+    }
+  }
+  console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
 });

@@ -6,7 +6,7 @@ import { browserPath, onPage, openBrowser } from '../support/browser.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const pages = ['', 'convention/', 'convention/bilingue/', 'convention/avec-resumes/', 'articles/', 'articles/1/', 'articles/4/', 'axes/', 'axes/1/', 'objectifs/', 'objectifs/2-3/', 'actions/', 'actions/1-4/', 'recherche/?q=enfant', 'suivi/', 'calendrier/', 'donnees-ouvertes/', 'integrite/', 'avenants/', 'articles/4/versions/origine/', 'statistiques/', 'statistiques/places/', 'statistiques/chronologie/', 'integrer/places/', 'carte/', 'recherche/?q=zzzzqqq', 'situations/', 'situations/reprendre-un-emploi/', 'services/', 'services/creches/', 'glossaire/', 'partenaires/', 'partenaires/caf/', 'choisir/', 'choisir/bebe/journees/en-groupe/handicap/'];
+const pages = ['', 'convention/', 'convention/bilingue/', 'convention/avec-resumes/', 'articles/', 'articles/1/', 'articles/4/', 'axes/', 'axes/1/', 'objectifs/', 'objectifs/2-3/', 'actions/', 'actions/1-4/', 'recherche/?q=enfant', 'suivi/', 'calendrier/', 'donnees-ouvertes/', 'integrite/', 'avenants/', 'articles/4/versions/origine/', 'statistiques/', 'statistiques/places/', 'statistiques/chronologie/', 'integrer/places/', 'carte/', 'recherche/?q=zzzzqqq', 'situations/', 'situations/reprendre-un-emploi/', 'services/', 'services/creches/', 'glossaire/', 'partenaires/', 'partenaires/caf/', 'choisir/', 'choisir/bebe/journees/en-groupe/handicap/', 'redaction/', 'mentions-legales/', 'accessibilite/'];
 
 describe.skipIf(!browserPath())('accessibility', () => {
   let browser: Browser;

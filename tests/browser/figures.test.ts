@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { rowText } from '../../src/charts/words.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { figureSvg, paletteOf } from '../../src/editions/figure-svg.ts';
 import { browserPath, onPage, openBrowser } from '../support/browser.ts';
 import { hostileFigures } from '../support/hostile-figures.ts';
+import { siteRoot } from '../support/site-root.ts';
 
 const { statistics } = checkContent(process.cwd()).model;
 
@@ -51,7 +53,10 @@ describe.skipIf(!browserPath())('figures', () => {
   });
 
   it('tell their values on hover, focus and touch', async () => {
-    const words = 'En établissement (accueil collectif) : 9,73\u202f%';
+    const statistic = statistics.find(({ id }) => id === 'taux-de-couverture');
+    const row = statistic?.rows.find(({ id }) => id === 'collectif');
+    const words = statistic && row ? rowText(row, statistic, 'fr') : '';
+    expect(words).toContain('9,73');
     await onPage(browser, at('/fr/statistiques/taux-de-couverture/'), async (page) => {
       const group = page.locator('.fig g[data-row="collectif"]');
       await group.hover();
@@ -99,7 +104,7 @@ describe.skipIf(!browserPath())('figures', () => {
     for (const { id } of statistics) for (const width of [400, 640]) {
       await onPage(browser, at(`/fr/statistiques/${id}/`), async (page) => {
         const code = await page.locator('.cite code').innerText();
-        await page.setContent(code.replaceAll('http://localhost:4321', inject('origin')));
+        await page.setContent(code.replaceAll(siteRoot, `${inject('origin')}/`));
         const frame = page.frameLocator('iframe');
         await frame.locator('svg.chart').waitFor();
         const room = await frame.locator('html').evaluate((html) => [html.scrollHeight, html.clientHeight] as const);

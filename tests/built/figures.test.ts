@@ -7,6 +7,7 @@ import { locales } from '../../src/model/locale.ts';
 import { clausePath } from '../../src/site/addresses.ts';
 import { openSearch } from '../support/search.ts';
 import { attribute, elements, htmlFiles, readDist, textOf, treeOf, type Element } from '../support/dist.ts';
+import { siteRoot } from '../support/site-root.ts';
 
 const { convention, statistics } = checkContent(process.cwd()).model;
 const all = (file: string) => elements(treeOf(file));
@@ -57,8 +58,8 @@ describe.each(cases)('$locale/statistiques/$id/', ({ locale, statistic, id, file
   it('can be cited and embedded, by code that leads to a page without the site around it', () => {
     const text = textOf(treeOf(file));
     const frame = `${locale}/integrer/${id}/index.html`;
-    expect(text).toContain(`<iframe src="http://localhost:4321/${locale}/integrer/${id}/"`);
-    expect(text).toContain(`http://localhost:4321/${locale}/statistiques/${id}/`);
+    expect(text).toContain(`<iframe src="${siteRoot}${locale}/integrer/${id}/"`);
+    expect(text).toContain(`${siteRoot}${locale}/statistiques/${id}/`);
     expect(all(frame).filter(({ tagName }) => ['nav', 'header', 'footer', 'form'].includes(tagName))).toEqual([]);
     expect(scripts(frame)).toEqual([]);
     expect(hrefs(frame)).toContain(`/${locale}/statistiques/${id}/`);

@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { attribute, elements, htmlFiles, treeOf } from '../support/dist.ts';
+import { addressOf, builtFile } from '../support/site-root.ts';
 
 const files = htmlFiles();
 const ids = new Map(files.map((file) => [file, elements(treeOf(file)).map((element) => attribute(element, 'id')).filter((id) => id !== undefined)]));
 
-/** Returns the built file that an address of this site is served from. */
-function fileOf(pathname: string): string {
-  const path = decodeURIComponent(pathname).replace(/^\//, '');
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
+/** How many links of each page were followed to a file of this site. */
+const checked = new Map<string, number>();
 
 describe.each(files)('%s', (file) => {
-  const here = new URL(`http://localhost:4321/${file.replace(/index\.html$/, '')}`);
+  const here = new URL(addressOf(file));
   const all = elements(treeOf(file));
 
   it('has each id once', () => {
@@ -25,8 +23,9 @@ describe.each(files)('%s', (file) => {
       const address = attribute(element, element.tagName === 'form' ? 'action' : ['script', 'img'].includes(element.tagName) ? 'src' : 'href');
       if (address === undefined || element.tagName === 'use') return [];
       const url = new URL(address, here);
-      if (url.origin !== here.origin) return [];
-      const target = fileOf(url.pathname);
+      const target = builtFile(url);
+      if (target === undefined) return [];
+      checked.set(file, (checked.get(file) ?? 0) + 1);
       if (!existsSync(`dist/${target}`)) return [address];
       return url.hash !== '' && !ids.get(target)?.includes(decodeURIComponent(url.hash.slice(1))) ? [address] : [];
     });
@@ -46,4 +45,11 @@ describe.each(files)('%s', (file) => {
     expect(all.filter((element) => element.tagName === 'link' && ['stylesheet', 'preload', 'preconnect'].includes(attribute(element, 'rel') ?? ''))).toEqual([]);
     expect(all.flatMap(({ attrs }) => attrs).filter(({ name }) => name === 'style' || name.startsWith('on'))).toEqual([]);
   });
+});
+
+it('follows links on every page, to the page’s own address and to the others', () => {
+  const localized = files.filter((file) => /^(fr|en)\//.test(file));
+  expect(files.filter((file) => !checked.has(file) && localized.includes(file))).toEqual([]);
+  // Each page of a language names itself, its other language and the home page at least.
+  expect([...checked.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(3 * localized.length);
 });

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/check/content.ts';
+import { pagedKinds } from '../../src/model/convention.ts';
+import { locales } from '../../src/model/locale.ts';
 import { attribute, elements, htmlFiles, textOf, treeOf, type Element } from '../support/dist.ts';
 import { squeezed } from '../support/pdf.ts';
 import { readQr } from '../support/qr.ts';
-import { sourceTokens } from '../support/source-tokens.ts';
+import { addressOf } from '../support/site-root.ts';
+import { tokensInForce } from '../support/source-tokens.ts';
 
-const source = squeezed(sourceTokens().join(' '));
+const { convention, services, situations } = checkContent(process.cwd()).model;
+const source = squeezed(tokensInForce().join(' '));
 const views = ['', 'avec-resumes/', 'grands-caracteres/', 'bilingue/'].map((view) => `convention/${view}`);
 const article = (file: string): Element => {
   const found = elements(treeOf(file)).find(({ tagName }) => tagName === 'article');
@@ -31,7 +36,7 @@ describe('the views of the whole text', () => {
 
   it.each(['fr', 'en'])('adds each summary once, as the site’s own (%s)', (language) => {
     const notes = elements(article(`${language}/convention/avec-resumes/index.html`)).filter((element) => attribute(element, 'class')?.startsWith('in-clear'));
-    expect(notes).toHaveLength(7 + 3 + 18 + 12);
+    expect(notes).toHaveLength(convention.clauses.filter(({ kind, blocks }) => pagedKinds.some((paged) => paged === kind) && blocks.fr.length > 0).length);
     expect(notes.every((note) => attribute(note, 'data-ours') !== undefined)).toBe(true);
   });
 
@@ -45,12 +50,12 @@ describe('the views of the whole text', () => {
 describe('the code of each leaflet', () => {
   const files = htmlFiles().filter((file) => /^(fr|en)\/(services|situations)\/[\w-]+\//.test(file));
   it('is read as the address of that page', () => {
-    expect(files).toHaveLength(2 * (12 + 10));
+    expect(files).toHaveLength(locales.length * (services.size + situations.size));
     for (const file of files) {
       const code = elements(treeOf(file)).find((element) => attribute(element, 'class') === 'qr');
       const size = Number(attribute(code as Element, 'viewBox')?.split(' ')[2]);
       const path = elements(code as Element).filter(({ tagName }) => tagName === 'path').map((element) => attribute(element, 'd') ?? '').at(-1);
-      expect(readQr(path ?? '', size), file).toBe(`http://localhost:4321/${file.replace('index.html', '')}`);
+      expect(readQr(path ?? '', size), file).toBe(addressOf(file));
     }
   });
 });

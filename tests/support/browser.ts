@@ -1,20 +1,26 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
-const places = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
+const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const installed = [
   '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Returns the browser of this machine, or nothing. */
-export const browserPath = (): string | undefined => places.find((place) => place !== undefined && existsSync(place));
+/** Returns where a command is: a path as it stands, a bare name as the shell finds it on PATH; nothing when it is not there. */
+function located(command: string): string | undefined {
+  const folders = command.includes('/') || command.includes(path.sep) ? [''] : (process.env['PATH'] ?? '').split(path.delimiter);
+  return folders.map((folder) => (folder === '' ? path.resolve(command) : path.join(folder, command))).find((place) => existsSync(place) && statSync(place).isFile());
+}
+
+/** Returns the browser of this machine, or nothing: what CHROMIUM names, by its path or its name, else one on PATH, else one where it is usually installed. */
+export function browserPath(): string | undefined {
+  const chosen = process.env['CHROMIUM'];
+  return (chosen ? [chosen] : [...commands, ...installed]).map(located).find((place) => place !== undefined);
+}
 
 /** Opens the browser of this machine; what it looks up by itself is switched off. */
 export function openBrowser(): Promise<Browser> {

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { checkContent } from '../../src/check/content.ts';
+import { wholeWords } from '../../src/model/lock.ts';
 
 /** Words of the copy as handed over: white space, list markers and the stray page number are not text. */
 export function sourceTokens(): string[] {
@@ -9,4 +11,10 @@ export function sourceTokens(): string[] {
     .join(' ')
     .split(/\s+/)
     .filter((token) => token !== '');
+}
+
+/** Words of the text in force, in French: those of the copy as handed over while no amendment changes them. */
+export function tokensInForce(): string[] {
+  const { amendments, convention } = checkContent(process.cwd()).model;
+  return amendments.length === 0 ? sourceTokens() : wholeWords(convention).split(/\s+/).filter((token) => token !== '');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bibtex, cslJson } from '../../src/editions/citations.ts';
 import { fullCitation } from '../../src/site/citation.ts';
+import { strings } from '../../src/site/strings.ts';
 import { withAmendments } from '../support/amended.ts';
 import { publicationOf } from '../support/publication.ts';
 
@@ -20,8 +21,8 @@ describe('a citation', () => {
   });
 
   it('names the version in force once a clause is amended, or the day of its repeal', () => {
-    expect(fullCitation(amended.model, clause('article-4', amended), { address }, 'fr')).toContain('art. 4, version en vigueur depuis le 1er mars 2019,');
-    expect(fullCitation(amended.model, clause('action-1-3', amended), { address }, 'fr')).toContain('texte abrogé depuis le 1er juin 2018');
+    expect(fullCitation(amended.model, clause('article-4', amended), { address }, 'fr')).toContain(`art. 4, ${strings('fr').versionFrom('1er mars 2019')},`);
+    expect(fullCitation(amended.model, clause('action-1-3', amended), { address }, 'fr')).toContain(strings('fr').versionRepealed('1er juin 2018'));
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contractClock, spanOf } from '../../src/model/clock.ts';
-import { checkContent } from '../../src/check/content.ts';
 import { clockRows } from '../../src/site/clock-rows.ts';
+import { checkAfter } from '../support/content-copy.ts';
 
 const lengths = { term: 'P3Y', renewalTalks: 'P6M', notice: 'P6M' };
 
@@ -26,8 +26,8 @@ describe('the clock of the contract', () => {
     expect(contractClock({ notified: '2020-02-29', term: 'P4Y', renewalTalks: 'P1M', notice: 'P1Y' })).toEqual({ effect: '2020-02-29', end: '2024-02-29', renewalTalks: '2024-01-29', latestNotice: '2023-02-28' });
   });
 
-  it('says how each date is counted, in both languages, and gives none today', () => {
-    const { model } = checkContent(process.cwd());
+  it('says how each date is counted, in both languages, and gives none while it is not notified', () => {
+    const { model } = checkAfter({});
     expect(clockRows(model, 'fr').map(({ how, day }) => [how, day])).toEqual([['le jour de la notification (article 4)', undefined], ['6 mois avant l’expiration (article 4)', undefined], ['préavis de 6 mois (article 5)', undefined], ['3 ans après la prise d’effet (article 4)', undefined]]);
     expect(clockRows({ ...model, record: { ...model.record, notified: '2017-08-31' } }, 'en').map(({ day }) => day)).toEqual(['2017-08-31', '2020-02-29', '2020-02-29', '2020-08-31']);
   });

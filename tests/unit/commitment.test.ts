@@ -7,10 +7,11 @@ const done = '{ status: done, date: 2018-02-03, statedBy: Un service, source: { 
 const planned = done.replace('done', 'planned').replace('2018-02-03', '2017-01-01');
 
 describe('commitments', () => {
-  it('are the twelve actions, all unknown, with the dates that the text plans', () => {
+  it('are the actions, all unknown while nobody has stated anything, with the dates that the text plans', () => {
     const { model, problems } = checkAfter({});
     expect(problems).toEqual([]);
-    expect([...model.commitments.values()].map(({ history }) => statusOf(history))).toEqual(Array(12).fill('unknown'));
+    expect([...model.commitments.keys()]).toEqual(model.convention.clauses.filter(({ kind }) => kind === 'action').map(({ id }) => id));
+    expect([...model.commitments.values()].every(({ history }) => statusOf(history) === 'unknown')).toBe(true);
     expect(model.commitments.get('action-1-4')?.parts.map(({ planned: { date }, history }) => [date, statusOf(history)])).toEqual([['2017-Q1', 'unknown'], ['2017', 'unknown']]);
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/check/content.ts';
+import { checkAfter } from '../support/content-copy.ts';
 import { ancestorsOf, neighbours } from '../../src/model/reading.ts';
 import { citation, clauseName, clausePlace } from '../../src/site/reference.ts';
 
-const { convention, record } = checkContent(process.cwd()).model;
+const { convention, record } = checkAfter({}).model;
 const clause = (id: string) => {
   const found = convention.byId.get(id);
   if (!found) throw new Error(`no clause ${id}`);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/check/content.ts';
+import { checkAfter } from '../support/content-copy.ts';
 import { paperColours } from '../../src/editions/edition-data.ts';
 import { pageStyles, runningPages } from '../../src/editions/running-pages.ts';
 
-const { convention } = checkContent(process.cwd()).model;
+const { convention } = checkAfter({}).model;
 
 describe('the heads of printed pages', () => {
   const pages = runningPages(convention, 'fr');
 
   it('name what comes before the articles, each axis, and the articles in a row', () => {
-    expect(pages.map(({ head }) => head)).toEqual(['Parties, préambule', 'Article 1, axe 1 : plus de places', 'Article 1, axe 2 : plus de qualité', 'Article 1, axe 3 : plus d’information', 'Articles 2 à 7']);
+    expect(pages.map(({ head }) => head)).toEqual(['Parties, préambule', 'Article 1, axe 1\u00a0: plus de places', 'Article 1, axe 2\u00a0: plus de qualité', 'Article 1, axe 3\u00a0: plus d’information', 'Articles 2 à 7']);
     expect(runningPages(convention, 'en').at(-1)?.head).toBe('Articles 2 to 7');
   });
 
