@@ -69,7 +69,7 @@ export function buildModel(entries: Entry[], table: Place[], files: readonly Con
       places: table,
       statistics: figures.statistics,
     },
-    problems: [...problems, ...built.problems, ...familyProblems, ...figures.problems, ...staleness(built.convention)],
+    problems: [...problems, ...built.problems, ...familyProblems, ...figures.problems, ...overtaken(figures.statistics, amended.history), ...staleness(built.convention)],
   };
 }
 
@@ -91,6 +91,19 @@ function checkRules(entry: Entry, clauses: ReadonlySet<string>): Problem[] {
 }
 
 /** A translation older than its French is built and says so to its reader: staff are warned, nothing stops. */
+/** A figure drawn from a clause that an amendment has changed since: the text may no longer hold its number. */
+function overtaken(statistics: readonly Statistic[], history: ReadonlyMap<string, Version[]>): Problem[] {
+  return statistics.flatMap(({ file, clauses }) => clauses.flatMap((clause): Problem[] => {
+    const amendment = history.get(clause)?.at(-1)?.amendment;
+    if (amendment === undefined) return [];
+    return [{
+      severity: 'warning', file, field: 'rows',
+      found: say(`l’avenant ${amendment} a changé « ${clause} », d’où vient ce chiffre`, `amendment ${amendment} has changed “${clause}”, which this figure comes from`),
+      remedy: say('vérifiez que le texte dit encore ce nombre ; sinon, dites-le dans « note » ou retirez le chiffre', 'check that the text still says this number; if not, say so in “note” or remove the figure'),
+    }];
+  }));
+}
+
 function staleness({ clauses }: Convention): Problem[] {
   return clauses.flatMap((clause) => clause.staleIn.map((locale): Problem => ({
     severity: 'warning', file: clause.files[locale], field: 'fingerprint',

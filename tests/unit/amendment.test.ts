@@ -12,7 +12,15 @@ const words = (id: string, day: string) => plainText(versionAt(history(id), day)
 const alone = (id: string, edit: (text: string) => string) => checkAfter({ 'amendments/1.yaml': fixtureAmendment('1'), 'amendments/2.yaml': fixtureAmendment('2'), [`amendments/${id}.yaml`]: edit(fixtureAmendment(id)) }).problems;
 
 describe('three amendments in a row', () => {
-  it('are right in themselves', () => expect(reportText(problems, 'fr')).toBe(''));
+  it('are right in themselves', () => expect(reportText(problems.filter(({ severity }) => severity === 'error'), 'fr')).toBe(''));
+
+  it('have the figures drawn from what they change read again, and no others', () => {
+    const warned = problems.map(({ severity, file, found }) => `${severity} ${file} ${found.fr}`);
+    const drawn = model.statistics.filter(({ clauses }) => clauses.some((clause) => ['article-4', 'action-1-3', 'action-1-9'].includes(clause)));
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(warned).toHaveLength(drawn.length);
+    for (const { file } of drawn) expect(warned.join('\n')).toMatch(new RegExp(`warning ${file} l’avenant \\d a changé`));
+  });
 
   it('give article 4 four states, each from its day on', () => {
     expect(history('article-4').map(({ from, amendment }) => [from, amendment])).toEqual([[undefined, undefined], ['2018-01-01', '1'], ['2018-06-01', '2'], ['2019-03-01', '3']]);
@@ -64,7 +72,7 @@ describe('an amendment is refused by name', () => {
     const all = [...checkAfter({}).model.signed.clauses].filter(({ id, axis }) => axis === 3 && id !== 'axis-3').map(({ id }) => id);
     const head = fixtureAmendment('2').replace(/changes:[^]*/, 'changes:\n');
     const repeal = (ids: string[]) => ids.map((id) => `  - { action: repeal, clause: ${id} }\n`).join('');
-    expect(reportText(checkAfter({ 'amendments/1.yaml': head + repeal(['axis-3', ...all]) }).problems, 'fr')).toBe('');
+    expect(checkAfter({ 'amendments/1.yaml': head + repeal(['axis-3', ...all]) }).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(reportText(checkAfter({ 'amendments/1.yaml': head + repeal(['axis-3', ...all.slice(1)]) }).problems, 'fr')).toContain(`encore en vigueur : ${all[0]}`);
   });
 
