@@ -49,7 +49,7 @@ describe('permanent addresses', () => {
       expect(text).toContain(`${siteRoot}id/action-1-4/`);
       const { version } = currentVersion(model, { id: 'action-1-4' });
       expect(text).toContain(`${siteRoot}fr/actions/1-4/versions/${versionSegment(version.from)}/`); // what is cited is the French text, whatever the language of the page
-      expect(text).toContain(versionName(version, 'fr'));
+      expect(text).toContain(versionName(version, 'fr', model.record));
     }
   });
 
