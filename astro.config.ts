@@ -8,13 +8,20 @@ import { locales, referenceLocale } from './src/model/locale.ts';
 import searchIndex from './src/search/integration.ts';
 import { movedPaths, siteAddress, siteBase } from './src/site/origin.ts';
 
-/** The development server takes every address for a page and wants a slash after it; a built site serves files as they are. */
+/**
+ * The development server takes every address for a page and wants a slash after it; a built site serves files as
+ * they are.
+ */
 const editionsInDevelopment: AstroIntegration = {
   name: 'editions-in-development',
   hooks: {
     'astro:server:setup': ({ server }) => {
       server.middlewares.use((request, _response, next) => {
-        if (request.url) request.url = request.url.replace(/^((?:\/[\w-]+)*\/(?:editions|texte)\/[^?#]*[^/?#]|\/(?:[\w-]+\/)*llms\.txt)(?=\?|$)/, '$1/');
+        if (request.url)
+          request.url = request.url.replace(
+            /^((?:\/[\w-]+)*\/(?:editions|texte)\/[^?#]*[^/?#]|\/(?:[\w-]+\/)*llms\.txt)(?=\?|$)/,
+            '$1/',
+          );
         next();
       });
     },
@@ -34,7 +41,14 @@ export default defineConfig({
     mdx(),
     sitemap({
       i18n: { defaultLocale: referenceLocale, locales: Object.fromEntries(locales.map((locale) => [locale, locale])) },
-      filter: (page) => locales.some((locale) => new URL(page).pathname.startsWith(`${siteBase()}${locale}/`)) && !page.endsWith('/recherche/') && !page.endsWith('/redaction/') && !/\/choisir\/./.test(page) && !page.includes('/versions/') && !page.includes('/integrer/') && !movedPaths().some((path) => new URL(page).pathname === `${siteBase()}${path.slice(1)}`),
+      filter: (page) =>
+        locales.some((locale) => new URL(page).pathname.startsWith(`${siteBase()}${locale}/`)) &&
+        !page.endsWith('/recherche/') &&
+        !page.endsWith('/redaction/') &&
+        !/\/choisir\/./.test(page) &&
+        !page.includes('/versions/') &&
+        !page.includes('/integrer/') &&
+        !movedPaths().some((path) => new URL(page).pathname === `${siteBase()}${path.slice(1)}`),
     }),
     searchIndex(),
     editionsInDevelopment,

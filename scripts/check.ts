@@ -10,10 +10,17 @@ import { run, Stop } from './stage.ts';
 // npm run check [-- --lang en] [--format text|github|json] [--watch] : every problem of the content, in one go.
 // Exit code 1 when there is an error; warnings do not stop.
 await run(async () => {
-  const { values } = parseArgs({ options: { lang: { type: 'string', default: 'fr' }, format: { type: 'string', default: 'text' }, watch: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      lang: { type: 'string', default: 'fr' },
+      format: { type: 'string', default: 'text' },
+      watch: { type: 'boolean', default: false },
+    },
+  });
   const locale = locales.find((known) => known === values.lang);
   if (!locale) throw new Stop(`--lang ${values.lang} : langue inconnue. Langues : ${locales.join(', ')}.`);
-  if (!['text', 'github', 'json'].includes(values.format)) throw new Stop(`--format ${values.format} : format inconnu. Formats : text, github, json.`);
+  if (!['text', 'github', 'json'].includes(values.format))
+    throw new Stop(`--format ${values.format} : format inconnu. Formats : text, github, json.`);
 
   const check = () => {
     const started = performance.now();
@@ -22,7 +29,8 @@ await run(async () => {
     if (values.format === 'json') console.log(reportJson(problems, locale));
     else {
       if (problems.length > 0) console.log(`${reportText(problems, locale)}\n`);
-      if (problems.length > 0 && (values.format === 'github' || process.env['GITHUB_ACTIONS'] === 'true')) console.log(reportGitHub(problems, locale));
+      if (problems.length > 0 && (values.format === 'github' || process.env['GITHUB_ACTIONS'] === 'true'))
+        console.log(reportGitHub(problems, locale));
       console.log(summary);
     }
     process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

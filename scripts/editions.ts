@@ -33,10 +33,15 @@ export async function writeEditions(model: Model, folder = editionFolder): Promi
   rmSync(folder, { recursive: true, force: true });
   const Compiler = await loadCompiler();
   if (!Compiler) {
-    console.warn(`Typst n’existe pas pour cette machine (${process.platform}, ${process.arch}) : le site est construit sans ses PDF. Construisez-le sous Linux (x64) pour les avoir.`);
+    console.warn(
+      `Typst n’existe pas pour cette machine (${process.platform}, ${process.arch}) : le site est construit sans ses PDF. Construisez-le sous Linux (x64) pour les avoir.`,
+    );
     return [];
   }
-  const compiler = Compiler.create({ workspace: path.resolve('src/editions'), fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }] });
+  const compiler = Compiler.create({
+    workspace: path.resolve('src/editions'),
+    fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
+  });
   const root = new URL(siteBase(), siteAddress()).href;
   const css = readFileSync('src/styles/tokens.css', 'utf8');
   mkdirSync(folder, { recursive: true });
@@ -50,11 +55,18 @@ export async function writeEditions(model: Model, folder = editionFolder): Promi
 /** PDF/UA-1 is enforced by the compiler: what a screen reader could not read stops the build. */
 function compile(compiler: NodeCompiler, edition: Edition, data: string): Buffer {
   const compiled = compiler.compile({ mainFilePath: path.resolve('src/editions/convention.typ'), inputs: { data } });
-  if (!compiled.result) throw new Stop(`${edition.file} could not be set (src/editions/convention.typ):\n${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics, undefined, 2)}`);
+  if (!compiled.result)
+    throw new Stop(
+      `${edition.file} could not be set (src/editions/convention.typ):\n${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics, undefined, 2)}`,
+    );
   try {
     return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
   } catch (error) {
-    const messages = [...String(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => (match[1] ?? '').replace(/\\+"/g, '"'));
-    throw new Stop(`${edition.file} : ${[...new Set(messages)].join(' ; ') || String(error)}.\nSi un caractère ne peut pas être affiché, remplacez-le dans le contenu, ou ajoutez dans scripts/editions.ts une police libre qui le possède.`);
+    const messages = [...String(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) =>
+      (match[1] ?? '').replace(/\\+"/g, '"'),
+    );
+    throw new Stop(
+      `${edition.file} : ${[...new Set(messages)].join(' ; ') || String(error)}.\nSi un caractère ne peut pas être affiché, remplacez-le dans le contenu, ou ajoutez dans scripts/editions.ts une police libre qui le possède.`,
+    );
   }
 }

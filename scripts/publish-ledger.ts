@@ -7,7 +7,8 @@ await run(() => {
   if (!existsSync('dist/index.html')) throw new Stop('dist/ n’est pas construit : lancez d’abord « npm run build ».');
   const before = readLedger(process.cwd());
   const all = [...new Set([...before, ...publishedAddresses('dist')])].sort();
-  const head = '# Chaque adresse et chaque ancre publiée. Écrit par « npm run publish:ledger » ; une ligne ne s’efface jamais.\n';
+  const head =
+    '# Chaque adresse et chaque ancre publiée. Écrit par « npm run publish:ledger » ; une ligne ne s’efface jamais.\n';
   writeFileSync(ledgerFile, `${head}${all.join('\n')}\n`);
   console.log(`${ledgerFile} : ${all.length} adresses, dont ${all.length - before.length} nouvelles`);
   return Promise.resolve();

@@ -21,12 +21,17 @@ export async function buildSite({ production = false } = {}): Promise<void> {
     const { problems, files, model: checked } = checkContent(process.cwd());
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (problems.length > 0) console.log(`${reportText(problems, 'fr')}\n`);
-    if (errors.length > 0) throw new Stop(`${reportSummary(problems, files, 'fr')}. Rien n’a été construit : dist/ reste tel quel.`);
+    if (errors.length > 0)
+      throw new Stop(`${reportSummary(problems, files, 'fr')}. Rien n’a été construit : dist/ reste tel quel.`);
     const missing = production ? missingFacts(checked.site) : [];
-    if (missing.length > 0) throw new Stop(`La mise en ligne est refusée : ces faits manquent dans ${contentFolder()}/site.yaml : ${missing.join(', ')}. Complétez-les, puis relancez. dist/ reste tel quel.`);
+    if (missing.length > 0)
+      throw new Stop(
+        `La mise en ligne est refusée : ces faits manquent dans ${contentFolder()}/site.yaml : ${missing.join(', ')}. Complétez-les, puis relancez. dist/ reste tel quel.`,
+      );
     return { counted: reportSummary(problems, files, 'fr'), value: checked };
   });
-  await stage('editions', async () => { // before the pages, which say the sizes of the files
+  await stage('editions', async () => {
+    // before the pages, which say the sizes of the files
     const made = await writeEditions(model);
     return { counted: `${made.length} PDF`, value: made };
   });
@@ -43,7 +48,10 @@ export async function buildSite({ production = false } = {}): Promise<void> {
     const compared = compareLedger(readLedger(process.cwd()), publishedAddresses(staging), model.redirects.redirects);
     const report = ledgerReport(compared);
     if (report) throw new Stop(`${report}\nRien n’a été publié : dist/ reste tel quel.`);
-    if (compared.added.length > 0 && process.env['GITHUB_ACTIONS'] === 'true') console.log(`::warning file=${ledgerFile}::${compared.added.length} adresses ne sont pas encore protégées : lancez « npm run publish:ledger » et enregistrez ce fichier.`);
+    if (compared.added.length > 0 && process.env['GITHUB_ACTIONS'] === 'true')
+      console.log(
+        `::warning file=${ledgerFile}::${compared.added.length} adresses ne sont pas encore protégées : lancez « npm run publish:ledger » et enregistrez ce fichier.`,
+      );
     return { counted: `${compared.added.length} new addresses (npm run publish:ledger adds them)`, value: undefined };
   });
   swap();
@@ -52,13 +60,23 @@ export async function buildSite({ production = false } = {}): Promise<void> {
 /** Runs Astro and returns what it printed; its log is kept, and shown only when the build fails. */
 function astro(args: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.resolve('node_modules/astro/bin/astro.mjs'), ...args], { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } });
+    const child = spawn(process.execPath, [path.resolve('node_modules/astro/bin/astro.mjs'), ...args], {
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += String(chunk); });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        output += String(chunk);
+      });
     child.on('close', (code) => {
       writeFileSync('.build/astro.log', output);
       if (code === 0 && !/\[ERROR\]/.test(output)) resolve(output);
-      else reject(new Stop(`Les pages n’ont pas pu être construites ; dist/ reste tel quel. Le journal, en anglais, est dans .build/astro.log. Sa fin :\n\n${output.trimEnd().split('\n').slice(-15).join('\n')}`));
+      else
+        reject(
+          new Stop(
+            `Les pages n’ont pas pu être construites ; dist/ reste tel quel. Le journal, en anglais, est dans .build/astro.log. Sa fin :\n\n${output.trimEnd().split('\n').slice(-15).join('\n')}`,
+          ),
+        );
     });
   });
 }

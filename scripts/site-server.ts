@@ -7,7 +7,8 @@ import { Stop } from './stage.ts';
 
 /** Serves a built site as a static host would, 404 page included. Port 0 takes any free one. */
 export function serveSite(folder: string, port: number): Promise<{ server: Server; port: number }> {
-  if (!existsSync(path.join(folder, 'index.html'))) throw new Stop(`There is no built site in ${folder}/: run "npm run build" first.`);
+  if (!existsSync(path.join(folder, 'index.html')))
+    throw new Stop(`There is no built site in ${folder}/: run "npm run build" first.`);
   const files = sirv(folder, { dev: true, etag: true });
   const base = siteBase();
   const server = createServer((request, response) => {
@@ -20,7 +21,13 @@ export function serveSite(folder: string, port: number): Promise<{ server: Serve
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Stop(`Port ${port} is already in use: stop the other program, or choose another port with "PORT=4322 npm start".`) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Stop(
+              `Port ${port} is already in use: stop the other program, or choose another port with "PORT=4322 npm start".`,
+            )
+          : error,
+      );
     });
     server.listen(port, () => {
       const address = server.address();

@@ -1,5 +1,8 @@
 /** Prints one line for a stage of a command: its name, what it counted, its seconds. */
-export async function stage<T>(name: string, run: () => Promise<{ counted: string; value: T }> | { counted: string; value: T }): Promise<T> {
+export async function stage<T>(
+  name: string,
+  run: () => Promise<{ counted: string; value: T }> | { counted: string; value: T },
+): Promise<T> {
   const started = performance.now();
   const { counted, value } = await run();
   console.log(`${name.padEnd(9)} ${counted} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
@@ -14,10 +17,20 @@ export async function run(main: () => Promise<void>, options = 'aucune option'):
   try {
     await main();
   } catch (error) {
-    console.error(error instanceof Stop ? error.message : isMisused(error) ? `On ne peut pas lire « ${process.argv.slice(2).join(' ')} ». Ce qui peut suivre la commande : ${options}.` : error);
+    console.error(
+      error instanceof Stop
+        ? error.message
+        : isMisused(error)
+          ? `On ne peut pas lire « ${process.argv.slice(2).join(' ')} ». Ce qui peut suivre la commande : ${options}.`
+          : error,
+    );
     process.exitCode = 1;
   }
 }
 
-/** Says whether an error is about what was typed after the command (https://nodejs.org/api/errors.html#err_parse_args_unknown_option). */
-const isMisused = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+/**
+ * Says whether an error is about what was typed after the command
+ * (https://nodejs.org/api/errors.html#err_parse_args_unknown_option).
+ */
+const isMisused = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');

@@ -10,14 +10,19 @@ const report = '.build/tests.json';
 
 /** Runs one of the project's tools to its end; its output is shown as it comes. */
 function tool(script: string, args: string[]): void {
-  const { status } = spawnSync(process.execPath, [path.resolve('node_modules', script), ...args], { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const { status } = spawnSync(process.execPath, [path.resolve('node_modules', script), ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   if (status !== 0) process.exitCode = 1;
 }
 
-// npm test: types, content, build, then every test. The last line counts the tests; on CI (the variable CI is set) none may be skipped.
+// npm test: types, content, build, then every test. The last line counts the tests; on CI (the variable CI is set)
+// none may be skipped.
 await run(async () => {
   if (!browserPath()) {
-    const words = 'No Chromium or Chrome was found on this machine: install one ("apt-get install chromium" on Debian) or set CHROMIUM to its path or name.';
+    const words =
+      'No Chromium or Chrome was found on this machine: install one ("apt-get install chromium" on Debian) or set CHROMIUM to its path or name.';
     if (process.env['CI']) throw new Stop(words);
     console.warn(`${words}\nThe tests in a browser are passed over; all others run.\n`);
   }

@@ -8,7 +8,10 @@ import { recordCollections, singleFiles, translatedCollections } from './model/c
 
 const translated = Object.entries(translatedCollections).map(([name, { source, translation }]) => [
   name,
-  defineCollection({ loader: glob({ base: `./${contentFolder()}/${name}`, pattern: '*/*.mdx' }), schema: source.or(translation) }),
+  defineCollection({
+    loader: glob({ base: `./${contentFolder()}/${name}`, pattern: '*/*.mdx' }),
+    schema: source.or(translation),
+  }),
 ]);
 const records = Object.entries(recordCollections).map(([name, { schema }]) => [
   name,
@@ -25,13 +28,18 @@ const places = defineCollection({
     name: 'places',
     load: async ({ store, watcher }) => {
       const file = `${contentFolder()}/places.csv`;
-      const services = new Set(listFiles(`${contentFolder()}/services`).map((name) => name.replace(/^.*\/|\.mdx$/g, '')));
+      const services = new Set(
+        listFiles(`${contentFolder()}/services`).map((name) => name.replace(/^.*\/|\.mdx$/g, '')),
+      );
       const read = () => {
         store.clear();
-        for (const { ...data } of readPlaces(readFileSync(file), file, services).places) store.set({ id: `${data.service}/${data.id}`, data });
+        for (const { ...data } of readPlaces(readFileSync(file), file, services).places)
+          store.set({ id: `${data.service}/${data.id}`, data });
       };
       read();
-      watcher?.on('change', (changed) => { if (changed.endsWith('places.csv')) read(); });
+      watcher?.on('change', (changed) => {
+        if (changed.endsWith('places.csv')) read();
+      });
     },
   },
 });

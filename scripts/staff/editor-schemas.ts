@@ -11,9 +11,20 @@ export function editorSchemas(): Record<string, string> {
   const schemas: [string, z.ZodType][] = [
     ...Object.entries(singleFiles),
     ...Object.entries(recordCollections).map(([name, { schema }]) => [name, schema] as [string, z.ZodType]),
-    ...Object.entries(translatedCollections).flatMap(([name, { source, translation }]) => [[`${name}.fr`, source], [`${name}.en`, translation]] as [string, z.ZodType][]),
+    ...Object.entries(translatedCollections).flatMap(
+      ([name, { source, translation }]) =>
+        [
+          [`${name}.fr`, source],
+          [`${name}.en`, translation],
+        ] as [string, z.ZodType][],
+    ),
   ];
-  return Object.fromEntries(schemas.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`]));
+  return Object.fromEntries(
+    schemas.map(([name, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`,
+    ]),
+  );
 }
 
 // npm run schemas [-- --check] : écrit les schémas que l’éditeur lit pour compléter et vérifier les champs.
@@ -22,7 +33,8 @@ if (process.argv[1]?.endsWith('editor-schemas.ts')) {
     for (const [name, text] of Object.entries(editorSchemas())) {
       const file = path.join(folder, name);
       if (!process.argv.includes('--check')) writeFileSync(file, text);
-      else if (readFileSync(file, 'utf8') !== text) throw new Stop(`${file} n’est plus à jour : lancez « npm run schemas ».`);
+      else if (readFileSync(file, 'utf8') !== text)
+        throw new Stop(`${file} n’est plus à jour : lancez « npm run schemas ».`);
     }
   });
 }

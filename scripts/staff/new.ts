@@ -13,8 +13,12 @@ import { templates } from './templates.ts';
 await run(async () => {
   const [givenKind, givenName] = process.argv.slice(2);
   const kinds = [...Object.keys(templates), 'lieu', 'suivi'];
-  const terminal = givenKind && (givenName || givenKind === 'lieu') ? undefined : createInterface({ input: process.stdin, output: process.stdout });
-  const kind = givenKind ?? (await terminal?.question(`Que voulez-vous ajouter ? (${kinds.join(', ')}) `))?.trim() ?? '';
+  const terminal =
+    givenKind && (givenName || givenKind === 'lieu')
+      ? undefined
+      : createInterface({ input: process.stdin, output: process.stdout });
+  const kind =
+    givenKind ?? (await terminal?.question(`Que voulez-vous ajouter ? (${kinds.join(', ')}) `))?.trim() ?? '';
   if (kind === 'lieu') {
     terminal?.close();
     return addPlace();
@@ -25,13 +29,24 @@ await run(async () => {
     return addStatement(action);
   }
   const template = templates[kind];
-  if (!template) throw new Stop(`« ${kind} » : on ne sait pas ajouter cela. On peut ajouter : ${kinds.join(', ')}.${nearest(kind, kinds) ? ` Vouliez-vous dire « ${nearest(kind, kinds)} » ?` : ''}`);
-  const name = (givenName ?? (await terminal?.question(`${template.asks.question} Par exemple : ${template.asks.example} `)) ?? '').trim();
+  if (!template)
+    throw new Stop(
+      `« ${kind} » : on ne sait pas ajouter cela. On peut ajouter : ${kinds.join(', ')}.${nearest(kind, kinds) ? ` Vouliez-vous dire « ${nearest(kind, kinds)} » ?` : ''}`,
+    );
+  const name = (
+    givenName ??
+    (await terminal?.question(`${template.asks.question} Par exemple : ${template.asks.example} `)) ??
+    ''
+  ).trim();
   terminal?.close();
-  if (!template.asks.pattern.test(name)) throw new Stop(`« ${name} » ne convient pas. ${template.asks.question} Par exemple : ${template.asks.example}`);
+  if (!template.asks.pattern.test(name))
+    throw new Stop(`« ${name} » ne convient pas. ${template.asks.question} Par exemple : ${template.asks.example}`);
   const files = template.files(name, checkContent(process.cwd()).model);
   const taken = Object.keys(files).find((file) => existsSync(path.join(contentFolder(), file)));
-  if (taken) throw new Stop(`${contentFolder()}/${taken} existe déjà : choisissez un autre identifiant, ou corrigez ce fichier.`);
+  if (taken)
+    throw new Stop(
+      `${contentFolder()}/${taken} existe déjà : choisissez un autre identifiant, ou corrigez ce fichier.`,
+    );
   for (const [file, text] of Object.entries(files)) {
     const target = path.join(contentFolder(), file);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -39,24 +54,39 @@ await run(async () => {
     console.log(`écrit : ${contentFolder()}/${file}`);
   }
   const [first] = Object.keys(files);
-  console.log(`\nRemplacez chaque « ${unwritten} » par le texte ; « npm run check » dit où il en reste.\n${first?.endsWith('.mdx') ? `Puis « npm run translate -- ${first.replace(/\/fr\/|\.mdx$/g, (part) => (part === '/fr/' ? '/' : ''))} » marque la traduction comme faite.` : ''}`);
+  console.log(
+    `\nRemplacez chaque « ${unwritten} » par le texte ; « npm run check » dit où il en reste.\n${first?.endsWith('.mdx') ? `Puis « npm run translate -- ${first.replace(/\/fr\/|\.mdx$/g, (part) => (part === '/fr/' ? '/' : ''))} » marque la traduction comme faite.` : ''}`,
+  );
 });
 
 /** Adds a fact to the history of an action: what is known, since when, by whom, and where it can be read. */
 function addStatement(action: string): void {
   const file = `${contentFolder()}/commitments/${action}.yaml`;
-  if (!existsSync(file)) throw new Stop(`« ${action} » : il n’y a pas de fichier ${file}. Donnez le numéro d’une action, par exemple 1-4.`);
+  if (!existsSync(file))
+    throw new Stop(`« ${action} » : il n’y a pas de fichier ${file}. Donnez le numéro d’une action, par exemple 1-4.`);
   const text = readFileSync(file, 'utf8');
   const fact = `  - status: planned # planned, under-way, done ou abandoned\n    date: ${new Date().toISOString().slice(0, 10)}\n    statedBy: "${unwritten}"\n    source: { title: "${unwritten}", url: "${unwritten}" }\n`;
-  const next = /^history: \[\]$/m.test(text) ? text.replace(/^history: \[\]$/m, `history:\n${fact.trimEnd()}`) : text.replace(/^history:\n((?:[ ]+.*\n|#.*\n)*)/m, (whole) => `${whole}${fact}`);
+  const next = /^history: \[\]$/m.test(text)
+    ? text.replace(/^history: \[\]$/m, `history:\n${fact.trimEnd()}`)
+    : text.replace(/^history:\n((?:[ ]+.*\n|#.*\n)*)/m, (whole) => `${whole}${fact}`);
   writeFileSync(file, next);
-  console.log(`un fait est ajouté à l’historique dans ${file} : remplacez chaque « ${unwritten} » : qui le dit, le titre du document et son adresse.`);
+  console.log(
+    `un fait est ajouté à l’historique dans ${file} : remplacez chaque « ${unwritten} » : qui le dit, le titre du document et son adresse.`,
+  );
 }
 
 function addPlace(): void {
   const file = `${contentFolder()}/places.csv`;
-  const header = readFileSync(file, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/)[0] ?? '';
+  const header =
+    readFileSync(file, 'utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/)[0] ?? '';
   const delimiter = [';', '\t', ','].find((mark) => header.includes(mark)) ?? ';';
-  appendFileSync(file, `${placeColumns.map((column) => (column === 'verifie_le' ? new Date().toISOString().slice(0, 10) : ['nom', 'service', 'adresse', 'code_postal', 'commune'].includes(column) ? unwritten : '')).join(delimiter)}\n`);
-  console.log(`une ligne est ajoutée à la fin de ${file} : remplacez chaque « ${unwritten} » dans un tableur ou un éditeur de texte.`);
+  appendFileSync(
+    file,
+    `${placeColumns.map((column) => (column === 'verifie_le' ? new Date().toISOString().slice(0, 10) : ['nom', 'service', 'adresse', 'code_postal', 'commune'].includes(column) ? unwritten : '')).join(delimiter)}\n`,
+  );
+  console.log(
+    `une ligne est ajoutée à la fin de ${file} : remplacez chaque « ${unwritten} » dans un tableur ou un éditeur de texte.`,
+  );
 }

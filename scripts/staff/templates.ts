@@ -31,8 +31,15 @@ export const templates: Record<string, Template> = {
     // A locked text changes by an amendment only: a new action is what an amendment inserts.
     files: (axis, { convention, amendments, lock, record }) => {
       const id = nextNumber(convention, 'action', Number(axis));
-      const before = convention.clauses.filter((clause) => clause.kind === 'action' && clause.axis === Number(axis)).at(-1)?.id ?? `axis-${axis}`;
-      if (lock) return amendmentFile(amendments.length + 1, record, `  - action: insert\n    clause: action-${id}\n    after: ${before}\n    title: { fr: ${quoted}, en: ${quoted} }\n    summary: { fr: ${quoted}, en: ${quoted} }\n    text: { fr: ${quoted}, en: ${quoted} }\n`);
+      const before =
+        convention.clauses.filter((clause) => clause.kind === 'action' && clause.axis === Number(axis)).at(-1)?.id ??
+        `axis-${axis}`;
+      if (lock)
+        return amendmentFile(
+          amendments.length + 1,
+          record,
+          `  - action: insert\n    clause: action-${id}\n    after: ${before}\n    title: { fr: ${quoted}, en: ${quoted} }\n    summary: { fr: ${quoted}, en: ${quoted} }\n    text: { fr: ${quoted}, en: ${quoted} }\n`,
+        );
       return {
         [`actions/fr/${id}.mdx`]: `---\ntitle: ${quoted}\nsummary: ${quoted}\nobjectives: []\n---\n\n${unwritten}\n`,
         [`actions/en/${id}.mdx`]: `---\ntitle: ${quoted}\nsummary: ${quoted}\n${stamp}\n---\n\n${unwritten}\n`,
@@ -59,36 +66,64 @@ export const templates: Record<string, Template> = {
   terme: {
     label: 'un mot du glossaire',
     asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'ludotheque', pattern: slug },
-    files: (id) => ({ [`glossary/${id}.yaml`]: `term: ${quoted}\ndefinition:\n  fr: ${quoted}\n  en: ${quoted}\nenglish: ${quoted}\n` }),
+    files: (id) => ({
+      [`glossary/${id}.yaml`]: `term: ${quoted}\ndefinition:\n  fr: ${quoted}\n  en: ${quoted}\nenglish: ${quoted}\n`,
+    }),
   },
   partenaire: {
     label: 'un partenaire',
-    asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'ludotheque-municipale', pattern: slug },
-    files: (id) => ({ [`partners/${id}.yaml`]: `name:\n  fr: ${quoted}\n  en: ${quoted}\nshort:\n  fr: ${quoted}\n  en: ${quoted}\nrole:\n  fr: ${quoted}\n  en: ${quoted}\n` }),
+    asks: {
+      question: 'Quel identifiant ? (minuscules, chiffres, tirets)',
+      example: 'ludotheque-municipale',
+      pattern: slug,
+    },
+    files: (id) => ({
+      [`partners/${id}.yaml`]: `name:\n  fr: ${quoted}\n  en: ${quoted}\nshort:\n  fr: ${quoted}\n  en: ${quoted}\nrole:\n  fr: ${quoted}\n  en: ${quoted}\n`,
+    }),
   },
   chiffre: {
     label: 'un jeu de données',
-    asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'places-en-ludotheque', pattern: slug },
+    asks: {
+      question: 'Quel identifiant ? (minuscules, chiffres, tirets)',
+      example: 'places-en-ludotheque',
+      pattern: slug,
+    },
     files: (id) => {
       const both = `{ fr: ${quoted}, en: ${quoted} }`;
-      return { [`statistics/${id}.yaml`]: `kind: count\nchapter: needs\norder: 99\ntitle: ${both}\ntakeaway: ${both}\nunit: ${both}\ngeography: ${both}\nyear: null\nsource: ${both}\nnote: ${both}\nrows:\n  total:\n    label: ${both}\n    value: 2 # le nombre que donne le texte\n    clause: data-1-5 # le texte qui le donne\n` };
+      return {
+        [`statistics/${id}.yaml`]: `kind: count\nchapter: needs\norder: 99\ntitle: ${both}\ntakeaway: ${both}\nunit: ${both}\ngeography: ${both}\nyear: null\nsource: ${both}\nnote: ${both}\nrows:\n  total:\n    label: ${both}\n    value: 2 # le nombre que donne le texte\n    clause: data-1-5 # le texte qui le donne\n`,
+      };
     },
   },
   avenant: {
     label: 'un avenant',
-    asks: { question: 'Quel texte change ? (son identifiant)', example: 'article-4', pattern: /^(parties|preamble|signatures|(article|axis)-[1-9]\d*|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/ },
+    asks: {
+      question: 'Quel texte change ? (son identifiant)',
+      example: 'article-4',
+      pattern: /^(parties|preamble|signatures|(article|axis)-[1-9]\d*|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/,
+    },
     files: (clause, { convention, amendments, record }) => {
       const words = (locale: Locale) => {
         const text = convention.byId.get(clause);
-        const blocks = text?.blocks[locale].map((block) => (block.type === 'slot' ? `<${slotOf(block.children)} />` : `${block.type === 'heading' ? '# ' : ''}${unwritten}`)) ?? [unwritten];
+        const blocks = text?.blocks[locale].map((block) =>
+          block.type === 'slot'
+            ? `<${slotOf(block.children)} />`
+            : `${block.type === 'heading' ? '# ' : ''}${unwritten}`,
+        ) ?? [unwritten];
         return blocks.join('\n\n        ');
       };
-      return amendmentFile(amendments.length + 1, record, `  - action: replace\n    clause: ${clause}\n    summary: { fr: ${quoted}, en: ${quoted} }\n    text:\n      fr: |\n        ${words('fr')}\n      en: |\n        ${words('en')}\n`);
+      return amendmentFile(
+        amendments.length + 1,
+        record,
+        `  - action: replace\n    clause: ${clause}\n    summary: { fr: ${quoted}, en: ${quoted} }\n    text:\n      fr: |\n        ${words('fr')}\n      en: |\n        ${words('en')}\n`,
+      );
     },
   },
 };
 
 /** Returns the file of a new amendment with its one change. */
 function amendmentFile(number: number, { parties }: Model['record'], change: string): Record<string, string> {
-  return { [`amendments/${number}.yaml`]: `title: { fr: "Avenant n° ${number}", en: "Amendment no. ${number}" }\nsigned: ${today()} # date de signature\neffect: ${today()} # date d’effet\napprovals:\n  - { body: ${parties.at(-1)?.partner ?? unwritten}, date: ${today()}, reference: ${quoted} }\nchanges:\n${change}` };
+  return {
+    [`amendments/${number}.yaml`]: `title: { fr: "Avenant n° ${number}", en: "Amendment no. ${number}" }\nsigned: ${today()} # date de signature\neffect: ${today()} # date d’effet\napprovals:\n  - { body: ${parties.at(-1)?.partner ?? unwritten}, date: ${today()}, reference: ${quoted} }\nchanges:\n${change}`,
+  };
 }

@@ -5,7 +5,12 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../../src/check/content.ts';
 import { sourceAsTranslated, wordsOf } from '../../src/check/history.ts';
 import { nearest } from '../../src/check/nearest.ts';
-import { clauseCollections, translatedCollections, type ClauseCollection, type TranslatedName } from '../../src/model/collections.ts';
+import {
+  clauseCollections,
+  translatedCollections,
+  type ClauseCollection,
+  type TranslatedName,
+} from '../../src/model/collections.ts';
 import { clauseId } from '../../src/model/convention.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { referenceLocale, translationLocales } from '../../src/model/locale.ts';
@@ -18,24 +23,37 @@ const added = (text: string) => (colours ? `\u001b[32;1m${text}\u001b[0m` : `{+$
 
 /** Returns the names by which an entry may be asked for: `action-1-4`, `actions/1-4`, `creches`. */
 function namesOf({ collection, id }: Entry): string[] {
-  return [`${collection}/${id}`, ...(collection in clauseCollections ? [clauseId(collection as ClauseCollection, id)] : [id])];
+  return [
+    `${collection}/${id}`,
+    ...(collection in clauseCollections ? [clauseId(collection as ClauseCollection, id)] : [id]),
+  ];
 }
 
 // npm run translate -- action-1-4 : montre le français changé depuis la traduction, puis met l’empreinte à jour
 // quand la traduction a été relue. --yes confirme sans demander.
 await run(async () => {
-  const { values, positionals } = parseArgs({ options: { yes: { type: 'boolean', default: false } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { yes: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
   const { entries } = checkContent(process.cwd());
   const sources = entries.filter((entry) => entry.locale === referenceLocale);
-  if (positionals.length === 0) throw new Stop('Dites quel texte : par exemple « npm run translate -- action-1-4 ». « npm run translations » donne la liste.');
+  if (positionals.length === 0)
+    throw new Stop(
+      'Dites quel texte : par exemple « npm run translate -- action-1-4 ». « npm run translations » donne la liste.',
+    );
   for (const name of positionals) {
     const source = sources.find((entry) => namesOf(entry).includes(name));
     if (!source) {
       const near = nearest(name, sources.flatMap(namesOf));
-      throw new Stop(`« ${name} » : ce texte n’existe pas, ou son fichier a une erreur.${near ? ` Vouliez-vous dire « ${near} » ?` : ''}`);
+      throw new Stop(
+        `« ${name} » : ce texte n’existe pas, ou son fichier a une erreur.${near ? ` Vouliez-vous dire « ${near} » ?` : ''}`,
+      );
     }
     for (const locale of translationLocales) {
-      const translation = entries.find((entry) => entry.collection === source.collection && entry.id === source.id && entry.locale === locale);
+      const translation = entries.find(
+        (entry) => entry.collection === source.collection && entry.id === source.id && entry.locale === locale,
+      );
       if (!translation) throw new Stop(`${source.file} n’a pas de traduction (${locale}) : ajoutez-la d’abord.`);
       if (!isStale(source, translation)) {
         console.log(`${translation.file} est à jour.`);
@@ -54,11 +72,17 @@ function showChange(source: Entry, translation: Entry): void {
   const before = sourceAsTranslated(source, translation);
   console.log(`\nFrançais : ${source.file}\nTraduction : ${translation.file}\n`);
   if (!before) {
-    console.log(`Le français d’alors n’est pas dans l’historique. Le français d’aujourd’hui :\n\n${wordsOf(source, fields)}\n`);
+    console.log(
+      `Le français d’alors n’est pas dans l’historique. Le français d’aujourd’hui :\n\n${wordsOf(source, fields)}\n`,
+    );
     return;
   }
   console.log('Ce qui a changé en français (effacé / ajouté) :\n');
-  console.log(`${diffWordsWithSpace(wordsOf(before, fields), wordsOf(source, fields)).map((part) => (part.added ? added(part.value) : part.removed ? removed(part.value) : part.value)).join('')}\n`);
+  console.log(
+    `${diffWordsWithSpace(wordsOf(before, fields), wordsOf(source, fields))
+      .map((part) => (part.added ? added(part.value) : part.removed ? removed(part.value) : part.value))
+      .join('')}\n`,
+  );
 }
 
 async function confirmed(file: string): Promise<boolean> {
@@ -67,7 +91,9 @@ async function confirmed(file: string): Promise<boolean> {
     return false;
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`Avez-vous relu ${file} et y avez-vous reporté ces changements ? (oui / non) `);
+  const answer = await terminal.question(
+    `Avez-vous relu ${file} et y avez-vous reporté ces changements ? (oui / non) `,
+  );
   terminal.close();
   return /^o(ui)?$/i.test(answer.trim());
 }

@@ -16,18 +16,32 @@ export function draw(statistic: Statistic, locale: Locale, convention: Conventio
 
 const across = 20;
 
-/** Returns the smallest drawing of a figure, without words: a percentage as twenty marks, a number as one line of marks for each row. */
+/**
+ * Returns the smallest drawing of a figure, without words: a percentage as twenty marks, a number as one line of
+ * marks for each row.
+ */
 export function drawSmall(statistic: Statistic, rowId: string, locale: Locale): Drawing {
   const percent = statistic.unit === '%';
-  const rows = percent ? statistic.rows.filter(({ id }) => id === rowId) : statistic.rows.filter(({ total, status }) => !total && status === 'stated');
+  const rows = percent
+    ? statistic.rows.filter(({ id }) => id === rowId)
+    : statistic.rows.filter(({ total, status }) => !total && status === 'stated');
   const shape = shapeFor(statistic.axis);
-  const columns = percent ? across : Math.max(across, ...rows.map(({ value = 0 }) => Math.ceil(round(value / statistic.mark))));
+  const columns = percent
+    ? across
+    : Math.max(across, ...rows.map(({ value = 0 }) => Math.ceil(round(value / statistic.mark))));
   const pitch = 440 / Math.min(columns, 44);
   let top = 0;
   const groups = rows.map((row): Group => {
     const sure = percent ? ((row.value ?? 0) / 100) * across : (row.value ?? 0) / statistic.mark;
-    const runs = [{ amount: sure, look: 'full' as const }, { amount: percent ? across - Math.ceil(round(sure)) : 0, look: 'empty' as const }];
-    const laid = layMarks(runs, { columns: Math.min(columns, 44), pitch, gap: pitch * 0.16, shape, hollow: row.hollow }, top);
+    const runs = [
+      { amount: sure, look: 'full' as const },
+      { amount: percent ? across - Math.ceil(round(sure)) : 0, look: 'empty' as const },
+    ];
+    const laid = layMarks(
+      runs,
+      { columns: Math.min(columns, 44), pitch, gap: pitch * 0.16, shape, hollow: row.hollow },
+      top,
+    );
     top = laid.bottom + pitch * 0.3;
     return { row: row.id, tip: rowText(row, statistic, locale), items: laid.items };
   });

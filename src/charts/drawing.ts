@@ -7,7 +7,16 @@ export type Look = 'full' | 'empty' | 'announced' | 'uncertain';
 
 /** Lengths are in units of the drawing, whose width is always `width`; y goes down. */
 export type Item =
-  | { type: 'mark'; shape: Shape; x: number; y: number; size: number; look: Look; /** Part that is full, from the left, above 0 and up to 1. */ part: number; hollow: boolean }
+  | {
+      type: 'mark';
+      shape: Shape;
+      x: number;
+      y: number;
+      size: number;
+      look: Look;
+      /** Part that is full, from the left, above 0 and up to 1. */ part: number;
+      hollow: boolean;
+    }
   | { type: 'bar'; x: number; y: number; width: number; height: number; look: Look }
   | { type: 'line'; path: string; look: 'solid' | 'dashed' | 'thin' }
   | { type: 'text'; x: number; y: number; text: string; role: TextRole; anchor: 'start' | 'end' };
@@ -52,7 +61,9 @@ export function wrap(text: string, room: number, role: TextRole): string[] {
   const words = text.split(/ +/).flatMap((word) => word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? []);
   return words.reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
-    return last !== undefined && `${last} ${word}`.length <= most ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
+    return last !== undefined && `${last} ${word}`.length <= most
+      ? [...lines.slice(0, -1), `${last} ${word}`]
+      : [...lines, word];
   }, []);
 }
 
@@ -62,9 +73,28 @@ export function heading(label: string, value: string, top: number, minor = false
   const role: TextRole = minor ? 'minor' : 'label';
   const wide = textWidth(value, 'value') > width * 0.62;
   const lines = wrap(label, wide ? width : width - textWidth(value, 'value') - 12, role);
-  const items: Item[] = lines.map((text, index) => ({ type: 'text', x: 0, y: baseline + index * lineHeight, text, role, anchor: 'start' }));
+  const items: Item[] = lines.map((text, index) => ({
+    type: 'text',
+    x: 0,
+    y: baseline + index * lineHeight,
+    text,
+    role,
+    anchor: 'start',
+  }));
   const valueLines = wide ? wrap(value, width, 'value') : [value];
   const first = wide ? baseline + lines.length * lineHeight + 2 : baseline;
-  valueLines.forEach((text, index) => items.push({ type: 'text', x: wide ? 0 : width, y: first + index * 27, text, role: 'value', anchor: wide ? 'start' : 'end' }));
-  return { items, bottom: Math.max(baseline + (lines.length - 1) * lineHeight, first + (valueLines.length - 1) * 27) + 10 };
+  valueLines.forEach((text, index) =>
+    items.push({
+      type: 'text',
+      x: wide ? 0 : width,
+      y: first + index * 27,
+      text,
+      role: 'value',
+      anchor: wide ? 'start' : 'end',
+    }),
+  );
+  return {
+    items,
+    bottom: Math.max(baseline + (lines.length - 1) * lineHeight, first + (valueLines.length - 1) * 27) + 10,
+  };
 }

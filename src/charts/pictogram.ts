@@ -1,7 +1,17 @@
 import { max } from 'd3-array';
 import type { Locale } from '../model/locale.ts';
 import type { Statistic, StatisticRow } from '../model/statistics.ts';
-import { heading, round, shapeFor, width, type Drawing, type Group, type Item, type Look, type Shape } from './drawing.ts';
+import {
+  heading,
+  round,
+  shapeFor,
+  width,
+  type Drawing,
+  type Group,
+  type Item,
+  type Look,
+  type Shape,
+} from './drawing.ts';
 import { labelText, rowText, valueText } from './words.ts';
 
 /** A length of shapes that look the same. `amount` counts shapes and may end with a part of one. */
@@ -31,7 +41,16 @@ export function layMarks(runs: readonly Run[], grid: Grid, top: number): { items
     for (let n = 0; n < count; n += 1) {
       const index = items.length;
       const part = Math.min(1, round(amount - n));
-      items.push({ type: 'mark', shape: grid.shape, x: round((index % grid.columns) * grid.pitch), y: round(top + Math.floor(index / grid.columns) * grid.pitch), size: round(size), look, part, hollow: grid.hollow && look === 'full' });
+      items.push({
+        type: 'mark',
+        shape: grid.shape,
+        x: round((index % grid.columns) * grid.pitch),
+        y: round(top + Math.floor(index / grid.columns) * grid.pitch),
+        size: round(size),
+        look,
+        part,
+        hollow: grid.hollow && look === 'full',
+      });
     }
   }
   const lines = Math.ceil(items.length / grid.columns);
@@ -76,5 +95,7 @@ function runsOf(row: StatisticRow, mark: number, full: number): Run[] {
 /** Rows that add to another follow it. */
 function inOrder(rows: StatisticRow[]): StatisticRow[] {
   const known = new Set(rows.map(({ id }) => id));
-  return rows.filter(({ adds }) => adds === undefined || !known.has(adds)).flatMap((row) => [row, ...rows.filter(({ adds }) => adds === row.id)]);
+  return rows
+    .filter(({ adds }) => adds === undefined || !known.has(adds))
+    .flatMap((row) => [row, ...rows.filter(({ adds }) => adds === row.id)]);
 }

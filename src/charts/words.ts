@@ -5,15 +5,25 @@ import { formatNumber, formatPercent } from '../site/numbers.ts';
 import { strings } from '../site/strings.ts';
 import { shapeFor } from './drawing.ts';
 
-/** Returns the number of a row with its unit: `9,73 %`, `200 places`, `+ 30 à 40 places`; its date where it has no number. */
+/**
+ * Returns the number of a row with its unit: `9,73 %`, `200 places`, `+ 30 à 40 places`; its date where it has no
+ * number.
+ */
 export function valueText(row: StatisticRow, statistic: Statistic, locale: Locale): string {
   const t = strings(locale);
   if (row.value === undefined) return dateText(row, locale);
   const percent = statistic.unit === '%' && row.unit === undefined;
   const unit = row.unit?.[locale] ?? (statistic.unit === '%' ? '' : statistic.unit[locale]);
-  const amount = row.max === undefined ? formatNumber(row.value, locale) : t.range(formatNumber(row.value, locale), formatNumber(row.max, locale));
+  const amount =
+    row.max === undefined
+      ? formatNumber(row.value, locale)
+      : t.range(formatNumber(row.value, locale), formatNumber(row.max, locale));
   const high = percent ? formatPercent(row.max ?? row.value, locale) : '';
-  const whole = percent ? (row.max === undefined ? high : t.range(formatNumber(row.value, locale), high)) : `${amount} ${unit}`.trim();
+  const whole = percent
+    ? row.max === undefined
+      ? high
+      : t.range(formatNumber(row.value, locale), high)
+    : `${amount} ${unit}`.trim();
   return row.adds === undefined ? whole : `+\u00a0${whole}`;
 }
 
@@ -34,7 +44,10 @@ export function labelText(row: StatisticRow, statistic: Statistic, locale: Local
 /** Returns a row in words: `En établissement (EAJE) : 200 places`. */
 export function rowText(row: StatisticRow, statistic: Statistic, locale: Locale): string {
   const t = strings(locale);
-  const value = statistic.kind === 'timeline' && row.value !== undefined ? `${formatNumber(row.value, locale)} ${statistic.unit === '%' ? '' : statistic.unit[locale]}, ${dateText(row, locale)}` : valueText(row, statistic, locale);
+  const value =
+    statistic.kind === 'timeline' && row.value !== undefined
+      ? `${formatNumber(row.value, locale)} ${statistic.unit === '%' ? '' : statistic.unit[locale]}, ${dateText(row, locale)}`
+      : valueText(row, statistic, locale);
   const words = t.named(labelText(row, statistic, locale), value);
   return row.status === 'announced' ? t.inText(words) : words;
 }

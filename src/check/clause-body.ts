@@ -12,12 +12,25 @@ export function checkClauseBody(body: string, file: string, firstLine: number): 
   const { tree, problems } = parseMdx(body, file, firstLine);
   if (!tree) return problems;
   const forbidden = forbiddenNodes(tree, Object.keys(slotNames), file, firstLine);
-  const marked = [...walk(tree)].filter((node) => !readable.includes(node.type) && !node.type.startsWith('mdx') && node.type !== 'html');
+  const marked = [...walk(tree)].filter(
+    (node) => !readable.includes(node.type) && !node.type.startsWith('mdx') && node.type !== 'html',
+  );
   const seen = marked.map((node): Problem => ({
-    severity: 'error', file, position: place(node, firstLine),
-    found: say(`signe que le site lirait comme une mise en forme (${names[node.type] ?? node.type}) : « ${excerpt(body, node)} »`, `a sign that the site would read as formatting (${node.type}): “${excerpt(body, node)}”`),
-    expected: say('des paragraphes de texte simple, séparés par une ligne vide', 'paragraphs of plain text, parted by a blank line'),
-    remedy: say('reprenez le texte tel que dans la convention, sans *, _, -, > ni # en tête', 'take the text as it is in the convention, with no *, _, -, > or # at the start'),
+    severity: 'error',
+    file,
+    position: place(node, firstLine),
+    found: say(
+      `signe que le site lirait comme une mise en forme (${names[node.type] ?? node.type}) : « ${excerpt(body, node)} »`,
+      `a sign that the site would read as formatting (${node.type}): “${excerpt(body, node)}”`,
+    ),
+    expected: say(
+      'des paragraphes de texte simple, séparés par une ligne vide',
+      'paragraphs of plain text, parted by a blank line',
+    ),
+    remedy: say(
+      'reprenez le texte tel que dans la convention, sans *, _, -, > ni # en tête',
+      'take the text as it is in the convention, with no *, _, -, > or # at the start',
+    ),
   }));
   return [...forbidden, ...seen, ...checkHeadings(tree, body, file, firstLine)];
 }
@@ -26,26 +39,52 @@ function checkHeadings(tree: MarkdownNode, body: string, file: string, firstLine
   const headings = (tree.children ?? []).filter((node) => node.type === 'heading');
   const wrong = headings.filter((node, index) => node.depth !== 1 || index > 0 || tree.children?.[0] !== node);
   const problems = wrong.map((node): Problem => ({
-    severity: 'error', file, position: place(node, firstLine),
+    severity: 'error',
+    file,
+    position: place(node, firstLine),
     found: say(`titre « ${excerpt(body, node)} »`, `heading “${excerpt(body, node)}”`),
-    expected: say('un seul titre, sur la première ligne du texte, avec un seul #', 'one heading, on the first line of the text, with one #'),
+    expected: say(
+      'un seul titre, sur la première ligne du texte, avec un seul #',
+      'one heading, on the first line of the text, with one #',
+    ),
     remedy: say('effacez les # en trop', 'delete the extra #'),
   }));
-  const glued = parseClauseText(body).find((block) => block.type !== 'slot' && /<(Axes|DataPoints|Objectives|Actions)\b/.test(block.text));
+  const glued = parseClauseText(body).find(
+    (block) => block.type !== 'slot' && /<(Axes|DataPoints|Objectives|Actions)\b/.test(block.text),
+  );
   if (glued) {
     problems.push({
-      severity: 'error', file, position: { line: firstLine, column: 1 },
+      severity: 'error',
+      file,
+      position: { line: firstLine, column: 1 },
       found: say(`composant collé à un paragraphe`, 'component stuck to a paragraph'),
-      expected: say(`${listed(Object.keys(slotNames).map((name) => `<${name} />`))} seul entre deux lignes vides`, `${listed(Object.keys(slotNames).map((name) => `<${name} />`))} alone between two blank lines`),
+      expected: say(
+        `${listed(Object.keys(slotNames).map((name) => `<${name} />`))} seul entre deux lignes vides`,
+        `${listed(Object.keys(slotNames).map((name) => `<${name} />`))} alone between two blank lines`,
+      ),
       remedy: say('ajoutez une ligne vide avant et après', 'add a blank line before and after'),
     });
   }
   return problems;
 }
 
-const excerpt = (body: string, node: MarkdownNode): string => body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0).split('\n')[0]?.slice(0, 50) ?? '';
+const excerpt = (body: string, node: MarkdownNode): string =>
+  body
+    .slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+    .split('\n')[0]
+    ?.slice(0, 50) ?? '';
 
 const names: Record<string, string> = {
-  emphasis: 'italique', strong: 'gras', list: 'liste', listItem: 'liste', link: 'lien', image: 'image', code: 'code', inlineCode: 'code',
-  blockquote: 'citation', thematicBreak: 'trait', break: 'retour à la ligne', definition: 'définition',
+  emphasis: 'italique',
+  strong: 'gras',
+  list: 'liste',
+  listItem: 'liste',
+  link: 'lien',
+  image: 'image',
+  code: 'code',
+  inlineCode: 'code',
+  blockquote: 'citation',
+  thematicBreak: 'trait',
+  break: 'retour à la ligne',
+  definition: 'définition',
 };

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { clauseCollections, familyCollections, pageCollections, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
+import {
+  clauseCollections,
+  familyCollections,
+  pageCollections,
+  recordCollections,
+  singleFiles,
+  translatedCollections,
+} from '../model/collections.ts';
 import { problemAt, type Entry } from '../model/entry.ts';
 import { sha256 } from '../model/fingerprint.ts';
 import { referenceLocale } from '../model/locale.ts';
@@ -33,7 +40,10 @@ export interface Checked {
   files: number;
 }
 
-/** Reads every content file below `root`/src/content and returns the model with all problems of all files. `today` is an ISO 8601 day. */
+/**
+ * Reads every content file below `root`/src/content and returns the model with all problems of all files. `today`
+ * is an ISO 8601 day.
+ */
 export function checkContent(root: string, today = latestToday()): Checked {
   const folder = path.join(root, contentFolder());
   const problems: Problem[] = [];
@@ -54,9 +64,33 @@ export function checkContent(root: string, today = latestToday()): Checked {
   }
   const known = knownIds(places);
   for (const [place, absolute] of paths) entries.push(...readEntry(absolute, place, known, problems));
-  const table = relatives.includes('places.csv') && readable('places.csv') ? readPlaces(readFileSync(path.join(folder, 'places.csv')), 'src/content/places.csv', known['service'] ?? new Set()) : { places: [], problems: readable('places.csv') ? [missingTable] : [] };
+  const table =
+    relatives.includes('places.csv') && readable('places.csv')
+      ? readPlaces(
+          readFileSync(path.join(folder, 'places.csv')),
+          'src/content/places.csv',
+          known['service'] ?? new Set(),
+        )
+      : { places: [], problems: readable('places.csv') ? [missingTable] : [] };
   const built = buildModel(entries, table.places, places);
-  return { entries, model: built.model, problems: sorted([...problems, ...table.problems, ...built.problems, ...checkConsistency(entries), ...checkAmendmentWords(entries), ...checkNames(places, entries), ...checkRedirects(entries), ...checkDays(entries, today), ...checkParagraphLinks(entries, built.model.convention), ...checkPlainLanguage(entries), ...checkSource(root, built.model)]), files: relatives.length };
+  return {
+    entries,
+    model: built.model,
+    problems: sorted([
+      ...problems,
+      ...table.problems,
+      ...built.problems,
+      ...checkConsistency(entries),
+      ...checkAmendmentWords(entries),
+      ...checkNames(places, entries),
+      ...checkRedirects(entries),
+      ...checkDays(entries, today),
+      ...checkParagraphLinks(entries, built.model.convention),
+      ...checkPlainLanguage(entries),
+      ...checkSource(root, built.model),
+    ]),
+    files: relatives.length,
+  };
 }
 
 /** The copy as handed over is kept to the byte. */
@@ -65,19 +99,40 @@ function checkSource(root: string, { record, lock }: Partial<Model>): Problem[] 
   const { file } = record.source;
   const found = isFile(path.join(root, file)) ? sha256(readFileSync(path.join(root, file), 'utf8')) : undefined;
   if (found !== undefined && (!lock || found === lock.source)) return [];
-  return [{
-    severity: 'error', file,
-    found: found === undefined ? say('fichier absent', 'missing file') : say(`la copie telle que transmise a changé (empreinte ${found})`, `the copy as handed over has changed (fingerprint ${found})`),
-    expected: lock ? say(`l’empreinte ${lock.source}`, `the fingerprint ${lock.source}`) : say('la copie que nomme source.file dans convention.yaml', 'the copy that source.file names in convention.yaml'),
-    remedy: say('remettez ce fichier tel qu’il était : il ne se modifie jamais', 'put this file back as it was: it never changes'),
-  }];
+  return [
+    {
+      severity: 'error',
+      file,
+      found:
+        found === undefined
+          ? say('fichier absent', 'missing file')
+          : say(
+              `la copie telle que transmise a changé (empreinte ${found})`,
+              `the copy as handed over has changed (fingerprint ${found})`,
+            ),
+      expected: lock
+        ? say(`l’empreinte ${lock.source}`, `the fingerprint ${lock.source}`)
+        : say(
+            'la copie que nomme source.file dans convention.yaml',
+            'the copy that source.file names in convention.yaml',
+          ),
+      remedy: say(
+        'remettez ce fichier tel qu’il était : il ne se modifie jamais',
+        'put this file back as it was: it never changes',
+      ),
+    },
+  ];
 }
 
 const missingTable: Problem = {
-  severity: 'error', file: 'src/content/places.csv',
+  severity: 'error',
+  file: 'src/content/places.csv',
   found: say('fichier absent', 'missing file'),
   expected: say('la table des lieux, au moins sa ligne d’en-tête', 'the table of places, at least its header line'),
-  remedy: say('remettez-la, par exemple depuis l’historique du projet', 'put it back, for example from the history of the project'),
+  remedy: say(
+    'remettez-la, par exemple depuis l’historique du projet',
+    'put it back, for example from the history of the project',
+  ),
 };
 
 /** Returns the schema that a file answers to. */
@@ -88,25 +143,53 @@ export function schemaOf({ collection, locale }: ContentFile): z.ZodObject {
   return locale === referenceLocale ? translated.source : translated.translation;
 }
 
-/** Returns the entry of a file, or none when its front matter cannot be trusted; what is wrong is added to `problems`. */
+/**
+ * Returns the entry of a file, or none when its front matter cannot be trusted; what is wrong is added to
+ * `problems`.
+ */
 function readEntry(absolute: string, place: ContentFile, known: KnownIds, problems: Problem[]): Entry[] {
   const decoded = decode(readFileSync(absolute), place.file);
   if (decoded.problems.length > 0) return refuse(decoded.problems, problems);
   const mdx = place.file.endsWith('.mdx');
-  const read = mdx ? readFrontMatter(decoded.text, place.file) : { ...readYaml(decoded.text, place.file), body: '', bodyLine: 1 };
+  const read = mdx
+    ? readFrontMatter(decoded.text, place.file)
+    : { ...readYaml(decoded.text, place.file), body: '', bodyLine: 1 };
   const entry: Entry = { ...place, data: read.data, body: read.body, bodyLine: read.bodyLine, locate: read.locate };
-  const found = [...read.problems, ...checkUnwritten(decoded.text, place.file), ...bodyProblems(place, read.body, read.bodyLine, known)];
+  const found = [
+    ...read.problems,
+    ...checkUnwritten(decoded.text, place.file),
+    ...bodyProblems(place, read.body, read.bodyLine, known),
+  ];
   if (read.problems.length > 0) return refuse(found, problems);
   const schema = schemaOf(place);
   const parsed = schema.safeParse(read.data);
-  if (!parsed.success) found.push(...zodFindings(parsed.error.issues, read.data, schema).filter(({ path: field }) => valueAt(read.data, field) !== unwritten).map(({ path: field, ...finding }) => problemAt(entry, field, finding)));
+  if (!parsed.success)
+    found.push(
+      ...zodFindings(parsed.error.issues, read.data, schema)
+        .filter(({ path: field }) => valueAt(read.data, field) !== unwritten)
+        .map(({ path: field, ...finding }) => problemAt(entry, field, finding)),
+    );
   return parsed.success && found.length === 0 ? [{ ...entry, data: parsed.data }] : refuse(found, problems);
 }
 
 function bodyProblems({ collection, file }: ContentFile, body: string, firstLine: number, known: KnownIds): Problem[] {
   if (collection in clauseCollections) return checkClauseBody(body, file, firstLine);
-  if (collection in familyCollections) return checkFamilyBody(body, file, firstLine, familyCollections[collection as keyof typeof familyCollections].components, known);
-  if (collection in pageCollections) return checkPageBody(body, file, firstLine, pageCollections[collection as keyof typeof pageCollections].components, known);
+  if (collection in familyCollections)
+    return checkFamilyBody(
+      body,
+      file,
+      firstLine,
+      familyCollections[collection as keyof typeof familyCollections].components,
+      known,
+    );
+  if (collection in pageCollections)
+    return checkPageBody(
+      body,
+      file,
+      firstLine,
+      pageCollections[collection as keyof typeof pageCollections].components,
+      known,
+    );
   return [];
 }
 
@@ -118,7 +201,11 @@ function knownIds(places: readonly ContentFile[]): KnownIds {
     situation: new Set(idsOf('situations').map(({ id }) => id)),
     term: new Set(idsOf('glossary').map(({ id }) => id)),
     partner: new Set(idsOf('partners').map(({ id }) => id)),
-    clause: new Set(idsOf(...Object.keys(clauseCollections)).map(({ collection, id }) => clauseId(collection as ClauseCollection, id))),
+    clause: new Set(
+      idsOf(...Object.keys(clauseCollections)).map(({ collection, id }) =>
+        clauseId(collection as ClauseCollection, id),
+      ),
+    ),
   };
 }
 
@@ -129,5 +216,10 @@ function refuse(found: Problem[], problems: Problem[]): [] {
 }
 
 const sorted = (problems: Problem[]): Problem[] =>
-  problems.sort((a, b) => compare(a.file, b.file) || (a.position?.line ?? 0) - (b.position?.line ?? 0) || (a.position?.column ?? 0) - (b.position?.column ?? 0));
+  problems.sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
+      (a.position?.column ?? 0) - (b.position?.column ?? 0),
+  );
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,54 +3,98 @@ import { say, type Problem } from '../model/problem.ts';
 type Decoded = { text: string; problems: Problem[] };
 
 /** Characters that look like nothing and change what is read: controls, zero-width, direction marks, private use. */
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd\ue000-\uf8ff]/u;
+const invisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd\ue000-\uf8ff]/u;
 const mojibake = /Ã[\u0080-\u00bf©¨ª§´®¹»¢]|â€[™œ\u009d“”˜]/u;
 
-/** Returns the text of a content file (UTF-8; a byte-order mark and CRLF are accepted) and what is wrong with its characters. */
+/**
+ * Returns the text of a content file (UTF-8; a byte-order mark and CRLF are accepted) and what is wrong with its
+ * characters.
+ */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
-    return { text: '', problems: [{
-      severity: 'error', file, position: { line: lineOfBadByte(bytes), column: 1 },
-      found: say('le fichier n’est pas en UTF-8', 'the file is not UTF-8'),
-      expected: say('l’encodage UTF-8', 'UTF-8'),
-      remedy: say('réenregistrez le fichier en choisissant l’encodage « UTF-8 »', 'save the file again as UTF-8'),
-    }] };
+    return {
+      text: '',
+      problems: [
+        {
+          severity: 'error',
+          file,
+          position: { line: lineOfBadByte(bytes), column: 1 },
+          found: say('le fichier n’est pas en UTF-8', 'the file is not UTF-8'),
+          expected: say('l’encodage UTF-8', 'UTF-8'),
+          remedy: say('réenregistrez le fichier en choisissant l’encodage « UTF-8 »', 'save the file again as UTF-8'),
+        },
+      ],
+    };
   }
-  const problems = text.trim() === '' ? [{
-    severity: 'error' as const, file, position: { line: 1, column: 1 },
-    found: say('le fichier est vide', 'the file is empty'),
-    remedy: say('remettez son contenu, ou supprimez le fichier dans chaque langue', 'put its content back, or delete the file in each language'),
-  }] : text.split('\n').flatMap((line, index) => lineProblems(line, index + 1, file));
+  const problems =
+    text.trim() === ''
+      ? [
+          {
+            severity: 'error' as const,
+            file,
+            position: { line: 1, column: 1 },
+            found: say('le fichier est vide', 'the file is empty'),
+            remedy: say(
+              'remettez son contenu, ou supprimez le fichier dans chaque langue',
+              'put its content back, or delete the file in each language',
+            ),
+          },
+        ]
+      : text.split('\n').flatMap((line, index) => lineProblems(line, index + 1, file));
   return { text, problems };
 }
 
 /** Returns what is wrong with the characters of one line. */
 export function lineProblems(line: string, number: number, file: string): Problem[] {
-  const at = (column: number, finding: Omit<Problem, 'severity' | 'file' | 'position'>): Problem => ({ severity: 'error', file, position: { line: number, column }, ...finding });
+  const at = (column: number, finding: Omit<Problem, 'severity' | 'file' | 'position'>): Problem => ({
+    severity: 'error',
+    file,
+    position: { line: number, column },
+    ...finding,
+  });
   const conflict = /^(<{7} |={7}$|>{7} )/.exec(line);
   if (conflict) {
-    return [at(1, {
-      found: say(`marque de conflit « ${line.slice(0, 12)} » laissée par Git`, `merge-conflict marker “${line.slice(0, 12)}” left by Git`),
-      remedy: say('gardez la bonne version et effacez les lignes <<<<<<<, ======= et >>>>>>>', 'keep the right version and delete the lines <<<<<<<, ======= and >>>>>>>'),
-    })];
+    return [
+      at(1, {
+        found: say(
+          `marque de conflit « ${line.slice(0, 12)} » laissée par Git`,
+          `merge-conflict marker “${line.slice(0, 12)}” left by Git`,
+        ),
+        remedy: say(
+          'gardez la bonne version et effacez les lignes <<<<<<<, ======= et >>>>>>>',
+          'keep the right version and delete the lines <<<<<<<, ======= and >>>>>>>',
+        ),
+      }),
+    ];
   }
   const hidden = invisible.exec(line);
   if (hidden) {
     const code = `U+${(hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return [at(hidden.index + 1, {
-      found: say(`caractère invisible ${code}`, `invisible character ${code}`),
-      remedy: say('effacez ce caractère et retapez le mot', 'delete this character and type the word again'),
-    })];
+    return [
+      at(hidden.index + 1, {
+        found: say(`caractère invisible ${code}`, `invisible character ${code}`),
+        remedy: say('effacez ce caractère et retapez le mot', 'delete this character and type the word again'),
+      }),
+    ];
   }
   const garbled = mojibake.exec(line);
   if (garbled) {
-    return [at(garbled.index + 1, {
-      found: say(`accents abîmés : « ${line.slice(garbled.index, garbled.index + 12)} »`, `garbled accents: “${line.slice(garbled.index, garbled.index + 12)}”`),
-      remedy: say('retapez les lettres accentuées, puis enregistrez en UTF-8', 'type the accented letters again, then save as UTF-8'),
-    })];
+    return [
+      at(garbled.index + 1, {
+        found: say(
+          `accents abîmés : « ${line.slice(garbled.index, garbled.index + 12)} »`,
+          `garbled accents: “${line.slice(garbled.index, garbled.index + 12)}”`,
+        ),
+        remedy: say(
+          'retapez les lettres accentuées, puis enregistrez en UTF-8',
+          'type the accented letters again, then save as UTF-8',
+        ),
+      }),
+    ];
   }
   return [];
 }

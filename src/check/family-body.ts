@@ -2,15 +2,38 @@ import { say, listed, type Problem } from '../model/problem.ts';
 import { checkLinks, type KnownIds } from './links.ts';
 import { forbiddenNodes, parseMdx, place, walk, type MarkdownNode } from './mdx.ts';
 
-/** Returns the problems of a page for families: its parts in their order, plain Markdown in them, links that lead somewhere. */
-export function checkFamilyBody(body: string, file: string, firstLine: number, components: readonly string[], known: KnownIds): Problem[] {
+/**
+ * Returns the problems of a page for families: its parts in their order, plain Markdown in them, links that lead
+ * somewhere.
+ */
+export function checkFamilyBody(
+  body: string,
+  file: string,
+  firstLine: number,
+  components: readonly string[],
+  known: KnownIds,
+): Problem[] {
   const { tree, problems } = parseMdx(body, file, firstLine);
   if (!tree) return problems;
-  return [...forbiddenNodes(tree, components, file, firstLine), ...checkParts(tree, components, file, firstLine), ...checkMarkdown(tree, file, firstLine), ...checkLinks(tree, known, file, firstLine)];
+  return [
+    ...forbiddenNodes(tree, components, file, firstLine),
+    ...checkParts(tree, components, file, firstLine),
+    ...checkMarkdown(tree, file, firstLine),
+    ...checkLinks(tree, known, file, firstLine),
+  ];
 }
 
-/** Returns the problems of a page about the site: Markdown with headings in their order, facts, links that lead somewhere. */
-export function checkPageBody(body: string, file: string, firstLine: number, components: readonly string[], known: KnownIds): Problem[] {
+/**
+ * Returns the problems of a page about the site: Markdown with headings in their order, facts, links that lead
+ * somewhere.
+ */
+export function checkPageBody(
+  body: string,
+  file: string,
+  firstLine: number,
+  components: readonly string[],
+  known: KnownIds,
+): Problem[] {
   const { tree, problems } = parseMdx(body, file, firstLine);
   if (!tree) return problems;
   const headings = (tree.children ?? []).filter(({ type }) => type === 'heading');
@@ -20,7 +43,9 @@ export function checkPageBody(body: string, file: string, firstLine: number, com
     ...checkMarkdown(tree, file, firstLine, ['heading']),
     ...checkLinks(tree, known, file, firstLine),
     ...skipped.map((node): Problem => ({
-      severity: 'error', file, position: place(node, firstLine),
+      severity: 'error',
+      file,
+      position: place(node, firstLine),
       found: say(`titre de niveau ${node.depth} mal placé`, `heading of level ${node.depth} out of order`),
       expected: say('## pour une partie, ### à l’intérieur d’une partie', '## for a part, ### inside a part'),
       remedy: say('corrigez le nombre de #', 'mend the number of #'),
@@ -31,46 +56,125 @@ export function checkPageBody(body: string, file: string, firstLine: number, com
 function checkParts(tree: MarkdownNode, components: readonly string[], file: string, firstLine: number): Problem[] {
   const parts = (tree.children ?? []).filter((node) => node.type === 'mdxJsxFlowElement');
   const names = parts.map((node) => node.name ?? '').filter((name) => components.includes(name));
-  const order = say(`les parties ${listed(components.map((name) => `<${name}>`))}, dans cet ordre, chacune une fois au plus`, `the parts ${listed(components.map((name) => `<${name}>`))}, in this order, each once at most`);
+  const order = say(
+    `les parties ${listed(components.map((name) => `<${name}>`))}, dans cet ordre, chacune une fois au plus`,
+    `the parts ${listed(components.map((name) => `<${name}>`))}, in this order, each once at most`,
+  );
   const loose = (tree.children ?? []).filter((node) => node.type !== 'mdxJsxFlowElement');
   return [
     ...loose.map((node): Problem => ({
-      severity: 'error', file, position: place(node, firstLine),
-      found: say('du texte hors des parties de la page', 'text outside the parts of the page'), expected: order,
-      remedy: say('déplacez ce texte dans une partie, avec une ligne vide avant et après les balises', 'move this text into a part, with a blank line around the tags'),
+      severity: 'error',
+      file,
+      position: place(node, firstLine),
+      found: say('du texte hors des parties de la page', 'text outside the parts of the page'),
+      expected: order,
+      remedy: say(
+        'déplacez ce texte dans une partie, avec une ligne vide avant et après les balises',
+        'move this text into a part, with a blank line around the tags',
+      ),
     })),
-    ...(parts.length === 0 && loose.length === 0 ? [{ severity: 'error' as const, file, position: { line: firstLine, column: 1 }, found: say('la page n’a aucun texte', 'the page has no text'), expected: order, remedy: say(`écrivez au moins la partie <${components[0]}>`, `write at least the part <${components[0]}>`) }] : []),
-    ...parts.filter((_, index) => index > 0 && components.indexOf(names[index] ?? '') <= components.indexOf(names[index - 1] ?? '')).map((node): Problem => ({
-      severity: 'error', file, position: place(node, firstLine),
-      found: say(`<${node.name}> est répété ou mal placé`, `<${node.name}> is repeated or out of order`), expected: order,
-      remedy: say('remettez les parties dans l’ordre', 'put the parts back in order'),
-    })),
-    ...parts.filter((node) => (node.children ?? []).length === 0).map((node): Problem => ({
-      severity: 'error', file, position: place(node, firstLine),
-      found: say(`la partie <${node.name}> est vide`, `the part <${node.name}> is empty`),
-      remedy: say('écrivez-la, ou effacez ses balises', 'write it, or delete its tags'),
-    })),
+    ...(parts.length === 0 && loose.length === 0
+      ? [
+          {
+            severity: 'error' as const,
+            file,
+            position: { line: firstLine, column: 1 },
+            found: say('la page n’a aucun texte', 'the page has no text'),
+            expected: order,
+            remedy: say(`écrivez au moins la partie <${components[0]}>`, `write at least the part <${components[0]}>`),
+          },
+        ]
+      : []),
+    ...parts
+      .filter(
+        (_, index) => index > 0 && components.indexOf(names[index] ?? '') <= components.indexOf(names[index - 1] ?? ''),
+      )
+      .map((node): Problem => ({
+        severity: 'error',
+        file,
+        position: place(node, firstLine),
+        found: say(`<${node.name}> est répété ou mal placé`, `<${node.name}> is repeated or out of order`),
+        expected: order,
+        remedy: say('remettez les parties dans l’ordre', 'put the parts back in order'),
+      })),
+    ...parts
+      .filter((node) => (node.children ?? []).length === 0)
+      .map((node): Problem => ({
+        severity: 'error',
+        file,
+        position: place(node, firstLine),
+        found: say(`la partie <${node.name}> est vide`, `the part <${node.name}> is empty`),
+        remedy: say('écrivez-la, ou effacez ses balises', 'write it, or delete its tags'),
+      })),
   ];
 }
 
-const allowed = new Set(['root', 'paragraph', 'text', 'list', 'listItem', 'link', 'strong', 'emphasis', 'mdxJsxFlowElement']);
-const reported = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression', 'mdxJsxTextElement', 'html', 'image', 'imageReference']);
+const allowed = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'list',
+  'listItem',
+  'link',
+  'strong',
+  'emphasis',
+  'mdxJsxFlowElement',
+]);
+const reported = new Set([
+  'mdxjsEsm',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+  'mdxJsxTextElement',
+  'html',
+  'image',
+  'imageReference',
+]);
 
 /** The row of dashes under the head of a Markdown table. The site does not draw tables: it would show the bars. */
 const tableRule = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/m;
-const isTable = ({ type, value = '' }: MarkdownNode): boolean => type === 'text' && value.includes('|') && tableRule.test(value);
+const isTable = ({ type, value = '' }: MarkdownNode): boolean =>
+  type === 'text' && value.includes('|') && tableRule.test(value);
 
 function checkMarkdown(tree: MarkdownNode, file: string, firstLine: number, more: readonly string[] = []): Problem[] {
-  const tables = [...walk(tree)].filter(isTable).map((node): Problem => ({
-    severity: 'error', file, position: place(node, firstLine),
-    found: say('un tableau', 'a table'),
-    expected: say('des paragraphes, des listes « - », des liens, du **gras**', 'paragraphs, “- ” lists, links, **bold**'),
-    remedy: say('écrivez une liste : une ligne « - » par ligne du tableau', 'write a list: one line “- ” a row of the table'),
-  }));
-  return [...tables, ...[...walk(tree)].filter(({ type }) => !allowed.has(type) && !reported.has(type) && !more.includes(type)).map((node): Problem => ({
-    severity: 'error', file, position: place(node, firstLine),
-    found: say(`mise en forme non prévue (${node.type === 'heading' ? 'titre' : node.type})`, `formatting that is not foreseen (${node.type})`),
-    expected: say('des paragraphes, des listes « - », des liens, du **gras**', 'paragraphs, “- ” lists, links, **bold**'),
-    remedy: node.type === 'heading' ? say('effacez le titre : chaque partie porte déjà le sien', 'delete the heading: each part already has its own') : say('écrivez du texte simple', 'write plain text'),
-  }))];
+  const tables = [...walk(tree)]
+    .filter(isTable)
+    .map((node): Problem => ({
+      severity: 'error',
+      file,
+      position: place(node, firstLine),
+      found: say('un tableau', 'a table'),
+      expected: say(
+        'des paragraphes, des listes « - », des liens, du **gras**',
+        'paragraphs, “- ” lists, links, **bold**',
+      ),
+      remedy: say(
+        'écrivez une liste : une ligne « - » par ligne du tableau',
+        'write a list: one line “- ” a row of the table',
+      ),
+    }));
+  return [
+    ...tables,
+    ...[...walk(tree)]
+      .filter(({ type }) => !allowed.has(type) && !reported.has(type) && !more.includes(type))
+      .map((node): Problem => ({
+        severity: 'error',
+        file,
+        position: place(node, firstLine),
+        found: say(
+          `mise en forme non prévue (${node.type === 'heading' ? 'titre' : node.type})`,
+          `formatting that is not foreseen (${node.type})`,
+        ),
+        expected: say(
+          'des paragraphes, des listes « - », des liens, du **gras**',
+          'paragraphs, “- ” lists, links, **bold**',
+        ),
+        remedy:
+          node.type === 'heading'
+            ? say(
+                'effacez le titre : chaque partie porte déjà le sien',
+                'delete the heading: each part already has its own',
+              )
+            : say('écrivez du texte simple', 'write plain text'),
+      })),
+  ];
 }

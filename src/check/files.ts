@@ -17,7 +17,9 @@ export interface ContentFile {
 /** Returns every file below a folder, sorted, as paths from that folder; the system's own files are passed over. */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep'].includes(entry.name))
+    .filter(
+      (entry) => !entry.isDirectory() && !['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep'].includes(entry.name),
+    )
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
 }
@@ -26,7 +28,8 @@ export function listFiles(folder: string): string[] {
 export function unreadable(absolute: string, file: string): Problem | undefined {
   if (isFile(absolute)) return undefined;
   return {
-    severity: 'error', file,
+    severity: 'error',
+    file,
     found: say('un lien qui ne mène à aucun fichier', 'a link that leads to no file'),
     expected: say('un fichier', 'a file'),
     remedy: say('remplacez ce lien par le fichier lui-même', 'replace this link by the file itself'),
@@ -61,10 +64,13 @@ export function classify(relative: string, file: string): ContentFile | Problem 
   const folders = [...Object.keys(translatedCollections), ...Object.keys(recordCollections)];
   const near = nearest(folder, folders);
   return {
-    severity: 'error', file,
+    severity: 'error',
+    file,
     found: say(`dossier « ${folder} » inconnu`, `unknown folder “${folder}”`),
     expected: say(`un de ces dossiers : ${listed(folders)}`, `one of these folders: ${listed(folders)}`),
-    remedy: near ? say(`déplacez le fichier dans src/content/${near}/`, `move the file into src/content/${near}/`) : say('déplacez le fichier dans le bon dossier', 'move the file into the right folder'),
+    remedy: near
+      ? say(`déplacez le fichier dans src/content/${near}/`, `move the file into src/content/${near}/`)
+      : say('déplacez le fichier dans le bon dossier', 'move the file into the right folder'),
   };
 }
 
@@ -73,27 +79,42 @@ function singleFile(name: string, file: string): ContentFile | Problem {
   if (known.includes(name)) return { file, collection: name.slice(0, -5), id: name.slice(0, -5) };
   const near = nearest(name, known);
   return {
-    severity: 'error', file,
+    severity: 'error',
+    file,
     found: say(`fichier « ${name} » posé à la racine de src/content`, `file “${name}” at the root of src/content`),
     expected: say(`à cet endroit, seulement : ${listed(known)}`, `only these here: ${listed(known)}`),
-    remedy: near ? say(`renommez-le « ${near} »`, `rename it “${near}”`) : say('déplacez-le dans le dossier de sa collection', 'move it into the folder of its collection'),
+    remedy: near
+      ? say(`renommez-le « ${near} »`, `rename it “${near}”`)
+      : say('déplacez-le dans le dossier de sa collection', 'move it into the folder of its collection'),
   };
 }
 
 const misplaced = (file: string, place: string): Problem => ({
-  severity: 'error', file,
+  severity: 'error',
+  file,
   found: say('fichier mal placé', 'file in the wrong place'),
   expected: say(place, place.replaceAll(' ou ', ' or ')),
   remedy: say('déplacez-le à cet endroit', 'move it there'),
 });
 
-function named(file: string, collection: string, name: string, ending: string, naming: { pattern: RegExp; example: string }, locale?: Locale): ContentFile | Problem {
+function named(
+  file: string,
+  collection: string,
+  name: string,
+  ending: string,
+  naming: { pattern: RegExp; example: string },
+  locale?: Locale,
+): ContentFile | Problem {
   const id = name.endsWith(ending) ? name.slice(0, -ending.length) : '';
   if (naming.pattern.test(id)) return { file, collection, locale, id };
   return {
-    severity: 'error', file,
+    severity: 'error',
+    file,
     found: say(`nom de fichier « ${name} »`, `file name “${name}”`),
-    expected: say(`un nom comme « ${naming.example} », sans accent, ni espace, ni majuscule`, `a name such as “${naming.example}”, with no accent, space or capital`),
+    expected: say(
+      `un nom comme « ${naming.example} », sans accent, ni espace, ni majuscule`,
+      `a name such as “${naming.example}”, with no accent, space or capital`,
+    ),
     remedy: say('renommez le fichier', 'rename the file'),
   };
 }

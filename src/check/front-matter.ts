@@ -15,17 +15,44 @@ export interface FrontMatter {
 export function readFrontMatter(text: string, file: string): FrontMatter {
   if (!text.startsWith('---')) {
     const early = /^\s+---\n/.test(text);
-    const problems: Problem[] = early ? [{ severity: 'error', file, position: { line: 1, column: 1 }, found: say('ligne vide avant l’en-tête', 'blank line before the front matter'), expected: say('« --- » sur la première ligne', '“---” on the first line'), remedy: say('effacez ce qui précède « --- »', 'delete what comes before “---”') }] : [];
+    const problems: Problem[] = early
+      ? [
+          {
+            severity: 'error',
+            file,
+            position: { line: 1, column: 1 },
+            found: say('ligne vide avant l’en-tête', 'blank line before the front matter'),
+            expected: say('« --- » sur la première ligne', '“---” on the first line'),
+            remedy: say('effacez ce qui précède « --- »', 'delete what comes before “---”'),
+          },
+        ]
+      : [];
     return { data: {}, body: text, bodyLine: 1, locate: () => ({ line: 1, column: 1 }), problems };
   }
   const match = /^---[^\S\n]*\n([\s\S]*?)(?:^|\n)---[^\S\n]*(?:\n|$)/.exec(text);
   if (!match) {
-    return { data: {}, body: '', bodyLine: 1, locate: () => ({ line: 1, column: 1 }), problems: [{
-      severity: 'error', file, position: { line: 1, column: 1 },
-      found: say('l’en-tête commence par « --- » mais ne finit pas', 'the front matter starts with “---” and never ends'),
-      expected: say('une ligne « --- » après le dernier champ', 'a line “---” after the last field'),
-      remedy: say('ajoutez une ligne « --- » entre l’en-tête et le texte', 'add a line “---” between the front matter and the text'),
-    }] };
+    return {
+      data: {},
+      body: '',
+      bodyLine: 1,
+      locate: () => ({ line: 1, column: 1 }),
+      problems: [
+        {
+          severity: 'error',
+          file,
+          position: { line: 1, column: 1 },
+          found: say(
+            'l’en-tête commence par « --- » mais ne finit pas',
+            'the front matter starts with “---” and never ends',
+          ),
+          expected: say('une ligne « --- » après le dernier champ', 'a line “---” after the last field'),
+          remedy: say(
+            'ajoutez une ligne « --- » entre l’en-tête et le texte',
+            'add a line “---” between the front matter and the text',
+          ),
+        },
+      ],
+    };
   }
   const yaml = readYaml(match[1] ?? '', file, 1);
   return { ...yaml, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
@@ -34,43 +61,90 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
 /** Reads a YAML text; `linesBefore` is how many lines of the file precede it. */
 export function readYaml(text: string, file: string, linesBefore = 0): Omit<FrontMatter, 'body' | 'bodyLine'> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true, schema: 'core', merge: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    strict: true,
+    schema: 'core',
+    merge: false,
+  });
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
-  const problems = eachOnce([...document.errors, ...document.warnings].map((error) => ({
-    severity: 'error', file, position: place(error.pos[0]), ...yamlFinding(error.code, text, error.pos[0]),
-  })));
+  const problems = eachOnce(
+    [...document.errors, ...document.warnings].map((error) => ({
+      severity: 'error',
+      file,
+      position: place(error.pos[0]),
+      ...yamlFinding(error.code, text, error.pos[0]),
+    })),
+  );
   let data: Record<string, unknown> = {};
   if (problems.length === 0) {
     let value: unknown;
     try {
       value = document.toJS({ maxAliasCount: 10 });
     } catch {
-      problems.push({ severity: 'error', file, position: place(0), found: say('trop de renvois (&nom, *nom)', 'too many aliases (&name, *name)'), remedy: say('écrivez les valeurs en entier', 'write the values out') });
+      problems.push({
+        severity: 'error',
+        file,
+        position: place(0),
+        found: say('trop de renvois (&nom, *nom)', 'too many aliases (&name, *name)'),
+        remedy: say('écrivez les valeurs en entier', 'write the values out'),
+      });
     }
     if (value === null || value === undefined) value = {};
     if (typeof value === 'object' && !Array.isArray(value)) data = value as Record<string, unknown>;
-    else if (problems.length === 0) problems.push({ severity: 'error', file, position: place(0), found: say('une valeur seule', 'a lone value'), expected: say('des champs « nom: valeur »', 'fields “name: value”'), remedy: say('écrivez un champ par ligne, comme dans les fichiers voisins', 'write one field a line, as in the files beside') });
+    else if (problems.length === 0)
+      problems.push({
+        severity: 'error',
+        file,
+        position: place(0),
+        found: say('une valeur seule', 'a lone value'),
+        expected: say('des champs « nom: valeur »', 'fields “name: value”'),
+        remedy: say(
+          'écrivez un champ par ligne, comme dans les fichiers voisins',
+          'write one field a line, as in the files beside',
+        ),
+      });
     problems.push(...curlyQuotes(text, file, linesBefore));
   }
   return { data, locate: (path) => locateIn(document, path, place), problems };
 }
 
 /** One slip makes the parser stumble several times on its line: it is told once. */
-const eachOnce = (problems: Problem[]): Problem[] => problems.filter(({ position, found }, index) => problems.findIndex((other) => other.position?.line === position?.line && other.found.fr === found.fr) === index);
+const eachOnce = (problems: Problem[]): Problem[] =>
+  problems.filter(
+    ({ position, found }, index) =>
+      problems.findIndex((other) => other.position?.line === position?.line && other.found.fr === found.fr) === index,
+  );
 
-/** Straight quotes turned curly by a word processor are read as letters, which is never meant at the start of a value. */
+/**
+ * Straight quotes turned curly by a word processor are read as letters, which is never meant at the start of a
+ * value.
+ */
 function curlyQuotes(text: string, file: string, linesBefore: number): Problem[] {
   return text.split('\n').flatMap((line, index): Problem[] => {
     const match = /^(\s*(?:-\s+)?[\w-]+:\s+|\s*-\s+)([“”‘])/.exec(line);
-    return match ? [{
-      severity: 'error', file, position: { line: index + 1 + linesBefore, column: (match[1]?.length ?? 0) + 1 },
-      found: say(`guillemet courbe ${match[2]} en tête de valeur`, `curly quote ${match[2]} at the start of a value`),
-      expected: say('un guillemet droit "', 'a straight quote "'),
-      remedy: say('remplacez les guillemets courbes par des guillemets droits', 'replace the curly quotes by straight ones'),
-    }] : [];
+    return match
+      ? [
+          {
+            severity: 'error',
+            file,
+            position: { line: index + 1 + linesBefore, column: (match[1]?.length ?? 0) + 1 },
+            found: say(
+              `guillemet courbe ${match[2]} en tête de valeur`,
+              `curly quote ${match[2]} at the start of a value`,
+            ),
+            expected: say('un guillemet droit "', 'a straight quote "'),
+            remedy: say(
+              'remplacez les guillemets courbes par des guillemets droits',
+              'replace the curly quotes by straight ones',
+            ),
+          },
+        ]
+      : [];
   });
 }
 
@@ -78,7 +152,12 @@ function locateIn(document: Document, path: FieldPath, place: (offset: number) =
   for (let depth = path.length; depth > 0; depth -= 1) {
     const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
     if (isMap(parent)) {
-      const pair = parent.items.find((item) => isPair(item) && isNode(item.key) && String((item.key as { value?: unknown }).value) === String(path[depth - 1]));
+      const pair = parent.items.find(
+        (item) =>
+          isPair(item) &&
+          isNode(item.key) &&
+          String((item.key as { value?: unknown }).value) === String(path[depth - 1]),
+      );
       if (pair && isNode(pair.key) && pair.key.range) return place(pair.key.range[0]);
     }
     const node = document.getIn(path.slice(0, depth), true);
@@ -90,9 +169,42 @@ function locateIn(document: Document, path: FieldPath, place: (offset: number) =
 function yamlFinding(code: string, text: string, offset: number): Finding {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
   const excerpt = line.trim().slice(0, 60);
-  if (/^\s*\t/.test(line) || code === 'TAB_AS_INDENT') return { found: say('une tabulation en tête de ligne', 'a tab at the start of a line'), expected: say('des espaces', 'spaces'), remedy: say('remplacez la tabulation par deux espaces', 'replace the tab by two spaces') };
-  if (code === 'DUPLICATE_KEY') return { found: say(`le champ « ${excerpt.split(':')[0]} » est écrit deux fois`, `the field “${excerpt.split(':')[0]}” is written twice`), remedy: say('gardez une seule des deux lignes', 'keep one of the two lines') };
-  if (code === 'MISSING_CHAR') return { found: say(`guillemet ou crochet jamais refermé : « ${excerpt} »`, `quote or bracket never closed: “${excerpt}”`), remedy: say('refermez le guillemet (") ou le crochet (])', 'close the quote (") or the bracket (])') };
-  if (/^[^:]*: .*: /.test(line) || code === 'BLOCK_AS_IMPLICIT_KEY') return { found: say(`deux-points dans une valeur sans guillemets : « ${excerpt} »`, `colon in a value without quotes: “${excerpt}”`), remedy: say('mettez toute la valeur entre guillemets droits : "…"', 'put the whole value between straight quotes: "…"') };
-  return { found: say(`ligne que l’on ne peut pas lire : « ${excerpt} »`, `line that cannot be read: “${excerpt}”`), expected: say('« champ: valeur », deux espaces pour un niveau', '“field: value”, two spaces a level'), remedy: say('comparez avec un fichier voisin ; mettez les textes entre guillemets droits', 'compare with a file beside it; put texts between straight quotes') };
+  if (/^\s*\t/.test(line) || code === 'TAB_AS_INDENT')
+    return {
+      found: say('une tabulation en tête de ligne', 'a tab at the start of a line'),
+      expected: say('des espaces', 'spaces'),
+      remedy: say('remplacez la tabulation par deux espaces', 'replace the tab by two spaces'),
+    };
+  if (code === 'DUPLICATE_KEY')
+    return {
+      found: say(
+        `le champ « ${excerpt.split(':')[0]} » est écrit deux fois`,
+        `the field “${excerpt.split(':')[0]}” is written twice`,
+      ),
+      remedy: say('gardez une seule des deux lignes', 'keep one of the two lines'),
+    };
+  if (code === 'MISSING_CHAR')
+    return {
+      found: say(`guillemet ou crochet jamais refermé : « ${excerpt} »`, `quote or bracket never closed: “${excerpt}”`),
+      remedy: say('refermez le guillemet (") ou le crochet (])', 'close the quote (") or the bracket (])'),
+    };
+  if (/^[^:]*: .*: /.test(line) || code === 'BLOCK_AS_IMPLICIT_KEY')
+    return {
+      found: say(
+        `deux-points dans une valeur sans guillemets : « ${excerpt} »`,
+        `colon in a value without quotes: “${excerpt}”`,
+      ),
+      remedy: say(
+        'mettez toute la valeur entre guillemets droits : "…"',
+        'put the whole value between straight quotes: "…"',
+      ),
+    };
+  return {
+    found: say(`ligne que l’on ne peut pas lire : « ${excerpt} »`, `line that cannot be read: “${excerpt}”`),
+    expected: say('« champ: valeur », deux espaces pour un niveau', '“field: value”, two spaces a level'),
+    remedy: say(
+      'comparez avec un fichier voisin ; mettez les textes entre guillemets droits',
+      'compare with a file beside it; put texts between straight quotes',
+    ),
+  };
 }

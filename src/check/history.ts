@@ -4,11 +4,14 @@ import { sourceFingerprint } from '../model/translation.ts';
 import { schemaOf } from './content.ts';
 import { readFrontMatter } from './front-matter.ts';
 
-const git = (args: string[]): string => execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 });
+const git = (args: string[]): string =>
+  execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 });
 
 /** Returns the words of an entry that a translator carries over, one field a line, for a person to compare. */
 export function wordsOf({ data, body }: Pick<Entry, 'data' | 'body'>, fields: readonly string[]): string {
-  const told = fields.filter((field) => data[field] !== undefined).map((field) => `${field}: ${typeof data[field] === 'string' ? data[field] : JSON.stringify(data[field])}`);
+  const told = fields
+    .filter((field) => data[field] !== undefined)
+    .map((field) => `${field}: ${typeof data[field] === 'string' ? data[field] : JSON.stringify(data[field])}`);
   return [...told, body.trim()].join('\n');
 }
 
@@ -25,8 +28,18 @@ export function sourceAsTranslated(source: Entry, translation: Entry): Entry | u
   }
   for (const commit of commits) {
     try {
-      const { data, body } = readFrontMatter(git(['show', `${commit}:${source.file}`]).replace(/\r\n?/g, '\n').replace(/^\ufeff/, ''), source.file);
-      const parsed = schemaOf({ file: source.file, collection: source.collection, locale: source.locale, id: source.id }).safeParse(data);
+      const { data, body } = readFrontMatter(
+        git(['show', `${commit}:${source.file}`])
+          .replace(/\r\n?/g, '\n')
+          .replace(/^\ufeff/, ''),
+        source.file,
+      );
+      const parsed = schemaOf({
+        file: source.file,
+        collection: source.collection,
+        locale: source.locale,
+        id: source.id,
+      }).safeParse(data);
       const entry = { ...source, data: parsed.success ? parsed.data : data, body };
       if (sourceFingerprint(entry) === translation.data['fingerprint']) return entry;
     } catch {

@@ -10,7 +10,8 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 /** Returns the ids of a page, in document order. */
 function idsOf(node: Node): string[] {
-  const own = 'attrs' in node ? node.attrs.flatMap(({ name, value }) => (name === 'id' && value !== '' ? [value] : [])) : [];
+  const own =
+    'attrs' in node ? node.attrs.flatMap(({ name, value }) => (name === 'id' && value !== '' ? [value] : [])) : [];
   return [...own, ...('childNodes' in node ? node.childNodes.flatMap(idsOf) : [])];
 }
 
@@ -21,18 +22,31 @@ const ofTerms = /^(q|ici|mot(?!-a-mot$))-/;
 /** Files whose name or life is not ours to promise: bundles, the search index and what search engines read. */
 const passing = /^(_astro|pagefind)|^sitemap-|^404\.html$|^_redirects$/;
 
-/** Returns every address that a built site answers, and every anchor of its pages: `/fr/actions/1-4/`, `/fr/actions/1-4/#p2`. */
+/**
+ * Returns every address that a built site answers, and every anchor of its pages: `/fr/actions/1-4/`,
+ * `/fr/actions/1-4/#p2`.
+ */
 export function publishedAddresses(folder: string): string[] {
-  return listFiles(folder).filter((file) => !passing.test(file)).flatMap((file) => {
-    const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-    if (!file.endsWith('.html')) return [address];
-    const anchors = idsOf(parse(readFileSync(path.join(folder, file), 'utf8'))).filter((id) => !furniture.has(id) && !ofTerms.test(id));
-    return [address, ...new Set(anchors.map((id) => `${address}#${id}`))];
-  }).sort();
+  return listFiles(folder)
+    .filter((file) => !passing.test(file))
+    .flatMap((file) => {
+      const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+      if (!file.endsWith('.html')) return [address];
+      const anchors = idsOf(parse(readFileSync(path.join(folder, file), 'utf8'))).filter(
+        (id) => !furniture.has(id) && !ofTerms.test(id),
+      );
+      return [address, ...new Set(anchors.map((id) => `${address}#${id}`))];
+    })
+    .sort();
 }
 
 /** Returns what was published before. */
-export const readLedger = (root: string): string[] => (existsSync(path.join(root, ledgerFile)) ? readFileSync(path.join(root, ledgerFile), 'utf8').split('\n').filter((line) => line.startsWith('/')) : []);
+export const readLedger = (root: string): string[] =>
+  existsSync(path.join(root, ledgerFile))
+    ? readFileSync(path.join(root, ledgerFile), 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('/'))
+    : [];
 
 export interface Redirect {
   from: string;
@@ -43,7 +57,11 @@ export interface Redirect {
  * Returns the addresses of the ledger that a built site no longer answers, and the redirects that lead nowhere or that
  * hide a page. An anchor of a page that moved moves with its page.
  */
-export function compareLedger(ledger: readonly string[], published: readonly string[], redirects: readonly Redirect[]): { gone: string[]; added: string[]; broken: Redirect[] } {
+export function compareLedger(
+  ledger: readonly string[],
+  published: readonly string[],
+  redirects: readonly Redirect[],
+): { gone: string[]; added: string[]; broken: Redirect[] } {
   const now = new Set(published);
   const moved = new Map(redirects.map(({ from, to }) => [from, to]));
   const answers = (address: string): boolean => now.has(address) && !moved.has(address);
@@ -64,18 +82,36 @@ export function compareLedger(ledger: readonly string[], published: readonly str
 }
 
 /** Returns what to tell the person whose build lost an address, in French, or nothing. */
-export function ledgerReport({ gone, broken }: Pick<ReturnType<typeof compareLedger>, 'gone' | 'broken'>): string | undefined {
+export function ledgerReport({
+  gone,
+  broken,
+}: Pick<ReturnType<typeof compareLedger>, 'gone' | 'broken'>): string | undefined {
   const pages = gone.filter((address) => !address.includes('#'));
   const anchors = gone.filter((address) => address.includes('#') && !pages.includes(address.split('#')[0] ?? ''));
-  const some = (list: string[]) => [...list.slice(0, 20).map((address) => `  ${address}`), ...(list.length > 20 ? [`  … et ${list.length - 20} autre(s)`] : [])];
+  const some = (list: string[]) => [
+    ...list.slice(0, 20).map((address) => `  ${address}`),
+    ...(list.length > 20 ? [`  … et ${list.length - 20} autre(s)`] : []),
+  ];
   const lines = [
-    ...(pages.length === 0 ? [] : [
-      `${pages.length} adresse(s) publiée(s) ne mènent plus nulle part :`, ...some(pages),
-      'corriger : remettez la page ; ou, si elle a déménagé, ajoutez dans src/content/redirects.yaml, sous « redirects: » :',
-      ...pages.slice(0, 20).map((address) => `  - { from: "${address}", to: "/nouvelle-adresse/" }`),
-    ]),
-    ...(anchors.length === 0 ? [] : [`${anchors.length} ancre(s) publiée(s) manquent sur une page qui existe encore :`, ...some(anchors), 'corriger : remettez cet identifiant sur la page, car une redirection ne peut pas mener d’une ancre à une autre.']),
-    ...broken.map(({ from, to }) => `La redirection de ${from} mène à ${to}, qui n’existe pas. corriger : donnez une adresse qui existe, dans src/content/redirects.yaml.`),
+    ...(pages.length === 0
+      ? []
+      : [
+          `${pages.length} adresse(s) publiée(s) ne mènent plus nulle part :`,
+          ...some(pages),
+          'corriger : remettez la page ; ou, si elle a déménagé, ajoutez dans src/content/redirects.yaml, sous « redirects: » :',
+          ...pages.slice(0, 20).map((address) => `  - { from: "${address}", to: "/nouvelle-adresse/" }`),
+        ]),
+    ...(anchors.length === 0
+      ? []
+      : [
+          `${anchors.length} ancre(s) publiée(s) manquent sur une page qui existe encore :`,
+          ...some(anchors),
+          'corriger : remettez cet identifiant sur la page, car une redirection ne peut pas mener d’une ancre à une autre.',
+        ]),
+    ...broken.map(
+      ({ from, to }) =>
+        `La redirection de ${from} mène à ${to}, qui n’existe pas. corriger : donnez une adresse qui existe, dans src/content/redirects.yaml.`,
+    ),
   ];
   return lines.length === 0 ? undefined : lines.join('\n');
 }

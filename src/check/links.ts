@@ -9,12 +9,18 @@ import { nearest } from './nearest.ts';
 /** What a link may name: `service:creches`, `clause:action-1-4`. */
 export type KnownIds = Record<string, ReadonlySet<string>>;
 
-const vague = /^(cliquez )?ici\.?$|^cliquez|^(en savoir plus|lire la suite|plus d[’']infos?|lien|ce lien|voir|suite|click here|here|read more|more|link|this link|see)\.?$/iu;
+const vague =
+  /^(cliquez )?ici\.?$|^cliquez|^(en savoir plus|lire la suite|plus d[’']infos?|lien|ce lien|voir|suite|click here|here|read more|more|link|this link|see)\.?$/iu;
 
 /** Returns the problems of the links and images below a node. */
 export function checkLinks(tree: MarkdownNode, known: KnownIds, file: string, firstLine: number): Problem[] {
   return [...walk(tree)].flatMap((node): Problem[] => {
-    const problem = (finding: Finding): Problem => ({ severity: 'error', file, position: place(node, firstLine), ...finding });
+    const problem = (finding: Finding): Problem => ({
+      severity: 'error',
+      file,
+      position: place(node, firstLine),
+      ...finding,
+    });
     if (node.type === 'image' || node.type === 'imageReference') return [problem(imageFinding(node))];
     if (node.type !== 'link') return [];
     const findings = [addressFinding(node.url ?? '', known), labelFinding(textOf(node), node.url ?? '')];
@@ -22,18 +28,39 @@ export function checkLinks(tree: MarkdownNode, known: KnownIds, file: string, fi
   });
 }
 
-/** Returns each link of the bodies to a paragraph that its clause does not have. The text counts as it stands in force. */
+/**
+ * Returns each link of the bodies to a paragraph that its clause does not have. The text counts as it stands in
+ * force.
+ */
 export function checkParagraphLinks(entries: readonly Entry[], convention: Convention): Problem[] {
-  return entries.filter(({ body }) => body.includes('#p')).flatMap(({ body, file, bodyLine = 1 }) => {
-    const { tree } = parseMdx(body, file, bodyLine);
-    return tree ? [...walk(tree)].flatMap((node): Problem[] => {
-      const [, id = '', number] = /^clause:(.*)#p(\d+)$/.exec(node.url ?? '') ?? [];
-      const clause = convention.byId.get(id);
-      if (!clause) return []; // not such a link, or a clause whose own file has a problem
-      const count = paragraphsOf(clause.blocks[referenceLocale]).length;
-      return Number(number) <= count ? [] : [{ severity: 'error', file, position: place(node, bodyLine), found: say(`lien vers « ${node.url} » : ce texte n’a pas de paragraphe ${number}`, `link to “${node.url}”: this text has no paragraph ${number}`), expected: say(`de #p1 à #p${count}`, `#p1 to #p${count}`), remedy: say('corrigez le numéro du paragraphe', 'mend the number of the paragraph') }];
-    }) : [];
-  });
+  return entries
+    .filter(({ body }) => body.includes('#p'))
+    .flatMap(({ body, file, bodyLine = 1 }) => {
+      const { tree } = parseMdx(body, file, bodyLine);
+      return tree
+        ? [...walk(tree)].flatMap((node): Problem[] => {
+            const [, id = '', number] = /^clause:(.*)#p(\d+)$/.exec(node.url ?? '') ?? [];
+            const clause = convention.byId.get(id);
+            if (!clause) return []; // not such a link, or a clause whose own file has a problem
+            const count = paragraphsOf(clause.blocks[referenceLocale]).length;
+            return Number(number) <= count
+              ? []
+              : [
+                  {
+                    severity: 'error',
+                    file,
+                    position: place(node, bodyLine),
+                    found: say(
+                      `lien vers « ${node.url} » : ce texte n’a pas de paragraphe ${number}`,
+                      `link to “${node.url}”: this text has no paragraph ${number}`,
+                    ),
+                    expected: say(`de #p1 à #p${count}`, `#p1 to #p${count}`),
+                    remedy: say('corrigez le numéro du paragraphe', 'mend the number of the paragraph'),
+                  },
+                ];
+          })
+        : [];
+    });
 }
 
 const paragraph = /#p[1-9]\d*$/;
@@ -42,9 +69,17 @@ const textOf = (node: MarkdownNode): string => node.value ?? (node.children ?? [
 function imageFinding(node: MarkdownNode): Finding {
   const missing = (node.alt ?? '').trim() === '';
   return {
-    found: missing ? say(`image sans texte de remplacement : ${node.url ?? ''}`, `image without alternative text: ${node.url ?? ''}`) : say(`image ${node.url ?? ''}`, `image ${node.url ?? ''}`),
-    expected: say('pas d’image dans les textes : le site dessine les siennes', 'no image in the texts: the site draws its own'),
-    remedy: say('effacez l’image et dites en mots ce qu’elle montre', 'delete the image and say in words what it shows'),
+    found: missing
+      ? say(`image sans texte de remplacement : ${node.url ?? ''}`, `image without alternative text: ${node.url ?? ''}`)
+      : say(`image ${node.url ?? ''}`, `image ${node.url ?? ''}`),
+    expected: say(
+      'pas d’image dans les textes : le site dessine les siennes',
+      'no image in the texts: the site draws its own',
+    ),
+    remedy: say(
+      'effacez l’image et dites en mots ce qu’elle montre',
+      'delete the image and say in words what it shows',
+    ),
   };
 }
 
@@ -55,20 +90,43 @@ function addressFinding(url: string, known: KnownIds): Finding | undefined {
     const ids = [...(known[scheme] ?? [])];
     if (ids.includes(scheme === 'clause' ? id.replace(paragraph, '') : id)) return undefined;
     const near = nearest(id, ids);
-    return { found: say(`lien vers « ${url} » : cet identifiant n’existe pas`, `link to “${url}”: there is no such id`), expected: say(`${scheme}: suivi de ${listed(ids)}`, `${scheme}: followed by ${listed(ids)}`), remedy: near ? say(`écrivez « ${scheme}:${near} »`, `write “${scheme}:${near}”`) : say('choisissez un identifiant de cette liste', 'choose an id from this list') };
+    return {
+      found: say(`lien vers « ${url} » : cet identifiant n’existe pas`, `link to “${url}”: there is no such id`),
+      expected: say(`${scheme}: suivi de ${listed(ids)}`, `${scheme}: followed by ${listed(ids)}`),
+      remedy: near
+        ? say(`écrivez « ${scheme}:${near} »`, `write “${scheme}:${near}”`)
+        : say('choisissez un identifiant de cette liste', 'choose an id from this list'),
+    };
   }
-  const expected = say(`une adresse https://…, ou ${listed(kinds.map((kind) => `${kind}:…`))}`, `an address https://…, or ${listed(kinds.map((kind) => `${kind}:…`))}`);
+  const expected = say(
+    `une adresse https://…, ou ${listed(kinds.map((kind) => `${kind}:…`))}`,
+    `an address https://…, or ${listed(kinds.map((kind) => `${kind}:…`))}`,
+  );
   if (/^https:\/\/[^\s/]+\.[^\s]+$/u.test(url)) return undefined;
   const near = nearest(scheme, kinds);
   return {
-    found: say(`lien vers « ${url} »`, `link to “${url}”`), expected,
-    remedy: /^http:/.test(url) ? say('écrivez https:// si ce site le permet', 'write https:// where the site allows it') : near && near !== scheme ? say(`écrivez « ${near}:${id} »`, `write “${near}:${id}”`) : say('corrigez l’adresse', 'mend the address'),
+    found: say(`lien vers « ${url} »`, `link to “${url}”`),
+    expected,
+    remedy: /^http:/.test(url)
+      ? say('écrivez https:// si ce site le permet', 'write https:// where the site allows it')
+      : near && near !== scheme
+        ? say(`écrivez « ${near}:${id} »`, `write “${near}:${id}”`)
+        : say('corrigez l’adresse', 'mend the address'),
   };
 }
 
 function labelFinding(label: string, url: string): Finding | undefined {
   const text = label.trim();
-  if (text === '') return { found: say('lien sans texte', 'link without text'), remedy: say('écrivez où mène le lien', 'write where the link leads') };
-  if (vague.test(text) || text === url) return { found: say(`texte de lien « ${text} »`, `link text “${text}”`), expected: say('des mots qui disent où mène le lien', 'words that say where the link leads'), remedy: say('par exemple « la page petite enfance de la ville »', 'for example “the town’s early-years page”') };
+  if (text === '')
+    return {
+      found: say('lien sans texte', 'link without text'),
+      remedy: say('écrivez où mène le lien', 'write where the link leads'),
+    };
+  if (vague.test(text) || text === url)
+    return {
+      found: say(`texte de lien « ${text} »`, `link text “${text}”`),
+      expected: say('des mots qui disent où mène le lien', 'words that say where the link leads'),
+      remedy: say('par exemple « la page petite enfance de la ville »', 'for example “the town’s early-years page”'),
+    };
   return undefined;
 }

@@ -20,23 +20,63 @@ export interface MarkdownNode {
 
 const parser = unified().use(remarkParse).use(remarkMdx);
 
-/** Returns the tree of an MDX body, or the problem that keeps it from being read. `firstLine` is its line in the file. */
+/**
+ * Returns the tree of an MDX body, or the problem that keeps it from being read. `firstLine` is its line in the
+ * file.
+ */
 export function parseMdx(body: string, file: string, firstLine: number): { tree?: MarkdownNode; problems: Problem[] } {
   try {
     return { tree: parser.parse(body) as MarkdownNode, problems: [] };
   } catch (error) {
     const { line = 1, column = 1, message } = error as { line?: number; column?: number; message: string };
-    return { problems: [{ severity: 'error', file, position: { line: line + firstLine - 1, column }, ...syntaxFinding(message, body.split('\n')[line - 1] ?? '') }] };
+    return {
+      problems: [
+        {
+          severity: 'error',
+          file,
+          position: { line: line + firstLine - 1, column },
+          ...syntaxFinding(message, body.split('\n')[line - 1] ?? ''),
+        },
+      ],
+    };
   }
 }
 
 function syntaxFinding(message: string, line: string): Finding {
   const excerpt = line.trim().slice(0, 60);
-  if (/comment/i.test(message) || line.includes('<!--')) return { found: say('commentaire HTML <!-- … -->', 'HTML comment <!-- … -->'), remedy: say('effacez le commentaire', 'delete the comment') };
-  if (/closing tag|to close|end-tag|before the end/i.test(message)) return { found: say(`balise jamais refermée, ou refermée au mauvais endroit : « ${excerpt} »`, `tag never closed, or closed in the wrong place: “${excerpt}”`), remedy: say('ajoutez la balise de fin, par exemple </Next>, sur sa propre ligne', 'add the closing tag, for example </Next>, on its own line') };
-  if (/expression|acorn|\{/i.test(message)) return { found: say(`accolade dans le texte : « ${excerpt} »`, `brace in the text: “${excerpt}”`), remedy: say('effacez { et }, ou écrivez \\{ et \\}', 'delete { and }, or write \\{ and \\}') };
-  if (line.includes('<')) return { found: say(`signe < mal placé : « ${excerpt} »`, `misplaced < sign: “${excerpt}”`), remedy: say('écrivez « moins de » en toutes lettres, ou refermez la balise', 'write “less than” in words, or close the tag') };
-  return { found: say(`texte que l’on ne peut pas lire : « ${excerpt} »`, `text that cannot be read: “${excerpt}”`), remedy: say('comparez avec un fichier voisin', 'compare with a file beside it') };
+  if (/comment/i.test(message) || line.includes('<!--'))
+    return {
+      found: say('commentaire HTML <!-- … -->', 'HTML comment <!-- … -->'),
+      remedy: say('effacez le commentaire', 'delete the comment'),
+    };
+  if (/closing tag|to close|end-tag|before the end/i.test(message))
+    return {
+      found: say(
+        `balise jamais refermée, ou refermée au mauvais endroit : « ${excerpt} »`,
+        `tag never closed, or closed in the wrong place: “${excerpt}”`,
+      ),
+      remedy: say(
+        'ajoutez la balise de fin, par exemple </Next>, sur sa propre ligne',
+        'add the closing tag, for example </Next>, on its own line',
+      ),
+    };
+  if (/expression|acorn|\{/i.test(message))
+    return {
+      found: say(`accolade dans le texte : « ${excerpt} »`, `brace in the text: “${excerpt}”`),
+      remedy: say('effacez { et }, ou écrivez \\{ et \\}', 'delete { and }, or write \\{ and \\}'),
+    };
+  if (line.includes('<'))
+    return {
+      found: say(`signe < mal placé : « ${excerpt} »`, `misplaced < sign: “${excerpt}”`),
+      remedy: say(
+        'écrivez « moins de » en toutes lettres, ou refermez la balise',
+        'write “less than” in words, or close the tag',
+      ),
+    };
+  return {
+    found: say(`texte que l’on ne peut pas lire : « ${excerpt} »`, `text that cannot be read: “${excerpt}”`),
+    remedy: say('comparez avec un fichier voisin', 'compare with a file beside it'),
+  };
 }
 
 /** Returns every node of a tree, parents first. */
@@ -49,7 +89,12 @@ export function* walk(node: MarkdownNode): Generator<MarkdownNode> {
  * Returns what no body may hold: code that would run on the build machine, tags other than the listed components.
  * The site's own components are the only tags: everything else is a way to script a page or to break its layout.
  */
-export function forbiddenNodes(tree: MarkdownNode, components: readonly string[], file: string, firstLine: number): Problem[] {
+export function forbiddenNodes(
+  tree: MarkdownNode,
+  components: readonly string[],
+  file: string,
+  firstLine: number,
+): Problem[] {
   return [...walk(tree)].flatMap((node): Problem[] => {
     const finding = forbiddenFinding(node, components);
     return finding ? [{ severity: 'error', file, position: place(node, firstLine), ...finding }] : [];
@@ -62,16 +107,41 @@ export function place(node: MarkdownNode, firstLine: number) {
 }
 
 function forbiddenFinding(node: MarkdownNode, components: readonly string[]): Finding | undefined {
-  if (node.type === 'mdxjsEsm') return { found: say('une ligne « import » ou « export »', 'a line “import” or “export”'), expected: say('du texte seulement', 'text only'), remedy: say('effacez cette ligne', 'delete this line') };
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return { found: say(`une accolade : {${(node.value ?? '').slice(0, 40)}}`, `a brace: {${(node.value ?? '').slice(0, 40)}}`), remedy: say('effacez { et }, ou écrivez \\{ et \\}', 'delete { and }, or write \\{ and \\}') };
-  if (node.type === 'html') return { found: say('du code HTML', 'HTML code'), remedy: say('effacez ce code', 'delete this code') };
+  if (node.type === 'mdxjsEsm')
+    return {
+      found: say('une ligne « import » ou « export »', 'a line “import” or “export”'),
+      expected: say('du texte seulement', 'text only'),
+      remedy: say('effacez cette ligne', 'delete this line'),
+    };
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return {
+      found: say(
+        `une accolade : {${(node.value ?? '').slice(0, 40)}}`,
+        `a brace: {${(node.value ?? '').slice(0, 40)}}`,
+      ),
+      remedy: say('effacez { et }, ou écrivez \\{ et \\}', 'delete { and }, or write \\{ and \\}'),
+    };
+  if (node.type === 'html')
+    return { found: say('du code HTML', 'HTML code'), remedy: say('effacez ce code', 'delete this code') };
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const name = node.name ?? '';
-  const known = say(`un de ces composants : ${listed(components.map((component) => `<${component}>`)) || 'aucun ici'}`, `one of these components: ${listed(components.map((component) => `<${component}>`)) || 'none here'}`);
+  const known = say(
+    `un de ces composants : ${listed(components.map((component) => `<${component}>`)) || 'aucun ici'}`,
+    `one of these components: ${listed(components.map((component) => `<${component}>`)) || 'none here'}`,
+  );
   if (!components.includes(name)) {
     const near = nearest(name, components);
-    return { found: say(`balise <${name}> inconnue`, `unknown tag <${name}>`), expected: known, remedy: near ? say(`écrivez <${near}>`, `write <${near}>`) : say('effacez cette balise', 'delete this tag') };
+    return {
+      found: say(`balise <${name}> inconnue`, `unknown tag <${name}>`),
+      expected: known,
+      remedy: near ? say(`écrivez <${near}>`, `write <${near}>`) : say('effacez cette balise', 'delete this tag'),
+    };
   }
-  if ((node.attributes ?? []).length > 0) return { found: say(`la balise <${name}> porte un attribut`, `the tag <${name}> has an attribute`), expected: say(`<${name}> sans rien d’autre`, `<${name}> with nothing else`), remedy: say('effacez l’attribut', 'delete the attribute') };
+  if ((node.attributes ?? []).length > 0)
+    return {
+      found: say(`la balise <${name}> porte un attribut`, `the tag <${name}> has an attribute`),
+      expected: say(`<${name}> sans rien d’autre`, `<${name}> with nothing else`),
+      remedy: say('effacez l’attribut', 'delete the attribute'),
+    };
   return undefined;
 }

@@ -5,20 +5,54 @@ import { furniture } from './ledger.ts';
 import type { ContentFile } from './files.ts';
 
 /** The first word of every path that the site makes by itself: a page of that name would stand in its place. */
-const routes = new Set([...Object.values(paths), embedPath('')].map((path) => path.split('/')[0] ?? '').filter(Boolean));
+const routes = new Set(
+  [...Object.values(paths), embedPath('')].map((path) => path.split('/')[0] ?? '').filter(Boolean),
+);
 
-/** Returns the names that collide with what the site has already: the address of a page, the anchor of a term, a word of two owners. */
+/**
+ * Returns the names that collide with what the site has already: the address of a page, the anchor of a term, a
+ * word of two owners.
+ */
 export function checkNames(files: readonly ContentFile[], entries: readonly Entry[]): Problem[] {
-  return [...files.flatMap(takenName), ...sharedForms(entries, 'glossary', say('mot', 'term')), ...sharedForms(entries, 'partners', say('partenaire', 'partner'))];
+  return [
+    ...files.flatMap(takenName),
+    ...sharedForms(entries, 'glossary', say('mot', 'term')),
+    ...sharedForms(entries, 'partners', say('partenaire', 'partner')),
+  ];
 }
 
 function takenName({ collection, id, file }: ContentFile): Problem[] {
-  const refused = (finding: Omit<Finding, 'remedy'>): Problem[] => [{ severity: 'error', file, ...finding, remedy: say('renommez le fichier, dans chaque langue s’il en a plusieurs', 'rename the file, in each language where it has several') }];
+  const refused = (finding: Omit<Finding, 'remedy'>): Problem[] => [
+    {
+      severity: 'error',
+      file,
+      ...finding,
+      remedy: say(
+        'renommez le fichier, dans chaque langue s’il en a plusieurs',
+        'rename the file, in each language where it has several',
+      ),
+    },
+  ];
   if (collection === 'pages' && routes.has(id)) {
-    return refused({ found: say(`page nommée « ${id} », comme une adresse du site`, `page named “${id}”, as an address of the site`), expected: say(`un autre nom que ${listed([...routes].sort())}`, `another name than ${listed([...routes].sort())}`) });
+    return refused({
+      found: say(`page nommée « ${id} », comme une adresse du site`, `page named “${id}”, as an address of the site`),
+      expected: say(
+        `un autre nom que ${listed([...routes].sort())}`,
+        `another name than ${listed([...routes].sort())}`,
+      ),
+    });
   }
   if (collection === 'glossary' && (furniture.has(id) || /^(lettre|q)-[a-z]{1,2}$/.test(id))) {
-    return refused({ found: say(`mot nommé « ${id} », comme un repère des pages du site`, `term named “${id}”, as an anchor of the site’s pages`), expected: say(`un autre nom que ${listed([...furniture].sort())}, lettre-a, q-fr`, `another name than ${listed([...furniture].sort())}, lettre-a, q-fr`) });
+    return refused({
+      found: say(
+        `mot nommé « ${id} », comme un repère des pages du site`,
+        `term named “${id}”, as an anchor of the site’s pages`,
+      ),
+      expected: say(
+        `un autre nom que ${listed([...furniture].sort())}, lettre-a, q-fr`,
+        `another name than ${listed([...furniture].sort())}, lettre-a, q-fr`,
+      ),
+    });
   }
   return [];
 }
@@ -26,14 +60,25 @@ function takenName({ collection, id, file }: ContentFile): Problem[] {
 /** One wording leads to one entry: a second owner would take it from the first without a word. */
 function sharedForms(entries: readonly Entry[], collection: string, kind: Finding['found']): Problem[] {
   const owners = new Map<string, Entry>();
-  return entries.filter((entry) => entry.collection === collection).flatMap((entry) => (entry.data['forms'] as string[]).flatMap((form, index) => {
-    const owner = owners.get(form) ?? entry;
-    owners.set(form, owner);
-    const path: FieldPath = ['forms', index];
-    return owner === entry ? [] : [problemAt(entry, path, {
-      found: say(`« ${form} » appartient déjà à ${owner.file}`, `“${form}” already belongs to ${owner.file}`),
-      expected: say(`une forme du texte mène à un seul ${kind.fr}`, `a wording of the text leads to one ${kind.en}`),
-      remedy: say('retirez-la d’un des deux fichiers', 'take it out of one of the two files'),
-    })];
-  }));
+  return entries
+    .filter((entry) => entry.collection === collection)
+    .flatMap((entry) =>
+      (entry.data['forms'] as string[]).flatMap((form, index) => {
+        const owner = owners.get(form) ?? entry;
+        owners.set(form, owner);
+        const path: FieldPath = ['forms', index];
+        return owner === entry
+          ? []
+          : [
+              problemAt(entry, path, {
+                found: say(`« ${form} » appartient déjà à ${owner.file}`, `“${form}” already belongs to ${owner.file}`),
+                expected: say(
+                  `une forme du texte mène à un seul ${kind.fr}`,
+                  `a wording of the text leads to one ${kind.en}`,
+                ),
+                remedy: say('retirez-la d’un des deux fichiers', 'take it out of one of the two files'),
+              }),
+            ];
+      }),
+    );
 }

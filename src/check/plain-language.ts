@@ -7,34 +7,77 @@ const acronym = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}])/gu;
 
 /** Fields of each collection that a family reads. */
 const readable: Record<string, readonly string[]> = {
-  articles: ['summary'], axes: ['summary'], objectives: ['summary'], actions: ['summary'],
-  services: ['lead'], situations: ['title', 'hint', 'answer'],
+  articles: ['summary'],
+  axes: ['summary'],
+  objectives: ['summary'],
+  actions: ['summary'],
+  services: ['lead'],
+  situations: ['title', 'hint', 'answer'],
 };
 
-/** Warns of summaries with a long sentence or an acronym that the glossary lacks: they build, but they are hard to read. */
+/**
+ * Warns of summaries with a long sentence or an acronym that the glossary lacks: they build, but they are hard to
+ * read.
+ */
 export function checkPlainLanguage(entries: Entry[]): Problem[] {
-  const known = new Set(entries.filter(({ collection }) => collection === 'glossary').flatMap(({ data }) => [data['term'] as string, ...((data['forms'] as string[] | undefined) ?? [])]).map((word) => word.toUpperCase()));
-  return entries.flatMap((entry) => (readable[entry.collection] ?? []).flatMap((field) => {
-    const text = entry.data[field];
-    return typeof text === 'string' ? warnings(entry, [field], text, known) : [];
-  }));
+  const known = new Set(
+    entries
+      .filter(({ collection }) => collection === 'glossary')
+      .flatMap(({ data }) => [data['term'] as string, ...((data['forms'] as string[] | undefined) ?? [])])
+      .map((word) => word.toUpperCase()),
+  );
+  return entries.flatMap((entry) =>
+    (readable[entry.collection] ?? []).flatMap((field) => {
+      const text = entry.data[field];
+      return typeof text === 'string' ? warnings(entry, [field], text, known) : [];
+    }),
+  );
 }
 
 function warnings(entry: Entry, path: FieldPath, text: string, known: ReadonlySet<string>): Problem[] {
   const long = text.split(/(?<=[.!?])\s+/).filter((sentence) => wordsIn(sentence) > longest);
   const unknown = [...new Set([...text.matchAll(acronym)].map(([word]) => word))].filter((word) => !known.has(word));
   return [
-    ...long.map((sentence) => problemAt(entry, path, {
-      found: say(`phrase de ${wordsIn(sentence)} mots : « ${sentence.slice(0, 60)}… »`, `sentence of ${wordsIn(sentence)} words: “${sentence.slice(0, 60)}…”`),
-      expected: say(`${longest} mots au plus`, `${longest} words at most`),
-      remedy: say('coupez-la en deux', 'cut it in two'),
-    }, 'warning')),
-    ...(unknown.length > 0 ? [problemAt(entry, path, {
-      found: say(`sigle absent du glossaire : ${listed(unknown)}`, `acronym that the glossary lacks: ${listed(unknown)}`),
-      remedy: say('écrivez-le en toutes lettres, ou ajoutez-le à src/content/glossary', 'write it out, or add it to src/content/glossary'),
-    }, 'warning')] : []),
+    ...long.map((sentence) =>
+      problemAt(
+        entry,
+        path,
+        {
+          found: say(
+            `phrase de ${wordsIn(sentence)} mots : « ${sentence.slice(0, 60)}… »`,
+            `sentence of ${wordsIn(sentence)} words: “${sentence.slice(0, 60)}…”`,
+          ),
+          expected: say(`${longest} mots au plus`, `${longest} words at most`),
+          remedy: say('coupez-la en deux', 'cut it in two'),
+        },
+        'warning',
+      ),
+    ),
+    ...(unknown.length > 0
+      ? [
+          problemAt(
+            entry,
+            path,
+            {
+              found: say(
+                `sigle absent du glossaire : ${listed(unknown)}`,
+                `acronym that the glossary lacks: ${listed(unknown)}`,
+              ),
+              remedy: say(
+                'écrivez-le en toutes lettres, ou ajoutez-le à src/content/glossary',
+                'write it out, or add it to src/content/glossary',
+              ),
+            },
+            'warning',
+          ),
+        ]
+      : []),
   ];
 }
 
 /** A number with its spaces and a sign standing alone are not words. */
-const wordsIn = (sentence: string): number => sentence.replace(/(\d)[\s\u00a0\u202f](?=\d)/g, '$1').split(/[\s\u00a0\u202f]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const wordsIn = (sentence: string): number =>
+  sentence
+    .replace(/(\d)[\s\u00a0\u202f](?=\d)/g, '$1')
+    .split(/[\s\u00a0\u202f]+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

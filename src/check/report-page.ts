@@ -3,7 +3,10 @@ import { say, type Problem } from '../model/problem.ts';
 import { reportText } from './report.ts';
 
 const heading = say('Le contenu est à corriger', 'The content needs mending');
-const hint = say('Enregistrez le fichier une fois corrigé : cette page se remplace toute seule.', 'Save the file once mended: this page replaces itself.');
+const hint = say(
+  'Enregistrez le fichier une fois corrigé : cette page se remplace toute seule.',
+  'Save the file once mended: this page replaces itself.',
+);
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Returns a whole HTML page that lists problems for a person, and asks again each second until they are gone. */

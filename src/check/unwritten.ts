@@ -9,11 +9,16 @@ export function checkUnwritten(text: string, file: string): Problem[] {
     const at = line.indexOf(unwritten);
     if (at === -1) return [];
     const field = /^\s*(?:-\s+)?([\w-]+):/.exec(line)?.[1];
-    return [{
-      severity: 'error', file, position: { line: index + 1, column: at + 1 }, field,
-      found: say(`« ${unwritten} »`, `“${unwritten}”`),
-      expected: say('les mots de ce champ', 'the words of this field'),
-      remedy: say(`remplacez « ${unwritten} » par le texte`, `replace “${unwritten}” by the text`),
-    }];
+    return [
+      {
+        severity: 'error',
+        file,
+        position: { line: index + 1, column: at + 1 },
+        field,
+        found: say(`« ${unwritten} »`, `“${unwritten}”`),
+        expected: say('les mots de ce champ', 'the words of this field'),
+        remedy: say(`remplacez « ${unwritten} » par le texte`, `replace “${unwritten}” by the text`),
+      },
+    ];
   });
 }

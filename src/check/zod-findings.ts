@@ -13,13 +13,31 @@ export interface FieldFinding extends Finding {
 export function zodFindings(issues: readonly Issue[], data: unknown, schema: z.ZodType): FieldFinding[] {
   const findings = issues.flatMap((issue): FieldFinding[] => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, [...path, key], keysAt(schema, path)));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => unknownKey(key, [...path, key], keysAt(schema, path)));
     if (issue.code === 'invalid_union') return [{ path, ...unionFinding(issue, data, path) }];
-    if (issue.code === 'invalid_key') return [{ path, found: say('identifiant mal écrit', 'badly written id'), expected: say('minuscules, chiffres et tirets', 'lower-case letters, digits and hyphens'), remedy: say('réécrivez l’identifiant, par exemple mission-locale', 'write the id again, for example mission-locale') }];
+    if (issue.code === 'invalid_key')
+      return [
+        {
+          path,
+          found: say('identifiant mal écrit', 'badly written id'),
+          expected: say('minuscules, chiffres et tirets', 'lower-case letters, digits and hyphens'),
+          remedy: say(
+            'réécrivez l’identifiant, par exemple mission-locale',
+            'write the id again, for example mission-locale',
+          ),
+        },
+      ];
     return [{ path, ...finding(issue, valueAt(data, path)) }];
   });
   // A misspelt field is told once, by the name it was meant to have; that this name is missing says nothing more.
-  const meant = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, nearest(key, keysAt(schema, issue.path as FieldPath))].join('.')) : [])));
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, nearest(key, keysAt(schema, issue.path as FieldPath))].join('.'))
+        : [],
+    ),
+  );
   return findings.filter(({ path, found }) => !(meant.has(path.join('.')) && found.fr === 'champ absent'));
 }
 
@@ -27,26 +45,49 @@ function finding(issue: Issue, value: unknown): Finding {
   const shown = show(value);
   if (value === undefined) return missing(expectation(issue));
   if (issue.code === 'invalid_value') return notAmong(value, issue.values.map(String));
-  if (issue.code === 'too_small' && issue.origin === 'string') return { found: say('texte vide', 'empty text'), expected: say('au moins un mot', 'at least one word'), remedy: say('écrivez le texte, ou retirez le champ s’il n’est pas obligatoire', 'write the text, or remove the field where it is optional') };
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return {
+      found: say('texte vide', 'empty text'),
+      expected: say('au moins un mot', 'at least one word'),
+      remedy: say(
+        'écrivez le texte, ou retirez le champ s’il n’est pas obligatoire',
+        'write the text, or remove the field where it is optional',
+      ),
+    };
   return { found: say(shown, shown), expected: expectation(issue), remedy: remedyFor(issue) };
 }
 
 function notAmong(value: unknown, known: string[]): Finding {
   const near = typeof value === 'string' ? nearest(value, known) : undefined;
-  return { found: say(show(value), show(value)), expected: oneOf(known), remedy: near ? say(`écrivez « ${near} »`, `write “${near}”`) : say('choisissez une de ces valeurs', 'choose one of these values') };
+  return {
+    found: say(show(value), show(value)),
+    expected: oneOf(known),
+    remedy: near
+      ? say(`écrivez « ${near} »`, `write “${near}”`)
+      : say('choisissez une de ces valeurs', 'choose one of these values'),
+  };
 }
 
-const oneOf = (known: string[]): Finding['expected'] => say(`une de ces valeurs : ${listed(known)}`, `one of: ${listed(known)}`);
-const missing = (expected: Finding['expected']): Finding => ({ found: say('champ absent', 'missing field'), expected, remedy: say('ajoutez ce champ', 'add this field') });
+const oneOf = (known: string[]): Finding['expected'] =>
+  say(`une de ces valeurs : ${listed(known)}`, `one of: ${listed(known)}`);
+const missing = (expected: Finding['expected']): Finding => ({
+  found: say('champ absent', 'missing field'),
+  expected,
+  remedy: say('ajoutez ce champ', 'add this field'),
+});
 
 function expectation(issue: Issue): Finding['expected'] {
   switch (issue.code) {
     case 'invalid_type':
       return typeNames[issue.expected] ?? say(issue.expected, issue.expected);
     case 'too_small':
-      return issue.origin === 'array' ? say(`au moins ${issue.minimum} élément(s)`, `at least ${issue.minimum} item(s)`) : say(`${issue.minimum} ou plus`, `${issue.minimum} or more`);
+      return issue.origin === 'array'
+        ? say(`au moins ${issue.minimum} élément(s)`, `at least ${issue.minimum} item(s)`)
+        : say(`${issue.minimum} ou plus`, `${issue.minimum} or more`);
     case 'too_big':
-      return issue.origin === 'string' ? say(`${issue.maximum} caractères au plus`, `at most ${issue.maximum} characters`) : say(`${issue.maximum} ou moins`, `${issue.maximum} or less`);
+      return issue.origin === 'string'
+        ? say(`${issue.maximum} caractères au plus`, `at most ${issue.maximum} characters`)
+        : say(`${issue.maximum} ou moins`, `${issue.maximum} or less`);
     case 'invalid_format':
       return ('pattern' in issue ? shapeOf(String(issue.pattern)) : undefined) ?? formats[issue.format];
     case 'invalid_value':
@@ -63,9 +104,15 @@ const ruleOf = (issue: Extract<Issue, { code: 'custom' }>) => (issue.params ?? {
 
 function remedyFor(issue: Issue): Finding['remedy'] {
   if (issue.code === 'custom' && ruleOf(issue).remedy) return ruleOf(issue).remedy as Finding['remedy'];
-  if (issue.code === 'invalid_type' && issue.expected === 'string') return say('mettez le texte entre guillemets droits : "…"', 'put the text between straight quotes: "…"');
-  if (issue.code === 'invalid_type' && issue.expected === 'array') return say('écrivez une liste : une ligne « - valeur » par élément', 'write a list: one line “- value” an item');
-  if (issue.code === 'invalid_type' && issue.expected === 'number') return say('écrivez le nombre seul, avec un point pour les décimales et sans guillemets', 'write the number alone, with a point for decimals and without quotes');
+  if (issue.code === 'invalid_type' && issue.expected === 'string')
+    return say('mettez le texte entre guillemets droits : "…"', 'put the text between straight quotes: "…"');
+  if (issue.code === 'invalid_type' && issue.expected === 'array')
+    return say('écrivez une liste : une ligne « - valeur » par élément', 'write a list: one line “- value” an item');
+  if (issue.code === 'invalid_type' && issue.expected === 'number')
+    return say(
+      'écrivez le nombre seul, avec un point pour les décimales et sans guillemets',
+      'write the number alone, with a point for decimals and without quotes',
+    );
   return say('corrigez la valeur', 'mend the value');
 }
 
@@ -90,7 +137,10 @@ function unknownKey(key: string, path: FieldPath, known: string[]): FieldFinding
   return {
     path,
     found: say(`champ inconnu « ${key} »`, `unknown field “${key}”`),
-    expected: known.length > 0 ? say(`un de ces champs : ${listed(known)}`, `one of these fields: ${listed(known)}`) : say('aucun champ ici', 'no field here'),
+    expected:
+      known.length > 0
+        ? say(`un de ces champs : ${listed(known)}`, `one of these fields: ${listed(known)}`)
+        : say('aucun champ ici', 'no field here'),
     remedy: near ? say(`écrivez « ${near} »`, `write “${near}”`) : say('effacez ce champ', 'delete this field'),
   };
 }
@@ -103,17 +153,21 @@ function unionFinding(issue: Extract<Issue, { code: 'invalid_union' }>, data: un
     return value === undefined ? missing(oneOf(known)) : notAmong(value, known);
   }
   const inner = issue.errors.flat().find((candidate) => candidate.code !== 'invalid_type') ?? issue.errors.flat()[0];
-  return inner ? finding(inner, value) : { found: say(show(value), show(value)), remedy: say('corrigez la valeur', 'mend the value') };
+  return inner
+    ? finding(inner, value)
+    : { found: say(show(value), show(value)), remedy: say('corrigez la valeur', 'mend the value') };
 }
 
 /** Returns what a file holds at a path. */
-export const valueAt = (data: unknown, path: FieldPath): unknown => path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
+export const valueAt = (data: unknown, path: FieldPath): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
 
 /** Returns the fields that a schema knows at a path. */
 function keysAt(schema: z.ZodType, path: FieldPath): string[] {
   const step = (current: z.ZodType | undefined, key: string | number): z.ZodType | undefined => {
     const bare = unwrap(current);
-    const definition = bare?._zod.def as { type?: string; shape?: Record<string, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType } | undefined;
+    const definition = bare?._zod.def as
+      { type?: string; shape?: Record<string, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType } | undefined;
     return definition?.shape?.[key] ?? definition?.element ?? definition?.valueType;
   };
   const found = unwrap(path.reduce<z.ZodType | undefined>(step, schema));
@@ -126,7 +180,8 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
 }
 
 function show(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? '[] (liste vide)' : `[${value.map(String).join(', ').slice(0, 60)}]`;
+  if (Array.isArray(value))
+    return value.length === 0 ? '[] (liste vide)' : `[${value.map(String).join(', ').slice(0, 60)}]`;
   if (typeof value === 'object' && value !== null) return `{ ${Object.keys(value).join(', ').slice(0, 60)} }`;
   return value === null ? '(rien)' : `« ${String(value).slice(0, 80)} »`;
 }

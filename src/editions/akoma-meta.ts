@@ -12,28 +12,83 @@ const languageCodes: Record<Locale, string> = { fr: 'fra', en: 'eng' };
 const author = element('FRBRauthor', { href: '#publisher' });
 
 /** Names a signatory or another person in an eId: accents and signs become plain letters and hyphens. */
-export const personId = (name: string): string => `person-${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+export const personId = (name: string): string =>
+  `person-${name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')}`;
 
 /**
  * Returns the metadata of the text in one language: FRBR levels, life cycle, changes undergone, people and bodies.
  * FRBRdate is mandatory and the day of signature may be unknown: each date says what it is the date of.
  */
 export function aknMeta(publication: Publication, locale: Locale): string {
-  return element('meta', {}, identification(publication, locale), ...lifecycle(publication), ...analysis(publication), references(publication, locale));
+  return element(
+    'meta',
+    {},
+    identification(publication, locale),
+    ...lifecycle(publication),
+    ...analysis(publication),
+    references(publication, locale),
+  );
 }
 
 function identification({ model, site }: Publication, locale: Locale): string {
   const { record, lock } = model;
   const work = fileAddress(idPath('convention'), site);
   const expression = (language: Locale) => absolute(href(language, paths.convention), site);
-  const level = (uri: string, ...rest: string[]) => [element('FRBRthis', { value: uri }), element('FRBRuri', { value: uri }), ...rest];
-  const workDate = element('FRBRdate', record.notified === null ? { date: lock.locked, name: 'text-locked' } : { date: record.notified, name: 'notification' });
-  const expressionDate = element('FRBRdate', { date: model.amendments.at(-1)?.effect ?? lock.locked, name: model.amendments.length > 0 ? 'last-amendment' : 'text-locked' });
-  const translation = locale === referenceLocale ? [] : [element('FRBRtranslation', { href: expression(referenceLocale), by: '#publisher', fromLanguage: languageCodes[referenceLocale], authoritative: 'false' })];
-  return element('identification', { source: '#publisher' },
+  const level = (uri: string, ...rest: string[]) => [
+    element('FRBRthis', { value: uri }),
+    element('FRBRuri', { value: uri }),
+    ...rest,
+  ];
+  const workDate = element(
+    'FRBRdate',
+    record.notified === null
+      ? { date: lock.locked, name: 'text-locked' }
+      : { date: record.notified, name: 'notification' },
+  );
+  const expressionDate = element('FRBRdate', {
+    date: model.amendments.at(-1)?.effect ?? lock.locked,
+    name: model.amendments.length > 0 ? 'last-amendment' : 'text-locked',
+  });
+  const translation =
+    locale === referenceLocale
+      ? []
+      : [
+          element('FRBRtranslation', {
+            href: expression(referenceLocale),
+            by: '#publisher',
+            fromLanguage: languageCodes[referenceLocale],
+            authoritative: 'false',
+          }),
+        ];
+  return element(
+    'identification',
+    { source: '#publisher' },
     element('FRBRWork', {}, ...level(work, workDate, author, element('FRBRcountry', { value: 'fr' }))),
-    element('FRBRExpression', {}, ...level(expression(locale), expressionDate, author, element('FRBRlanguage', { language: languageCodes[locale] }), ...translation)),
-    element('FRBRManifestation', {}, ...level(fileAddress(aknPath(locale), site), element('FRBRdate', { date: lastChange(model), name: 'last-change' }), author, element('FRBRformat', { value: 'application/akn+xml' }))),
+    element(
+      'FRBRExpression',
+      {},
+      ...level(
+        expression(locale),
+        expressionDate,
+        author,
+        element('FRBRlanguage', { language: languageCodes[locale] }),
+        ...translation,
+      ),
+    ),
+    element(
+      'FRBRManifestation',
+      {},
+      ...level(
+        fileAddress(aknPath(locale), site),
+        element('FRBRdate', { date: lastChange(model), name: 'last-change' }),
+        author,
+        element('FRBRformat', { value: 'application/akn+xml' }),
+      ),
+    ),
   );
 }
 
@@ -41,33 +96,85 @@ function identification({ model, site }: Publication, locale: Locale): string {
 function lifecycle({ model }: Publication): string[] {
   const { notified } = model.record;
   const events = [
-    ...(notified === null ? [] : [element('eventRef', { eId: 'event-notification', date: notified, type: 'generation', source: '#original' })]),
-    ...model.amendments.map(({ id, effect, changes }) => element('eventRef', { eId: `event-amendment-${id}`, date: effect, type: changes.every(({ action }) => action === 'repeal') ? 'repeal' : 'amendment', source: `#amendment-${id}` })),
+    ...(notified === null
+      ? []
+      : [element('eventRef', { eId: 'event-notification', date: notified, type: 'generation', source: '#original' })]),
+    ...model.amendments.map(({ id, effect, changes }) =>
+      element('eventRef', {
+        eId: `event-amendment-${id}`,
+        date: effect,
+        type: changes.every(({ action }) => action === 'repeal') ? 'repeal' : 'amendment',
+        source: `#amendment-${id}`,
+      }),
+    ),
   ];
   return events.length === 0 ? [] : [element('lifecycle', { source: '#publisher' }, ...events)];
 }
 
-const modifications: Record<Change['action'], string> = { replace: 'substitution', insert: 'insertion', repeal: 'repeal' };
+const modifications: Record<Change['action'], string> = {
+  replace: 'substitution',
+  insert: 'insertion',
+  repeal: 'repeal',
+};
 
 function analysis({ model }: Publication): string[] {
-  const changes = model.amendments.flatMap(({ id, changes: list }) => list.map(({ action, clause }, index) => element('textualMod', { type: modifications[action], eId: `modification-${id}-${index + 1}` },
-    element('source', { eId: `modification-${id}-${index + 1}-source`, href: `#amendment-${id}` }),
-    element('destination', { eId: `modification-${id}-${index + 1}-destination`, href: `#${clause}` }),
-    element('force', { period: `#event-amendment-${id}` }),
-  )));
-  return changes.length === 0 ? [] : [element('analysis', { source: '#publisher' }, element('passiveModifications', {}, ...changes))];
+  const changes = model.amendments.flatMap(({ id, changes: list }) =>
+    list.map(({ action, clause }, index) =>
+      element(
+        'textualMod',
+        { type: modifications[action], eId: `modification-${id}-${index + 1}` },
+        element('source', { eId: `modification-${id}-${index + 1}-source`, href: `#amendment-${id}` }),
+        element('destination', { eId: `modification-${id}-${index + 1}-destination`, href: `#${clause}` }),
+        element('force', { period: `#event-amendment-${id}` }),
+      ),
+    ),
+  );
+  return changes.length === 0
+    ? []
+    : [element('analysis', { source: '#publisher' }, element('passiveModifications', {}, ...changes))];
 }
 
 function references({ model, site }: Publication, locale: Locale): string {
   const { record, partners } = model;
   const bodies = [...new Set([...record.parties, ...record.signatories].map(({ partner }) => partner))];
-  const people = [...new Map([...record.parties.map(({ representative, capacity }) => [representative, capacity] as const), ...record.signatories.map(({ name, capacity }) => [name, capacity] as const)])];
-  return element('references', { source: '#publisher' },
-    element('original', { eId: 'original', href: fileAddress(idPath('convention'), site), showAs: record.citation[locale] }),
-    ...model.amendments.map(({ id, title }) => element('passiveRef', { eId: `amendment-${id}`, href: `${absolute(href(locale, paths.amendments), site)}#avenant-${id}`, showAs: title[locale] })),
+  const people = [
+    ...new Map([
+      ...record.parties.map(({ representative, capacity }) => [representative, capacity] as const),
+      ...record.signatories.map(({ name, capacity }) => [name, capacity] as const),
+    ]),
+  ];
+  return element(
+    'references',
+    { source: '#publisher' },
+    element('original', {
+      eId: 'original',
+      href: fileAddress(idPath('convention'), site),
+      showAs: record.citation[locale],
+    }),
+    ...model.amendments.map(({ id, title }) =>
+      element('passiveRef', {
+        eId: `amendment-${id}`,
+        href: `${absolute(href(locale, paths.amendments), site)}#avenant-${id}`,
+        showAs: title[locale],
+      }),
+    ),
     element('TLCOrganization', { eId: 'publisher', href: fileAddress('', site), showAs: model.site.name[locale] }),
-    ...bodies.map((id) => element('TLCOrganization', { eId: `organization-${id}`, href: `/ontology/organization/${id}`, showAs: partners.get(id)?.name[locale] ?? id })),
-    ...people.map(([name]) => element('TLCPerson', { eId: personId(name), href: `/ontology/person/${personId(name)}`, showAs: name })),
-    ...people.map(([name, capacity]) => element('TLCRole', { eId: `role-${personId(name)}`, href: `/ontology/role/${personId(name)}`, showAs: capacity[locale] })),
+    ...bodies.map((id) =>
+      element('TLCOrganization', {
+        eId: `organization-${id}`,
+        href: `/ontology/organization/${id}`,
+        showAs: partners.get(id)?.name[locale] ?? id,
+      }),
+    ),
+    ...people.map(([name]) =>
+      element('TLCPerson', { eId: personId(name), href: `/ontology/person/${personId(name)}`, showAs: name }),
+    ),
+    ...people.map(([name, capacity]) =>
+      element('TLCRole', {
+        eId: `role-${personId(name)}`,
+        href: `/ontology/role/${personId(name)}`,
+        showAs: capacity[locale],
+      }),
+    ),
   );
 }

@@ -21,13 +21,26 @@ export function akomaNtoso(publication: Publication, locale: Locale): string {
   const clause = (id: string) => model.convention.byId.get(id);
   const paragraphs = (id: string) => blocksOf(clause(id), locale).map((block) => blockParagraph(clause(id), block));
   const writer = new BodyWriter(publication, locale);
-  const articles = model.convention.clauses.filter(({ kind }) => kind === 'article').map((article) => writer.hierarchy(article));
-  const act = element('act', { name: 'convention', contains: model.amendments.length > 0 ? 'singleVersion' : 'originalVersion' },
+  const articles = model.convention.clauses
+    .filter(({ kind }) => kind === 'article')
+    .map((article) => writer.hierarchy(article));
+  const act = element(
+    'act',
+    { name: 'convention', contains: model.amendments.length > 0 ? 'singleVersion' : 'originalVersion' },
     aknMeta(publication, locale),
-    element('preface', {}, element('longTitle', { eId: 'title' }, ...paragraphs('title')), element('container', { name: 'parties', eId: 'parties' }, ...paragraphs('parties'))),
+    element(
+      'preface',
+      {},
+      element('longTitle', { eId: 'title' }, ...paragraphs('title')),
+      element('container', { name: 'parties', eId: 'parties' }, ...paragraphs('parties')),
+    ),
     element('preamble', {}, element('container', { name: 'preamble', eId: 'preamble' }, ...paragraphs('preamble'))),
     element('body', {}, ...articles),
-    element('conclusions', {}, element('container', { name: 'signatures', eId: 'signatures' }, ...signatures(publication, locale))),
+    element(
+      'conclusions',
+      {},
+      element('container', { name: 'signatures', eId: 'signatures' }, ...signatures(publication, locale)),
+    ),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('akomaNtoso', { xmlns: namespace }, act)}\n`;
 }
@@ -36,7 +49,8 @@ const blocksOf = (clause: Clause | undefined, locale: Locale): Block[] => clause
 
 function blockParagraph(clause: Clause | undefined, block: Block): string {
   if (!clause || block.type === 'slot') return '';
-  if (block.type === 'heading') return element('p', { eId: `${clause.id}-heading`, class: 'heading' }, inline(block.text));
+  if (block.type === 'heading')
+    return element('p', { eId: `${clause.id}-heading`, class: 'heading' }, inline(block.text));
   return element('p', { eId: blockAnchor(clause, block.number) }, inline(block.text));
 }
 
@@ -46,7 +60,14 @@ function signatures({ model }: Publication, locale: Locale): string[] {
   if (!clause) return [];
   return paragraphsOf(clause.blocks[locale]).map(({ number, text }) => {
     const signatory = model.record.signatories.find(({ name }) => text.startsWith(name));
-    const words = signatory === undefined ? inline(text) : element('person', { refersTo: `#${personId(signatory.name)}`, as: `#role-${personId(signatory.name)}` }, escapeXml(signatory.name)) + inline(text.slice(signatory.name.length));
+    const words =
+      signatory === undefined
+        ? inline(text)
+        : element(
+            'person',
+            { refersTo: `#${personId(signatory.name)}`, as: `#role-${personId(signatory.name)}` },
+            escapeXml(signatory.name),
+          ) + inline(text.slice(signatory.name.length));
     return element('p', { eId: blockAnchor(clause, number) }, words);
   });
 }
@@ -63,21 +84,36 @@ class BodyWriter {
 
   hierarchy(clause: Clause): string {
     const blocks = clause.blocks[this.#locale];
-    const heading = blocks.flatMap((block) => (block.type === 'heading' ? [element('heading', { eId: `${clause.id}-heading` }, inline(block.text))] : []));
+    const heading = blocks.flatMap((block) =>
+      block.type === 'heading' ? [element('heading', { eId: `${clause.id}-heading` }, inline(block.text))] : [],
+    );
     const rest = blocks.filter((block) => block.type !== 'heading');
-    const amended = this.#publication.model.amendments.findLast(({ changes }) => changes.some((change) => change.clause === clause.id));
-    const status = amended?.changes.find((change) => change.clause === clause.id)?.action === 'repeal' ? 'removed' : undefined;
+    const amended = this.#publication.model.amendments.findLast(({ changes }) =>
+      changes.some((change) => change.clause === clause.id),
+    );
+    const status =
+      amended?.changes.find((change) => change.clause === clause.id)?.action === 'repeal' ? 'removed' : undefined;
     const attributes = { eId: clause.id, status, ...(amended ? { refersTo: `#amendment-${amended.id}` } : {}) };
-    const content = rest.some(({ type }) => type === 'slot') ? this.#mixed(clause, rest) : [element('content', { eId: `${clause.id}-content` }, ...rest.map((block) => blockParagraph(clause, block)))];
-    return clause.kind === 'article' ? element('article', attributes, ...heading, ...content) : element('hcontainer', { name: clause.kind, ...attributes }, ...heading, ...content);
+    const content = rest.some(({ type }) => type === 'slot')
+      ? this.#mixed(clause, rest)
+      : [element('content', { eId: `${clause.id}-content` }, ...rest.map((block) => blockParagraph(clause, block)))];
+    return clause.kind === 'article'
+      ? element('article', attributes, ...heading, ...content)
+      : element('hcontainer', { name: clause.kind, ...attributes }, ...heading, ...content);
   }
 
-  /** Paragraphs before the first children open the clause, those after the last close it, the others announce children. */
+  /**
+   * Paragraphs before the first children open the clause, those after the last close it, the others announce
+   * children.
+   */
   #mixed(clause: Clause, blocks: Block[]): string[] {
     const first = blocks.findIndex(({ type }) => type === 'slot');
     const last = blocks.findLastIndex(({ type }) => type === 'slot');
     const announcing = clause.kind === 'axis';
-    const wrap = (name: 'intro' | 'wrapUp', part: Block[]) => (part.length === 0 ? [] : [element(name, { eId: `${clause.id}-${name}` }, ...part.map((block) => blockParagraph(clause, block)))]);
+    const wrap = (name: 'intro' | 'wrapUp', part: Block[]) =>
+      part.length === 0
+        ? []
+        : [element(name, { eId: `${clause.id}-${name}` }, ...part.map((block) => blockParagraph(clause, block)))];
     return [
       ...(announcing ? [] : wrap('intro', blocks.slice(0, first))),
       ...blocks.slice(announcing ? 0 : first, last + 1).flatMap((block) => this.#child(clause, block)),
@@ -86,12 +122,22 @@ class BodyWriter {
   }
 
   #child(clause: Clause, block: Block): string[] {
-    if (block.type === 'paragraph') return [element('crossHeading', { eId: blockAnchor(clause, block.number) }, inline(block.text))];
+    if (block.type === 'paragraph')
+      return [element('crossHeading', { eId: blockAnchor(clause, block.number) }, inline(block.text))];
     if (block.type === 'heading') return [];
-    return clause.children.map((id) => this.#publication.model.convention.byId.get(id)).filter((child) => child?.kind === block.children).flatMap((child) => (child ? [this.hierarchy(child)] : []));
+    return clause.children
+      .map((id) => this.#publication.model.convention.byId.get(id))
+      .filter((child) => child?.kind === block.children)
+      .flatMap((child) => (child ? [this.hierarchy(child)] : []));
   }
 }
 
-export const aknEditions = (publication: Publication): Edition[] => locales.map((locale) => ({
-  path: aknPath(locale), mediaType: 'application/akn+xml', locale, group: 'text', content: akomaNtoso(publication, locale), label: localize((other) => strings(other).editionAkn),
-}));
+export const aknEditions = (publication: Publication): Edition[] =>
+  locales.map((locale) => ({
+    path: aknPath(locale),
+    mediaType: 'application/akn+xml',
+    locale,
+    group: 'text',
+    content: akomaNtoso(publication, locale),
+    label: localize((other) => strings(other).editionAkn),
+  }));

@@ -14,14 +14,25 @@ const moment = (day: string) => `${day}T00:00:00Z`;
 export function atomFeed({ model, site }: Publication, locale: Locale): string {
   const home = absolute(href(locale, paths.home), site);
   const self = fileAddress(feedPath(locale), site);
-  const entries = siteChanges(model).map((change) => element('entry', {},
-    element('title', {}, escapeXml(change.title[locale])),
-    element('id', {}, `${fileAddress(idPath('convention'), site)}#${change.id}`),
-    element('updated', {}, moment(change.date)),
-    element('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: absolute(href(locale, change.path), site) }),
-    element('summary', {}, escapeXml(change.title[locale])),
-  ));
-  return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale },
+  const entries = siteChanges(model).map((change) =>
+    element(
+      'entry',
+      {},
+      element('title', {}, escapeXml(change.title[locale])),
+      element('id', {}, `${fileAddress(idPath('convention'), site)}#${change.id}`),
+      element('updated', {}, moment(change.date)),
+      element('link', {
+        rel: 'alternate',
+        type: 'text/html',
+        hreflang: locale,
+        href: absolute(href(locale, change.path), site),
+      }),
+      element('summary', {}, escapeXml(change.title[locale])),
+    ),
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>\n${element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale },
     element('title', {}, escapeXml(strings(locale).named(model.site.name[locale], strings(locale).editionAtom))),
     element('id', {}, escapeXml(self)),
     element('updated', {}, moment(lastChange(model))),
@@ -33,6 +44,12 @@ export function atomFeed({ model, site }: Publication, locale: Locale): string {
   )}\n`;
 }
 
-export const atomEditions = (publication: Publication): Edition[] => locales.map((locale) => ({
-  path: feedPath(locale), mediaType: 'application/atom+xml', locale, group: 'follow', content: atomFeed(publication, locale), label: localize((other) => strings(other).editionAtom),
-}));
+export const atomEditions = (publication: Publication): Edition[] =>
+  locales.map((locale) => ({
+    path: feedPath(locale),
+    mediaType: 'application/atom+xml',
+    locale,
+    group: 'follow',
+    content: atomFeed(publication, locale),
+    label: localize((other) => strings(other).editionAtom),
+  }));

@@ -8,7 +8,10 @@ import { idPath } from '../site/addresses.ts';
 
 type Row = Record<string, string | number | undefined>;
 
-/** Returns rows as CSV (RFC 4180: commas, CRLF, doubled quotes); the byte-order mark lets spreadsheets read the accents. */
+/**
+ * Returns rows as CSV (RFC 4180: commas, CRLF, doubled quotes); the byte-order mark lets spreadsheets read the
+ * accents.
+ */
 export function csv(rows: readonly Row[], columns: readonly string[]): string {
   const cell = (value: string | number | undefined) => {
     const text = String(value ?? '');
@@ -21,27 +24,114 @@ const perLocale = (name: string) => locales.map((locale) => `${name}_${locale}`)
 
 /** Returns the tables of the clauses and of the commitments. */
 export function csvEditions({ model, site }: Publication): Edition[] {
-  const clauseColumns = ['id', 'kind', 'number', 'axis', 'parent', ...perLocale('title'), ...perLocale('summary'), ...perLocale('text'), 'address'];
+  const clauseColumns = [
+    'id',
+    'kind',
+    'number',
+    'axis',
+    'parent',
+    ...perLocale('title'),
+    ...perLocale('summary'),
+    ...perLocale('text'),
+    'address',
+  ];
   const clauses = model.convention.clauses.map((clause): Row => ({
-    id: clause.id, kind: clause.kind, number: clause.number, axis: clause.axis, parent: clause.parent, address: fileAddress(idPath(clause.id), site),
-    ...Object.fromEntries(locales.flatMap((locale) => [[`title_${locale}`, clause.title?.[locale]], [`summary_${locale}`, clause.summary?.[locale]], [`text_${locale}`, plainText(clause.blocks[locale])]])),
+    id: clause.id,
+    kind: clause.kind,
+    number: clause.number,
+    axis: clause.axis,
+    parent: clause.parent,
+    address: fileAddress(idPath(clause.id), site),
+    ...Object.fromEntries(
+      locales.flatMap((locale) => [
+        [`title_${locale}`, clause.title?.[locale]],
+        [`summary_${locale}`, clause.summary?.[locale]],
+        [`text_${locale}`, plainText(clause.blocks[locale])],
+      ]),
+    ),
   }));
-  const commitmentColumns = ['action', 'part', 'planned_date', ...perLocale('planned'), 'status', 'status_date', 'stated_by', 'source_title', 'source_url', ...perLocale('note'), 'current'];
+  const commitmentColumns = [
+    'action',
+    'part',
+    'planned_date',
+    ...perLocale('planned'),
+    'status',
+    'status_date',
+    'stated_by',
+    'source_title',
+    'source_url',
+    ...perLocale('note'),
+    'current',
+  ];
   const commitments = [...model.commitments.values()].flatMap(({ id, history, parts }) => [
     ...statements(history, { action: id, part: 0 }),
-    ...parts.flatMap(({ planned, history: own }, index) => statements(own, { action: id, part: index + 1, planned_date: planned.date, ...Object.fromEntries(locales.map((locale) => [`planned_${locale}`, planned.label[locale]])) })),
+    ...parts.flatMap(({ planned, history: own }, index) =>
+      statements(own, {
+        action: id,
+        part: index + 1,
+        planned_date: planned.date,
+        ...Object.fromEntries(locales.map((locale) => [`planned_${locale}`, planned.label[locale]])),
+      }),
+    ),
   ]);
-  const figureColumns = ['figure', 'row', ...perLocale('title'), ...perLocale('label'), 'value', 'max', 'date', 'until', ...perLocale('unit'), 'status', 'clause', 'year', 'formula', 'address'];
-  const figures = model.statistics.flatMap((statistic) => statistic.rows.map((row): Row => ({
-    figure: statistic.id, row: row.id, value: row.value, max: row.max, date: row.date, until: row.until, formula: row.derived?.formula, status: row.status, clause: row.clause, year: row.year ?? statistic.year ?? undefined,
-    address: fileAddress(idPath(`figure-${statistic.id}`), site),
-    ...Object.fromEntries(locales.flatMap((locale) => [[`title_${locale}`, statistic.title[locale]], [`label_${locale}`, row.label[locale]], [`unit_${locale}`, statistic.unit === '%' ? '%' : (row.unit ?? statistic.unit)[locale]]])),
-  })));
+  const figureColumns = [
+    'figure',
+    'row',
+    ...perLocale('title'),
+    ...perLocale('label'),
+    'value',
+    'max',
+    'date',
+    'until',
+    ...perLocale('unit'),
+    'status',
+    'clause',
+    'year',
+    'formula',
+    'address',
+  ];
+  const figures = model.statistics.flatMap((statistic) =>
+    statistic.rows.map((row): Row => ({
+      figure: statistic.id,
+      row: row.id,
+      value: row.value,
+      max: row.max,
+      date: row.date,
+      until: row.until,
+      formula: row.derived?.formula,
+      status: row.status,
+      clause: row.clause,
+      year: row.year ?? statistic.year ?? undefined,
+      address: fileAddress(idPath(`figure-${statistic.id}`), site),
+      ...Object.fromEntries(
+        locales.flatMap((locale) => [
+          [`title_${locale}`, statistic.title[locale]],
+          [`label_${locale}`, row.label[locale]],
+          [`unit_${locale}`, statistic.unit === '%' ? '%' : (row.unit ?? statistic.unit)[locale]],
+        ]),
+      ),
+    })),
+  );
   const shared = { mediaType: 'text/csv', group: 'data' } as const;
   return [
-    { ...shared, path: 'editions/textes.csv', content: csv(clauses, clauseColumns), label: localize((locale) => strings(locale).editionClausesCsv) },
-    { ...shared, path: 'editions/chiffres.csv', content: csv(figures, figureColumns), label: localize((locale) => strings(locale).editionFiguresCsv) },
-    { ...shared, path: 'editions/suivi.csv', content: csv(commitments, commitmentColumns), label: localize((locale) => strings(locale).editionCommitmentsCsv) },
+    {
+      ...shared,
+      path: 'editions/textes.csv',
+      content: csv(clauses, clauseColumns),
+      label: localize((locale) => strings(locale).editionClausesCsv),
+    },
+    {
+      ...shared,
+      path: 'editions/chiffres.csv',
+      content: csv(figures, figureColumns),
+      label: localize((locale) => strings(locale).editionFiguresCsv),
+    },
+    {
+      ...shared,
+      path: 'editions/suivi.csv',
+      content: csv(commitments, commitmentColumns),
+      label: localize((locale) => strings(locale).editionCommitmentsCsv),
+    },
   ];
 }
 
@@ -49,8 +139,15 @@ export function csvEditions({ model, site }: Publication): Edition[] {
 function statements(history: readonly Statement[], about: Row): Row[] {
   if (history.length === 0) return [{ ...about, status: statusOf(history), current: 'true' }];
   return history.map((statement, index) => ({
-    ...about, status: statement.status, status_date: statement.date, current: String(index === history.length - 1),
-    ...('source' in statement ? { stated_by: statement.statedBy, source_title: statement.source.title, source_url: statement.source.url } : {}),
-    ...(statement.note ? Object.fromEntries(locales.map((locale) => [`note_${locale}`, statement.note?.[locale]])) : {}),
+    ...about,
+    status: statement.status,
+    status_date: statement.date,
+    current: String(index === history.length - 1),
+    ...('source' in statement
+      ? { stated_by: statement.statedBy, source_title: statement.source.title, source_url: statement.source.url }
+      : {}),
+    ...(statement.note
+      ? Object.fromEntries(locales.map((locale) => [`note_${locale}`, statement.note?.[locale]]))
+      : {}),
   }));
 }

@@ -26,27 +26,67 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
   return top.flatMap((clause) => itemsOf(clause));
 
   function itemsOf(clause: Clause): BodyItem[] {
-    if (clause.kind === 'signatures') return [{ type: 'signatures', id: clause.id, signatures: paragraphsOf(clause.blocks[referenceLocale]).map((_, index) => locales.map((lang) => ({ lang, text: paragraphsOf(clause.blocks[lang])[index]?.text ?? '' }))) }];
+    if (clause.kind === 'signatures')
+      return [
+        {
+          type: 'signatures',
+          id: clause.id,
+          signatures: paragraphsOf(clause.blocks[referenceLocale]).map((_, index) =>
+            locales.map((lang) => ({ lang, text: paragraphsOf(clause.blocks[lang])[index]?.text ?? '' })),
+          ),
+        },
+      ];
     const blocks = clause.blocks[referenceLocale];
-    const wordsOf = (index: number): Words => locales.map((lang) => {
-      const block = clause.blocks[lang][index];
-      return { lang, text: block === undefined || block.type === 'slot' ? '' : block.text };
-    });
+    const wordsOf = (index: number): Words =>
+      locales.map((lang) => {
+        const block = clause.blocks[lang][index];
+        return { lang, text: block === undefined || block.type === 'slot' ? '' : block.text };
+      });
     const items = blocks.flatMap((block, index): BodyItem[] => {
-      if (block.type === 'heading') return [{ type: 'heading', id: clause.id, level: clause.kind === 'axis' ? 2 : 1, mark: markOf(clause), words: wordsOf(index) }];
+      if (block.type === 'heading')
+        return [
+          {
+            type: 'heading',
+            id: clause.id,
+            level: clause.kind === 'axis' ? 2 : 1,
+            mark: markOf(clause),
+            words: wordsOf(index),
+          },
+        ];
       if (block.type === 'paragraph') {
         const announces = clause.kind === 'axis' && blocks[index + 1]?.type === 'slot';
-        return [announces ? { type: 'announcement', words: wordsOf(index) } : { type: 'paragraph', words: wordsOf(index), last: clause.id === lastArticle && index === blocks.length - 1 }];
+        return [
+          announces
+            ? { type: 'announcement', words: wordsOf(index) }
+            : {
+                type: 'paragraph',
+                words: wordsOf(index),
+                last: clause.id === lastArticle && index === blocks.length - 1,
+              },
+        ];
       }
       const children = childrenOf(convention, clause, block.children);
       if (block.children === 'axis') return children.flatMap(itemsOf);
-      return [{ type: 'list', kind: block.children, axis: clause.axis ?? 1, items: children.map((child) => ({ number: child.position, paragraphs: paragraphsOf(child.blocks[referenceLocale]).map((_, at) => locales.map((lang) => ({ lang, text: paragraphsOf(child.blocks[lang])[at]?.text ?? '' }))) })) }];
+      return [
+        {
+          type: 'list',
+          kind: block.children,
+          axis: clause.axis ?? 1,
+          items: children.map((child) => ({
+            number: child.position,
+            paragraphs: paragraphsOf(child.blocks[referenceLocale]).map((_, at) =>
+              locales.map((lang) => ({ lang, text: paragraphsOf(child.blocks[lang])[at]?.text ?? '' })),
+            ),
+          })),
+        },
+      ];
     });
     return items.some(({ type }) => type === 'heading') ? items : [{ type: 'anchor', id: clause.id }, ...items];
   }
 
   function markOf(clause: Clause): Mark | null {
-    if (clause.kind === 'article') return { tab: `${strings(locales[0] ?? referenceLocale).articleShort} ${clause.position}` };
+    if (clause.kind === 'article')
+      return { tab: `${strings(locales[0] ?? referenceLocale).articleShort} ${clause.position}` };
     return clause.axis === undefined ? null : { axis: clause.axis, number: clause.axis };
   }
 }

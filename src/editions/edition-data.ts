@@ -47,10 +47,15 @@ export interface EditionData {
 
 const colourNames = ['rond', 'carre', 'tri'] as const;
 
-/** Returns the colours of the light theme, which is the one on paper, from the tokens' style sheet: `{ ink: '#1f1a2b' }`. */
+/**
+ * Returns the colours of the light theme, which is the one on paper, from the tokens' style sheet: `{ ink:
+ * '#1f1a2b' }`.
+ */
 export function paperColours(css: string): Record<string, string> {
   const [light = ''] = css.split('@media');
-  return Object.fromEntries([...light.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...light.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name, value]),
+  );
 }
 
 /**
@@ -64,13 +69,18 @@ export function editionData(model: Model, edition: Edition, root: string, css: s
   const colour = paperColours(css);
   const token = (name: string): string => {
     const value = colour[name];
-    if (value === undefined) throw new Error(`src/styles/tokens.css: no colour --${name} in the light theme, and the PDFs need it. Put it back.`);
+    if (value === undefined)
+      throw new Error(
+        `src/styles/tokens.css: no colour --${name} in the light theme, and the PDFs need it. Put it back.`,
+      );
     return value;
   };
   const address = permanentAddress(root, language, other === undefined ? paths.convention : paths.bilingual);
   const titleOf = (locale: Locale) => plainText(convention.byId.get('title')?.blocks[locale] ?? []);
   const state = record.source.state[language];
-  const listed = convention.clauses.filter(({ kind }) => ['parties', 'preamble', 'article', 'axis', 'signatures'].includes(kind));
+  const listed = convention.clauses.filter(({ kind }) =>
+    ['parties', 'preamble', 'article', 'axis', 'signatures'].includes(kind),
+  );
   const numbers = [...new Set(convention.clauses.flatMap(({ axis }) => axis ?? []))];
   return {
     language,
@@ -95,10 +105,12 @@ export function editionData(model: Model, edition: Edition, root: string, css: s
       headed: clause.blocks[language].some(({ type }) => type === 'heading'),
     })),
     running: Object.fromEntries(listed.map((clause) => [clause.id, runningTitle(clause, convention, language)])),
-    axes: Object.fromEntries(numbers.map((axis) => {
-      const name = colourNames[colourOf(axis) - 1] ?? 'rond';
-      return [String(axis), { shape: shapeOf(axis), colour: token(name), wash: token(`${name}w`) }];
-    })),
+    axes: Object.fromEntries(
+      numbers.map((axis) => {
+        const name = colourNames[colourOf(axis) - 1] ?? 'rond';
+        return [String(axis), { shape: shapeOf(axis), colour: token(name), wash: token(`${name}w`) }];
+      }),
+    ),
     ink: token('ink'),
     ink2: token('ink2'),
     line: token('line'),
@@ -110,7 +122,9 @@ export function editionData(model: Model, edition: Edition, root: string, css: s
 function contentsLabel(clause: Clause, locale: Locale): string {
   const title = clause.title?.[locale];
   if (title === undefined) return clauseName(clause, locale);
-  return clause.kind === 'axis' ? strings(locale).named(clauseName(clause, locale), title.charAt(0).toLowerCase() + title.slice(1)) : title;
+  return clause.kind === 'axis'
+    ? strings(locale).named(clauseName(clause, locale), title.charAt(0).toLowerCase() + title.slice(1))
+    : title;
 }
 
 /** What stands beside a clause: the tab of an article or the sticker of an axis. */
@@ -119,7 +133,10 @@ function markOf(clause: Clause, locale: Locale): Mark | null {
   return clause.kind === 'axis' && clause.axis !== undefined ? { axis: clause.axis } : null;
 }
 
-/** Returns what the reader of a sheet of paper must know, in the first language: whose words these are, and where the text lives. */
+/**
+ * Returns what the reader of a sheet of paper must know, in the first language: whose words these are, and where
+ * the text lives.
+ */
 export function paperNotes({ convention, record }: Model, locales: readonly Locale[], root: string): string[] {
   const [language = referenceLocale] = locales;
   const t = strings(language);
@@ -130,6 +147,13 @@ export function paperNotes({ convention, record }: Model, locales: readonly Loca
     ...(translated ? [t.translationWhole] : []),
     ...(stale ? [t.staleTranslation] : []),
     `${t.conventionNote} ${record.status.headline[language]}`,
-    ...(example ? [t.addressNote(shortAddress(permanentAddress(root, language, `${paths.actions}${example.number}/`)), clauseName(example, language))] : []),
+    ...(example
+      ? [
+          t.addressNote(
+            shortAddress(permanentAddress(root, language, `${paths.actions}${example.number}/`)),
+            clauseName(example, language),
+          ),
+        ]
+      : []),
   ];
 }

@@ -15,47 +15,141 @@ const dialects: Record<Locale, { mark: string; separator: string }> = {
   en: { mark: '', separator: ',' },
 };
 const header: Record<Locale, string[]> = {
-  fr: ['identifiant', 'libellé', 'valeur', 'maximum', 'unité', 'état', 'date', 'fin', 'année', 'numérateur', 'dénominateur', 'territoire', 'texte', 'référence', 'formule', 'source', 'note'],
-  en: ['id', 'label', 'value', 'maximum', 'unit', 'state', 'date', 'until', 'year', 'numerator', 'denominator', 'area', 'clause', 'reference', 'formula', 'source', 'note'],
+  fr: [
+    'identifiant',
+    'libellé',
+    'valeur',
+    'maximum',
+    'unité',
+    'état',
+    'date',
+    'fin',
+    'année',
+    'numérateur',
+    'dénominateur',
+    'territoire',
+    'texte',
+    'référence',
+    'formule',
+    'source',
+    'note',
+  ],
+  en: [
+    'id',
+    'label',
+    'value',
+    'maximum',
+    'unit',
+    'state',
+    'date',
+    'until',
+    'year',
+    'numerator',
+    'denominator',
+    'area',
+    'clause',
+    'reference',
+    'formula',
+    'source',
+    'note',
+  ],
 };
 
-/** Returns a cell: quoted when it must be (RFC 4180); a number in the decimals of the language and without thousands. */
+/**
+ * Returns a cell: quoted when it must be (RFC 4180); a number in the decimals of the language and without
+ * thousands.
+ */
 function cell(value: Cell, locale: Locale): string {
   const { separator } = dialects[locale];
-  const text = typeof value === 'number' ? formatNumber(value, locale).replace(locale === 'fr' ? /\s/g : /,/g, '') : (value ?? '');
+  const text =
+    typeof value === 'number' ? formatNumber(value, locale).replace(locale === 'fr' ? /\s/g : /,/g, '') : (value ?? '');
   // A cell that opens with one of these would be run as a formula by a spreadsheet.
   const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Returns the rows of a figure as CSV, lines ended by CRLF: French for a French spreadsheet, English as RFC 4180 has it. */
+/**
+ * Returns the rows of a figure as CSV, lines ended by CRLF: French for a French spreadsheet, English as RFC 4180
+ * has it.
+ */
 export function figureCsv(statistic: Statistic, convention: Convention, locale: Locale): string {
   const t = strings(locale);
   const { mark, separator } = dialects[locale];
   const rows = statistic.rows.map((row): Cell[] => {
     const clause = convention.byId.get(row.clause);
     return [
-      row.id, row.label[locale], row.value, row.max, row.unit?.[locale] ?? (statistic.unit === '%' ? '%' : statistic.unit[locale]),
+      row.id,
+      row.label[locale],
+      row.value,
+      row.max,
+      row.unit?.[locale] ?? (statistic.unit === '%' ? '%' : statistic.unit[locale]),
       row.derived ? t.computed : row.status === 'announced' ? t.announced : t.stated,
-      row.date, row.until, row.year ?? statistic.year ?? t.yearUnknown, statistic.numerator?.[locale], statistic.denominator?.[locale], statistic.geography[locale],
-      row.clause, clause && clausePlace(clause, convention, locale), row.derived?.formula, statistic.source[locale], statistic.note[locale],
+      row.date,
+      row.until,
+      row.year ?? statistic.year ?? t.yearUnknown,
+      statistic.numerator?.[locale],
+      statistic.denominator?.[locale],
+      statistic.geography[locale],
+      row.clause,
+      clause && clausePlace(clause, convention, locale),
+      row.derived?.formula,
+      statistic.source[locale],
+      statistic.note[locale],
     ];
   });
-  return mark + [header[locale], ...rows].map((cells) => `${cells.map((value) => cell(value, locale)).join(separator)}\r\n`).join('');
+  return (
+    mark +
+    [header[locale], ...rows]
+      .map((cells) => `${cells.map((value) => cell(value, locale)).join(separator)}\r\n`)
+      .join('')
+  );
 }
 
 /** Returns the whole figure as JSON in one language, with the words of the clauses that state it. */
-export function figureJson(statistic: Statistic, convention: Convention, record: ConventionRecord, address: string, locale: Locale): string {
-  const { file: _file, rows, unit, title, takeaway, geography, source, note, numerator, denominator, highlight: _highlight, ...rest } = statistic;
-  const clauses = statistic.clauses.flatMap((id) => convention.byId.get(id) ?? []).map((clause) => ({
-    id: clause.id, reference: clausePlace(clause, convention, locale), language: referenceLocale, text: plainText(clause.blocks[referenceLocale]),
-  }));
+export function figureJson(
+  statistic: Statistic,
+  convention: Convention,
+  record: ConventionRecord,
+  address: string,
+  locale: Locale,
+): string {
+  const {
+    file: _file,
+    rows,
+    unit,
+    title,
+    takeaway,
+    geography,
+    source,
+    note,
+    numerator,
+    denominator,
+    highlight: _highlight,
+    ...rest
+  } = statistic;
+  const clauses = statistic.clauses
+    .flatMap((id) => convention.byId.get(id) ?? [])
+    .map((clause) => ({
+      id: clause.id,
+      reference: clausePlace(clause, convention, locale),
+      language: referenceLocale,
+      text: plainText(clause.blocks[referenceLocale]),
+    }));
   const words = {
-    title: title[locale], takeaway: takeaway[locale], unit: unit === '%' ? '%' : unit[locale], numerator: numerator?.[locale], denominator: denominator?.[locale],
-    geography: geography[locale], source: source[locale], note: note[locale],
+    title: title[locale],
+    takeaway: takeaway[locale],
+    unit: unit === '%' ? '%' : unit[locale],
+    numerator: numerator?.[locale],
+    denominator: denominator?.[locale],
+    geography: geography[locale],
+    source: source[locale],
+    note: note[locale],
   };
   const plain = rows.map(({ label, unit: rowUnit, derived, ...row }) => ({
-    ...row, label: label[locale], unit: rowUnit?.[locale], derived: derived && { formula: derived.formula, max: derived.max, words: derived.words[locale] },
+    ...row,
+    label: label[locale],
+    unit: rowUnit?.[locale],
+    derived: derived && { formula: derived.formula, max: derived.max, words: derived.words[locale] },
   }));
   return `${JSON.stringify({ ...rest, language: locale, address, licence: record.licence[locale], ...words, rows: plain, clauses }, null, 2)}\n`;
 }

@@ -13,14 +13,28 @@ const margin = 25;
 /** The colours of the light theme, by name: `paper`, `ink`, `rond`. */
 export type Palette = Record<string, string>;
 
-/** Returns the colours of the light theme from the text of the file of tokens, which is the only place that holds them. */
+/**
+ * Returns the colours of the light theme from the text of the file of tokens, which is the only place that holds
+ * them.
+ */
 export function paletteOf(tokens: string): Palette {
   const [light = ''] = tokens.split('@media');
-  return Object.fromEntries([...light.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name ?? '', value ?? '']));
+  return Object.fromEntries(
+    [...light.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name ?? '', value ?? '']),
+  );
 }
 
-/** Returns a figure as an SVG file that stands alone: title, drawing, how to read it, year, source and address, in the colours of the light theme. */
-export function figureSvg(statistic: Statistic, convention: Convention, palette: Palette, address: string, locale: Locale): string {
+/**
+ * Returns a figure as an SVG file that stands alone: title, drawing, how to read it, year, source and address, in
+ * the colours of the light theme.
+ */
+export function figureSvg(
+  statistic: Statistic,
+  convention: Convention,
+  palette: Palette,
+  address: string,
+  locale: Locale,
+): string {
   const t = strings(locale);
   const drawing = draw(statistic, locale, convention);
   const parts: string[] = [];
@@ -30,14 +44,21 @@ export function figureSvg(statistic: Statistic, convention: Convention, palette:
     const room = (width * textSize[role === 'title' ? 'value' : 'minor']) / size;
     for (const words of wrap(text, room, role === 'title' ? 'value' : 'minor')) {
       y += role === 'title' ? 29 : 18;
-      parts.push(`<text class="${role === 'title' ? 'value' : 'minor'}" font-size="${size}" x="${margin}" y="${y}">${escapeXml(words)}</text>`);
+      parts.push(
+        `<text class="${role === 'title' ? 'value' : 'minor'}" font-size="${size}" x="${margin}" y="${y}">${escapeXml(words)}</text>`,
+      );
     }
   };
   write(statistic.title[locale], 'title');
   y += lineHeight;
   parts.push(`<g transform="translate(${margin} ${y})">${markup(drawing).replaceAll(/ data-tip="[^"]*"/g, '')}</g>`);
   y += drawing.height + 8;
-  for (const text of [`${legend(statistic, locale)}.`, `${t.named(t.year, yearText(statistic, locale))}. ${t.named(t.sourceLabel, statistic.source[locale])}.`, statistic.note[locale], address]) {
+  for (const text of [
+    `${legend(statistic, locale)}.`,
+    `${t.named(t.year, yearText(statistic, locale))}. ${t.named(t.sourceLabel, statistic.source[locale])}.`,
+    statistic.note[locale],
+    address,
+  ]) {
     y += 6;
     write(text, 'minor');
   }
@@ -45,12 +66,25 @@ export function figureSvg(statistic: Statistic, convention: Convention, palette:
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total} ${height}" width="${total}" height="${height}" role="img" aria-labelledby="t d" lang="${locale}"><title id="t">${escapeXml(statistic.title[locale])}</title><desc id="d">${escapeXml(textEquivalent(statistic, locale))}</desc><style>${style(statistic, palette)}</style><rect width="${total}" height="${height}" fill="${palette['paper']}"/>${parts.join('')}</svg>\n`;
 }
 
-const axisColours = [['ink', 'wash'], ['rond', 'rondw'], ['carre', 'carrew'], ['tri', 'triw']] as const;
+const axisColours = [
+  ['ink', 'wash'],
+  ['rond', 'rondw'],
+  ['carre', 'carrew'],
+  ['tri', 'triw'],
+] as const;
 
 function style({ axis, kind }: Statistic, palette: Palette): string {
   const colours = axisColours.map(([ax, axw]) => ({ ax: palette[ax], axw: palette[axw] }));
   const { ax, axw } = colours[axis === undefined ? 0 : colourOf(axis)] ?? {};
-  const own = kind !== 'timeline' ? [] : colours.slice(1).map((colour, index) => `[data-axe="${index + 1}"] .f{fill:${colour.ax}}[data-axe="${index + 1}"] .p{fill:${colour.axw};stroke:${colour.ax}}`);
+  const own =
+    kind !== 'timeline'
+      ? []
+      : colours
+          .slice(1)
+          .map(
+            (colour, index) =>
+              `[data-axe="${index + 1}"] .f{fill:${colour.ax}}[data-axe="${index + 1}"] .p{fill:${colour.axw};stroke:${colour.ax}}`,
+          );
   return [
     `text{font-family:"Noto Sans",sans-serif;fill:${palette['ink']}}.label{font-size:15px}.value{font-weight:700;font-size:19px}.minor{fill:${palette['ink2']};font-size:13px}`,
     `.f{fill:${ax}}.e{fill:none;stroke:${palette['line']};stroke-width:1.25px}.p{fill:${axw};stroke:${ax};stroke-width:2px;stroke-dasharray:4 3}.u{fill:none;stroke:${ax};stroke-width:2px;stroke-dasharray:1.5 4}`,

@@ -46,20 +46,59 @@ export function calendar({ model, site }: Publication, locale: Locale): string {
   const page = absolute(href(locale, paths.calendar), site);
   const uid = (id: string): Line => ['UID', `${fileAddress(idPath('convention'), site)}#${id}`];
   const title = (label: string): Line => ['SUMMARY', text(`${label} · ${model.record.shortTitle[locale]}`)];
-  const rows = clockRows(model, locale).map(({ id, label, how, day }) => (day === undefined
-    ? component('VJOURNAL', [uid(id), stamp, title(label), ['DESCRIPTION', text(t.named(t.clockUnknown, how))], ['URL', page]])
-    : component('VEVENT', [uid(id), stamp, ['DTSTART;VALUE=DATE', compact(day)], title(label), ['DESCRIPTION', text(how)], ['URL', page], ['TRANSP', 'TRANSPARENT']])));
-  const planned = model.convention.clauses.flatMap((clause) => clause.dates.map(({ date, label }, index) => {
-    const { start, end } = spanOf(date);
-    const status = statusOf(model.commitments.get(clause.id)?.parts[index]?.history ?? []);
-    const outcome = status === 'unknown' ? t.outcomeUnknown : `${t.statusLabel} ${statusName(status, locale)}.`;
-    const note = `${t.named(`${t.trackingPlanned} (${clauseName(clause, locale)})`, formatDate(date, locale))}. ${outcome}`;
-    return component('VEVENT', [uid(`${clause.id}-date-${index + 1}`), stamp, ['DTSTART;VALUE=DATE', compact(start)], ['DTEND;VALUE=DATE', compact(end)], title(t.named(t.statusPlanned, label[locale])), ['DESCRIPTION', text(note)], ['URL', absolute(href(locale, clausePath(clause)), site)], ['TRANSP', 'TRANSPARENT']]);
-  }));
-  const head: Line[] = [['VERSION', '2.0'], ['PRODID', `-//${text(model.site.name[locale])}//${t.calendarTitle}//${locale.toUpperCase()}`], ['X-WR-CALNAME', text(model.site.name[locale])]];
-  return component('VCALENDAR', [...head, ...rows.flat(), ...planned.flat()]).map(([name, value]) => `${fold(`${name}:${value}`)}\r\n`).join('');
+  const rows = clockRows(model, locale).map(({ id, label, how, day }) =>
+    day === undefined
+      ? component('VJOURNAL', [
+          uid(id),
+          stamp,
+          title(label),
+          ['DESCRIPTION', text(t.named(t.clockUnknown, how))],
+          ['URL', page],
+        ])
+      : component('VEVENT', [
+          uid(id),
+          stamp,
+          ['DTSTART;VALUE=DATE', compact(day)],
+          title(label),
+          ['DESCRIPTION', text(how)],
+          ['URL', page],
+          ['TRANSP', 'TRANSPARENT'],
+        ]),
+  );
+  const planned = model.convention.clauses.flatMap((clause) =>
+    clause.dates.map(({ date, label }, index) => {
+      const { start, end } = spanOf(date);
+      const status = statusOf(model.commitments.get(clause.id)?.parts[index]?.history ?? []);
+      const outcome = status === 'unknown' ? t.outcomeUnknown : `${t.statusLabel} ${statusName(status, locale)}.`;
+      const note = `${t.named(`${t.trackingPlanned} (${clauseName(clause, locale)})`, formatDate(date, locale))}. ${outcome}`;
+      return component('VEVENT', [
+        uid(`${clause.id}-date-${index + 1}`),
+        stamp,
+        ['DTSTART;VALUE=DATE', compact(start)],
+        ['DTEND;VALUE=DATE', compact(end)],
+        title(t.named(t.statusPlanned, label[locale])),
+        ['DESCRIPTION', text(note)],
+        ['URL', absolute(href(locale, clausePath(clause)), site)],
+        ['TRANSP', 'TRANSPARENT'],
+      ]);
+    }),
+  );
+  const head: Line[] = [
+    ['VERSION', '2.0'],
+    ['PRODID', `-//${text(model.site.name[locale])}//${t.calendarTitle}//${locale.toUpperCase()}`],
+    ['X-WR-CALNAME', text(model.site.name[locale])],
+  ];
+  return component('VCALENDAR', [...head, ...rows.flat(), ...planned.flat()])
+    .map(([name, value]) => `${fold(`${name}:${value}`)}\r\n`)
+    .join('');
 }
 
-export const calendarEditions = (publication: Publication): Edition[] => locales.map((locale) => ({
-  path: calendarPath(locale), mediaType: 'text/calendar', locale, group: 'follow', content: calendar(publication, locale), label: localize((other) => strings(other).editionCalendar),
-}));
+export const calendarEditions = (publication: Publication): Edition[] =>
+  locales.map((locale) => ({
+    path: calendarPath(locale),
+    mediaType: 'text/calendar',
+    locale,
+    group: 'follow',
+    content: calendar(publication, locale),
+    label: localize((other) => strings(other).editionCalendar),
+  }));

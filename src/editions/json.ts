@@ -11,7 +11,12 @@ import { strings } from '../site/strings.ts';
 import { versionsOf } from '../site/version-words.ts';
 import { lastChange } from './changes.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
-import { publishedClause, publishedConvention, type PublishedClause, type PublishedConvention } from './published-schema.ts';
+import {
+  publishedClause,
+  publishedConvention,
+  type PublishedClause,
+  type PublishedConvention,
+} from './published-schema.ts';
 import { clauseTextPath, sourceCopyPath, wholeTextPath } from './text-files.ts';
 
 export const conventionJsonPath = 'editions/convention.json';
@@ -21,7 +26,9 @@ export const clauseJsonPath = (id: string): string => `editions/textes/${id}.jso
 
 function publishedBlock(block: Block): PublishedClause['text']['fr'][number] {
   if (block.type === 'heading') return { type: 'heading', text: block.text };
-  return block.type === 'slot' ? { type: 'children', kind: block.children } : { type: 'paragraph', anchor: paragraphAnchor(block.number), text: block.text };
+  return block.type === 'slot'
+    ? { type: 'children', kind: block.children }
+    : { type: 'paragraph', anchor: paragraphAnchor(block.number), text: block.text };
 }
 
 /** Returns one clause as it is published in JSON. */
@@ -31,19 +38,40 @@ export function clauseJson({ model, site }: Publication, clause: Clause): Publis
   const locked = lock.clauses[clause.id];
   return {
     $schema: fileAddress(clauseSchemaPath, site),
-    id: clause.id, kind: clause.kind, number: clause.number, axis: clause.axis, position: clause.position, parent: clause.parent, children: clause.children,
+    id: clause.id,
+    kind: clause.kind,
+    number: clause.number,
+    axis: clause.axis,
+    position: clause.position,
+    parent: clause.parent,
+    children: clause.children,
     permanentAddress: fileAddress(idPath(clause.id), site),
     address: localize((locale) => absolute(href(locale, clausePath(clause)), site)),
     name: localize((locale) => clauseName(clause, locale)),
     place: localize((locale) => clausePlace(clause, convention, locale)),
-    title: clause.title, summary: clause.summary,
+    title: clause.title,
+    summary: clause.summary,
     text: localize((locale) => clause.blocks[locale].map(publishedBlock)),
     translationOutdated: clause.staleIn,
     originalText: locked && { file: fileAddress(clauseTextPath(clause.id), site), sha256: locked.sha256 },
-    versions: versionsOf(model, clause).map((version) => ({ from: version.from ?? null, amendment: version.amendment ?? null, repealed: version.clause === undefined, address: localize((locale) => absolute(href(locale, versionPath(clause, version.from)), site)) })),
-    objectives: clause.objectives, actions: clause.actions,
-    partners: clause.partners.map(({ partner, role }) => ({ partner, name: partners.get(partner)?.name ?? localize(() => partner), role })),
-    plannedDates: clause.dates.map(({ date, label }, index) => ({ date, label, history: commitment?.parts[index]?.history ?? [] })),
+    versions: versionsOf(model, clause).map((version) => ({
+      from: version.from ?? null,
+      amendment: version.amendment ?? null,
+      repealed: version.clause === undefined,
+      address: localize((locale) => absolute(href(locale, versionPath(clause, version.from)), site)),
+    })),
+    objectives: clause.objectives,
+    actions: clause.actions,
+    partners: clause.partners.map(({ partner, role }) => ({
+      partner,
+      name: partners.get(partner)?.name ?? localize(() => partner),
+      role,
+    })),
+    plannedDates: clause.dates.map(({ date, label }, index) => ({
+      date,
+      label,
+      history: commitment?.parts[index]?.history ?? [],
+    })),
     commitment: commitment && { status: statusOf(commitment.history), history: commitment.history },
   };
 }
@@ -58,21 +86,39 @@ export function conventionJson(publication: Publication): PublishedConvention {
     $schema: fileAddress(conventionSchemaPath, site),
     permanentAddress: fileAddress(idPath('convention'), site),
     title: localize((locale) => plainText(model.convention.byId.get('title')?.blocks[locale] ?? [])),
-    citation: record.citation, prevailingLanguage: referenceLocale, licence: record.licence,
+    citation: record.citation,
+    prevailingLanguage: referenceLocale,
+    licence: record.licence,
     source: { file: fileAddress(sourceCopyPath, site), sha256: lock.source, state: record.source.state },
     originalText: { file: fileAddress(wholeTextPath, site), sha256: lock.whole, locked: lock.locked },
     lastChange: lastChange(model),
-    notified: record.notified, term: record.term, renewalTalks: record.renewalTalks, notice: record.notice,
-    clock: { effect: clock.effect ?? null, renewalTalks: clock.renewalTalks ?? null, latestNotice: clock.latestNotice ?? null, end: clock.end ?? null },
+    notified: record.notified,
+    term: record.term,
+    renewalTalks: record.renewalTalks,
+    notice: record.notice,
+    clock: {
+      effect: clock.effect ?? null,
+      renewalTalks: clock.renewalTalks ?? null,
+      latestNotice: clock.latestNotice ?? null,
+      end: clock.end ?? null,
+    },
     parties: record.parties.map((party) => ({ ...party, name: partnerName(party.partner) })),
     signatories: record.signatories,
-    amendments: model.amendments.map((amendment) => ({ id: amendment.id, title: amendment.title, signed: amendment.signed, effect: amendment.effect, approvals: amendment.approvals, changes: changedBy(amendment).map(({ id, action }) => ({ clause: id, action })) })),
+    amendments: model.amendments.map((amendment) => ({
+      id: amendment.id,
+      title: amendment.title,
+      signed: amendment.signed,
+      effect: amendment.effect,
+      approvals: amendment.approvals,
+      changes: changedBy(amendment).map(({ id, action }) => ({ clause: id, action })),
+    })),
     clauses: model.convention.clauses.map((clause) => clauseJson(publication, clause)),
   };
 }
 
 const write = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
-const schemaOf = (schema: z.ZodType, path: string, site: URL) => write({ $id: fileAddress(path, site), ...z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'ref' }) });
+const schemaOf = (schema: z.ZodType, path: string, site: URL) =>
+  write({ $id: fileAddress(path, site), ...z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'ref' }) });
 
 /** Returns the convention, each clause and the schemas that they answer to (JSON Schema, draft 2020-12). */
 export function jsonEditions(publication: Publication): Edition[] {
@@ -80,9 +126,33 @@ export function jsonEditions(publication: Publication): Edition[] {
   const mediaType = 'application/json';
   const schema = { mediaType: 'application/schema+json', group: 'schema' } as const;
   return [
-    { path: conventionJsonPath, mediaType, group: 'data', schema: conventionSchemaPath, content: write(conventionJson(publication)), label: localize((locale) => strings(locale).editionJson) },
-    ...model.convention.clauses.map((clause): Edition => ({ path: clauseJsonPath(clause.id), mediaType, schema: clauseSchemaPath, about: clause.id, content: write(clauseJson(publication, clause)), label: localize((locale) => strings(locale).editionClauseJson) })),
-    { ...schema, path: conventionSchemaPath, content: schemaOf(publishedConvention, conventionSchemaPath, site), label: localize((locale) => strings(locale).editionConventionSchema) },
-    { ...schema, path: clauseSchemaPath, content: schemaOf(publishedClause, clauseSchemaPath, site), label: localize((locale) => strings(locale).editionClauseSchema) },
+    {
+      path: conventionJsonPath,
+      mediaType,
+      group: 'data',
+      schema: conventionSchemaPath,
+      content: write(conventionJson(publication)),
+      label: localize((locale) => strings(locale).editionJson),
+    },
+    ...model.convention.clauses.map((clause): Edition => ({
+      path: clauseJsonPath(clause.id),
+      mediaType,
+      schema: clauseSchemaPath,
+      about: clause.id,
+      content: write(clauseJson(publication, clause)),
+      label: localize((locale) => strings(locale).editionClauseJson),
+    })),
+    {
+      ...schema,
+      path: conventionSchemaPath,
+      content: schemaOf(publishedConvention, conventionSchemaPath, site),
+      label: localize((locale) => strings(locale).editionConventionSchema),
+    },
+    {
+      ...schema,
+      path: clauseSchemaPath,
+      content: schemaOf(publishedClause, clauseSchemaPath, site),
+      label: localize((locale) => strings(locale).editionClauseSchema),
+    },
   ];
 }

@@ -6,7 +6,8 @@ import { allEditions } from './registry.ts';
 let written: Promise<Edition[]> | undefined;
 
 /** Returns every edition of the content that Astro holds, written once for a build. */
-export const loadEditions = (site: URL): Promise<Edition[]> => (import.meta.env.DEV ? write(site) : (written ??= write(site)));
+export const loadEditions = (site: URL): Promise<Edition[]> =>
+  import.meta.env.DEV ? write(site) : (written ??= write(site));
 
 async function write(site: URL): Promise<Edition[]> {
   const model = await loadModel();

@@ -10,20 +10,44 @@ import { fileAddress, type Edition, type Publication } from './edition.ts';
 export const markdownPath = (locale: Locale): string => `editions/convention.${locale}.md`;
 
 /** Returns words as Markdown that shows these very words (CommonMark 2.4: any ASCII punctuation may be escaped). */
-export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`).replaceAll('\n', '\\\n');
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+    .replace(
+      /^(\s*)([-+]|\d+[.)])(?=\s)/gm,
+      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    )
+    .replaceAll('\n', '\\\n');
 
 /** Returns the text in force in one language, each clause under its permanent address. */
 export function conventionMarkdown({ model, site }: Publication, locale: Locale): string {
   const t = strings(locale);
   const { convention, record } = model;
-  const level: Partial<Record<Clause['kind'], string>> = { title: '#', axis: '###', data: '####', objective: '####', action: '####' };
+  const level: Partial<Record<Clause['kind'], string>> = {
+    title: '#',
+    axis: '###',
+    data: '####',
+    objective: '####',
+    action: '####',
+  };
   const block = (clause: Clause, item: Block): string[] => {
-    if (item.type === 'slot') return clause.children.map((id) => convention.byId.get(id)).filter((child) => child?.kind === item.children).flatMap((child) => (child ? written(child) : []));
+    if (item.type === 'slot')
+      return clause.children
+        .map((id) => convention.byId.get(id))
+        .filter((child) => child?.kind === item.children)
+        .flatMap((child) => (child ? written(child) : []));
     if (item.type === 'heading') return [`${level[clause.kind] ?? '##'} ${escapeMarkdown(item.text)}`];
     return [clause.kind === 'title' ? `# ${escapeMarkdown(item.text)}` : escapeMarkdown(item.text)];
   };
-  const written = (clause: Clause): string[] => [`<!-- ${clause.id} ${fileAddress(idPath(clause.id), site)} -->`, ...clause.blocks[locale].flatMap((item) => block(clause, item))];
-  const notes = [locale === referenceLocale ? t.textNote : t.translationWhole, `${record.status.headline[locale]}`, `${t.licence} ${record.licence[locale]}.`];
+  const written = (clause: Clause): string[] => [
+    `<!-- ${clause.id} ${fileAddress(idPath(clause.id), site)} -->`,
+    ...clause.blocks[locale].flatMap((item) => block(clause, item)),
+  ];
+  const notes = [
+    locale === referenceLocale ? t.textNote : t.translationWhole,
+    `${record.status.headline[locale]}`,
+    `${t.licence} ${record.licence[locale]}.`,
+  ];
   const body = convention.clauses.filter(({ parent }) => parent === undefined).flatMap(written);
   return `${[`<!-- ${notes.join(' ')} -->`, ...body].join('\n\n')}\n`;
 }
@@ -31,17 +55,25 @@ export function conventionMarkdown({ model, site }: Publication, locale: Locale)
 /** Returns a short guide to the site for programs that read it (https://llmstxt.org). */
 export function llmsText({ model, site }: Publication): string {
   const { convention, record } = model;
-  const link = (label: string, address: string, note = '') => `- [${label}](${address})${note === '' ? '' : `: ${note}`}`;
+  const link = (label: string, address: string, note = '') =>
+    `- [${label}](${address})${note === '' ? '' : `: ${note}`}`;
   const parts = locales.map((locale) => {
     const t = strings(locale);
     const clauses = convention.clauses.filter(({ kind }) => kind === 'article' || kind === 'axis');
     return [
-      `## ${t.languageName}`, '',
-      link(t.wholeText, fileAddress(markdownPath(locale), site), locale === referenceLocale ? t.textNote : t.translationWhole),
+      `## ${t.languageName}`,
+      '',
+      link(
+        t.wholeText,
+        fileAddress(markdownPath(locale), site),
+        locale === referenceLocale ? t.textNote : t.translationWhole,
+      ),
       link(t.actionsTitle, absolute(href(locale, kindPath('action')), site)),
       link(t.trackingTitle, absolute(href(locale, paths.tracking), site)),
       link(t.dataTitle, absolute(href(locale, paths.openData), site)),
-      ...clauses.map((clause) => link(clauseName(clause, locale), absolute(href(locale, clausePath(clause)), site), clause.title?.[locale])),
+      ...clauses.map((clause) =>
+        link(clauseName(clause, locale), absolute(href(locale, clausePath(clause)), site), clause.title?.[locale]),
+      ),
     ].join('\n');
   });
   return `# ${model.site.name[referenceLocale]}\n\n> ${record.citation[referenceLocale]}. ${record.status.headline[referenceLocale]} ${record.status.headline[locales[1]]}\n\n${parts.join('\n\n')}\n`;
@@ -49,7 +81,20 @@ export function llmsText({ model, site }: Publication): string {
 
 export function markdownEditions(publication: Publication): Edition[] {
   return [
-    ...locales.map((locale): Edition => ({ path: markdownPath(locale), mediaType: 'text/markdown', locale, group: 'text', content: conventionMarkdown(publication, locale), label: localize((other) => strings(other).editionMarkdown) })),
-    { path: 'llms.txt', mediaType: 'text/plain', group: 'data', content: llmsText(publication), label: localize((locale) => strings(locale).editionLlms) },
+    ...locales.map((locale): Edition => ({
+      path: markdownPath(locale),
+      mediaType: 'text/markdown',
+      locale,
+      group: 'text',
+      content: conventionMarkdown(publication, locale),
+      label: localize((other) => strings(other).editionMarkdown),
+    })),
+    {
+      path: 'llms.txt',
+      mediaType: 'text/plain',
+      group: 'data',
+      content: llmsText(publication),
+      label: localize((locale) => strings(locale).editionLlms),
+    },
   ];
 }

@@ -12,6 +12,10 @@ export interface Edition {
 
 export const editions: Edition[] = [
   ...locales.map((locale): Edition => ({ file: `convention.${locale}.pdf`, locales: [locale], large: false })),
-  ...translationLocales.map((locale): Edition => ({ file: `convention.${referenceLocale}-${locale}.pdf`, locales: [referenceLocale, locale], large: false })),
+  ...translationLocales.map((locale): Edition => ({
+    file: `convention.${referenceLocale}-${locale}.pdf`,
+    locales: [referenceLocale, locale],
+    large: false,
+  })),
   { file: `convention.${referenceLocale}.grands-caracteres.pdf`, locales: [referenceLocale], large: true },
 ];

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { commitmentStatuses } from '../model/commitment-schema.ts';
 import { locales, type Locale } from '../model/locale.ts';
 
-const perLocale = <T extends z.ZodType>(value: T) => z.strictObject(Object.fromEntries(locales.map((locale) => [locale, value])) as Record<Locale, T>);
+const perLocale = <T extends z.ZodType>(value: T) =>
+  z.strictObject(Object.fromEntries(locales.map((locale) => [locale, value])) as Record<Locale, T>);
 const words = perLocale(z.string());
 const day = z.iso.date();
 const address = z.url();
@@ -10,7 +11,11 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('heading'), text: z.string() }),
-  z.strictObject({ type: z.literal('paragraph'), anchor: z.string().describe('Fragment of the page of the clause: p1.'), text: z.string() }),
+  z.strictObject({
+    type: z.literal('paragraph'),
+    anchor: z.string().describe('Fragment of the page of the clause: p1.'),
+    text: z.string(),
+  }),
   z.strictObject({ type: z.literal('children'), kind: z.string().describe('The children of this kind stand here.') }),
 ]);
 
@@ -23,60 +28,89 @@ const statement = z.strictObject({
 });
 
 const version = z.strictObject({
-  from: day.nullable().describe('Day on which this state takes effect; null for the original text, whose date may be unknown.'),
+  from: day
+    .nullable()
+    .describe('Day on which this state takes effect; null for the original text, whose date may be unknown.'),
   amendment: z.string().nullable(),
   repealed: z.boolean(),
   address: perLocale(address),
 });
 
 /** One clause of the convention, as published in `editions/textes/<id>.json`. */
-export const publishedClause = z.strictObject({
-  $schema: address,
-  id: z.string(),
-  kind: z.enum(['title', 'parties', 'preamble', 'article', 'axis', 'data', 'objective', 'action', 'signatures']),
-  number: z.string(),
-  axis: z.number().int().optional(),
-  position: z.number().int(),
-  parent: z.string().optional(),
-  children: z.array(z.string()),
-  permanentAddress: address,
-  address: perLocale(address),
-  name: words,
-  place: words.describe('Where it stands, as a lawyer cites it.'),
-  title: words.optional().describe('Plain title, written for the site; no legal force.'),
-  summary: words.optional().describe('Plain summary, written for the site; no legal force.'),
-  text: perLocale(z.array(block)).describe('The text in force. Only the French text prevails.'),
-  translationOutdated: z.array(z.enum(locales)),
-  originalText: z.strictObject({ file: address, sha256 }).optional().describe('The original French text and its fingerprint; absent where an amendment added the clause.'),
-  versions: z.array(version),
-  objectives: z.array(z.string()),
-  actions: z.array(z.string()),
-  partners: z.array(z.strictObject({ partner: z.string(), name: words, role: words })),
-  plannedDates: z.array(z.strictObject({ date: z.string().describe('2017, 2017-01, 2017-01-16 or 2017-Q1: the precision of the text.'), label: words, history: z.array(statement) })),
-  commitment: z.strictObject({ status: z.enum(commitmentStatuses), history: z.array(statement) }).optional(),
-}).describe('A clause of the convention');
+export const publishedClause = z
+  .strictObject({
+    $schema: address,
+    id: z.string(),
+    kind: z.enum(['title', 'parties', 'preamble', 'article', 'axis', 'data', 'objective', 'action', 'signatures']),
+    number: z.string(),
+    axis: z.number().int().optional(),
+    position: z.number().int(),
+    parent: z.string().optional(),
+    children: z.array(z.string()),
+    permanentAddress: address,
+    address: perLocale(address),
+    name: words,
+    place: words.describe('Where it stands, as a lawyer cites it.'),
+    title: words.optional().describe('Plain title, written for the site; no legal force.'),
+    summary: words.optional().describe('Plain summary, written for the site; no legal force.'),
+    text: perLocale(z.array(block)).describe('The text in force. Only the French text prevails.'),
+    translationOutdated: z.array(z.enum(locales)),
+    originalText: z
+      .strictObject({ file: address, sha256 })
+      .optional()
+      .describe('The original French text and its fingerprint; absent where an amendment added the clause.'),
+    versions: z.array(version),
+    objectives: z.array(z.string()),
+    actions: z.array(z.string()),
+    partners: z.array(z.strictObject({ partner: z.string(), name: words, role: words })),
+    plannedDates: z.array(
+      z.strictObject({
+        date: z.string().describe('2017, 2017-01, 2017-01-16 or 2017-Q1: the precision of the text.'),
+        label: words,
+        history: z.array(statement),
+      }),
+    ),
+    commitment: z.strictObject({ status: z.enum(commitmentStatuses), history: z.array(statement) }).optional(),
+  })
+  .describe('A clause of the convention');
 
 /** The whole convention, as published in `editions/convention.json`. */
-export const publishedConvention = z.strictObject({
-  $schema: address,
-  permanentAddress: address,
-  title: words,
-  citation: words,
-  prevailingLanguage: z.enum(locales),
-  licence: words,
-  source: z.strictObject({ file: address, sha256, state: words }),
-  originalText: z.strictObject({ file: address, sha256, locked: day }),
-  lastChange: day.describe('Day of the last dated change of the content.'),
-  notified: day.nullable().describe('Day of notification; null while it is not known.'),
-  term: z.string().describe('ISO 8601 duration.'),
-  renewalTalks: z.string().describe('ISO 8601 duration.'),
-  notice: z.string().describe('ISO 8601 duration.'),
-  clock: z.strictObject({ effect: day.nullable(), renewalTalks: day.nullable(), latestNotice: day.nullable(), end: day.nullable() }),
-  parties: z.array(z.strictObject({ partner: z.string(), name: words, representative: z.string(), capacity: words })),
-  signatories: z.array(z.strictObject({ partner: z.string(), name: z.string(), capacity: words })),
-  amendments: z.array(z.strictObject({ id: z.string(), title: words, signed: day, effect: day, approvals: z.array(z.strictObject({ body: z.string(), date: day, reference: z.string() })), changes: z.array(z.strictObject({ clause: z.string(), action: z.enum(['replace', 'insert', 'repeal']) })) })),
-  clauses: z.array(publishedClause),
-}).describe('A convention and its clauses');
+export const publishedConvention = z
+  .strictObject({
+    $schema: address,
+    permanentAddress: address,
+    title: words,
+    citation: words,
+    prevailingLanguage: z.enum(locales),
+    licence: words,
+    source: z.strictObject({ file: address, sha256, state: words }),
+    originalText: z.strictObject({ file: address, sha256, locked: day }),
+    lastChange: day.describe('Day of the last dated change of the content.'),
+    notified: day.nullable().describe('Day of notification; null while it is not known.'),
+    term: z.string().describe('ISO 8601 duration.'),
+    renewalTalks: z.string().describe('ISO 8601 duration.'),
+    notice: z.string().describe('ISO 8601 duration.'),
+    clock: z.strictObject({
+      effect: day.nullable(),
+      renewalTalks: day.nullable(),
+      latestNotice: day.nullable(),
+      end: day.nullable(),
+    }),
+    parties: z.array(z.strictObject({ partner: z.string(), name: words, representative: z.string(), capacity: words })),
+    signatories: z.array(z.strictObject({ partner: z.string(), name: z.string(), capacity: words })),
+    amendments: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: words,
+        signed: day,
+        effect: day,
+        approvals: z.array(z.strictObject({ body: z.string(), date: day, reference: z.string() })),
+        changes: z.array(z.strictObject({ clause: z.string(), action: z.enum(['replace', 'insert', 'repeal']) })),
+      }),
+    ),
+    clauses: z.array(publishedClause),
+  })
+  .describe('A convention and its clauses');
 
 export type PublishedClause = z.infer<typeof publishedClause>;
 export type PublishedConvention = z.infer<typeof publishedConvention>;

@@ -10,8 +10,22 @@ import { markdownEditions } from './markdown.ts';
 import { redirectsFile } from './redirects.ts';
 import { textFiles } from './text-files.ts';
 
-/** Every writer of editions. A new kind of edition is one more line here: its files are then built, listed and measured. */
-const writers: ((publication: Publication) => Edition[])[] = [aknEditions, markdownEditions, textFiles, jsonEditions, csvEditions, atomEditions, calendarEditions, discoveryEditions, citationEditions, redirectsFile];
+/**
+ * Every writer of editions. A new kind of edition is one more line here: its files are then built, listed and
+ * measured.
+ */
+const writers: ((publication: Publication) => Edition[])[] = [
+  aknEditions,
+  markdownEditions,
+  textFiles,
+  jsonEditions,
+  csvEditions,
+  atomEditions,
+  calendarEditions,
+  discoveryEditions,
+  citationEditions,
+  redirectsFile,
+];
 
 /** Returns every edition of the convention. */
 export const allEditions = (publication: Publication): Edition[] => writers.flatMap((write) => write(publication));

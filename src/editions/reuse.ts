@@ -8,14 +8,24 @@ import { clausePlace } from '../site/reference.ts';
 import { strings } from '../site/strings.ts';
 
 /** Returns the reference of a figure: its title, the convention, the clauses that state it, its year. */
-export function figureCitation(statistic: Statistic, convention: Convention, record: ConventionRecord, locale: Locale): string {
+export function figureCitation(
+  statistic: Statistic,
+  convention: Convention,
+  record: ConventionRecord,
+  locale: Locale,
+): string {
   const t = strings(locale);
-  const places = statistic.clauses.flatMap((id) => convention.byId.get(id) ?? []).map((clause) => clausePlace(clause, convention, locale));
+  const places = statistic.clauses
+    .flatMap((id) => convention.byId.get(id) ?? [])
+    .map((clause) => clausePlace(clause, convention, locale));
   const quoted = locale === 'fr' ? `«\u00a0${statistic.title[locale]}\u00a0»` : `“${statistic.title[locale]}”`;
   return `${quoted}, ${record.citation[locale]}, ${places.join(locale === 'fr' ? '\u00a0; ' : '; ')}. ${t.named(t.year, yearText(statistic, locale))}.`;
 }
 
-/** Returns the HTML that shows a figure in another page; `height` is that of its drawing, in units of its width of 430. */
+/**
+ * Returns the HTML that shows a figure in another page; `height` is that of its drawing, in units of its width of
+ * 430.
+ */
 export function iframeCode(statistic: Statistic, address: string, height: number, locale: Locale): string {
   return `<iframe src="${escapeXml(address)}" title="${escapeXml(statistic.title[locale])}" width="100%" height="${Math.round(height * 1.35 + 480)}" loading="lazy"></iframe>`;
 }

@@ -24,8 +24,15 @@ export function runningPages(convention: Convention, locale: Locale): RunningPag
     if (axes.length > 0) {
       open = undefined;
       axes.forEach((axis, index) => {
-        const selectors = [`#${axis.id}`, ...(index === 0 ? [`#${clause.id}`] : []), ...(index === axes.length - 1 ? [`#${clause.id} > #${axis.id} ~ *`] : [])];
-        runs.push({ page: { name: axis.id, head: runningTitle(axis, convention, locale), selectors }, clauses: [axis] });
+        const selectors = [
+          `#${axis.id}`,
+          ...(index === 0 ? [`#${clause.id}`] : []),
+          ...(index === axes.length - 1 ? [`#${clause.id} > #${axis.id} ~ *`] : []),
+        ];
+        runs.push({
+          page: { name: axis.id, head: runningTitle(axis, convention, locale), selectors },
+          clauses: [axis],
+        });
       });
       continue;
     }
@@ -44,7 +51,10 @@ export function runningPages(convention: Convention, locale: Locale): RunningPag
 function headOf(clauses: Clause[], locale: Locale): string {
   const articles = clauses.filter(({ kind }) => kind === 'article');
   const [first, last] = [articles[0], articles.at(-1)];
-  if (!first || !last) return clauses.map((clause, index) => (index === 0 ? clauseName(clause, locale) : clauseName(clause, locale).toLowerCase())).join(', ');
+  if (!first || !last)
+    return clauses
+      .map((clause, index) => (index === 0 ? clauseName(clause, locale) : clauseName(clause, locale).toLowerCase()))
+      .join(', ');
   return first === last ? clauseName(first, locale) : strings(locale).articleRange(first.position, last.position);
 }
 
@@ -52,22 +62,37 @@ function headOf(clauses: Clause[], locale: Locale): string {
  * Returns the style sheet of the printed pages: their size, margins, heads and feet; `foot` has one text for each line.
  * Every page has a name of its own, so that these rules never mix with those of the rest of the site.
  */
-export function pageStyles(pages: RunningPage[], { shortTitle, foot, page }: { shortTitle: string; foot: string[]; page: string }): string {
+export function pageStyles(
+  pages: RunningPage[],
+  { shortTitle, foot, page }: { shortTitle: string; foot: string[]; page: string },
+): string {
   const box = (name: string, content: string, style: string) => `@${name}{content:${content};${style}}`;
   const common = [
     'size:A4;margin:25mm 20mm 25mm 16mm;',
     box('top-left', quoted(shortTitle), `padding-inline-start:24mm;${grey}`),
-    box('bottom-left', foot.map(quoted).join('"\\a "'), `padding-inline-start:24mm;white-space:pre;text-align:start;${grey}`),
-    box('bottom-right', `${quoted(`${page} `)} counter(page) " / " counter(pages)`, 'font:700 8.5pt/1.4 sans-serif;color:#1f1a2b;white-space:nowrap'),
+    box(
+      'bottom-left',
+      foot.map(quoted).join('"\\a "'),
+      `padding-inline-start:24mm;white-space:pre;text-align:start;${grey}`,
+    ),
+    box(
+      'bottom-right',
+      `${quoted(`${page} `)} counter(page) " / " counter(pages)`,
+      'font:700 8.5pt/1.4 sans-serif;color:#1f1a2b;white-space:nowrap',
+    ),
   ].join('');
   return [
     `@page cover{size:A4;margin:20mm;${box('bottom-right', 'none', '')}}`,
     `@page front{${common}}`,
-    ...pages.flatMap(({ name, head, selectors }) => [`@page ${name}{${common}${box('top-right', quoted(head), grey)}}`, `@media print{${selectors.join(',')}{page:${name}}}`]),
+    ...pages.flatMap(({ name, head, selectors }) => [
+      `@page ${name}{${common}${box('top-right', quoted(head), grey)}}`,
+      `@media print{${selectors.join(',')}{page:${name}}}`,
+    ]),
   ].join('\n');
 }
 
 const grey = 'font:8.5pt/1.4 sans-serif;color:#4d465a';
 
 /** Returns a CSS string; nothing in it can end the string or the element that holds it. */
-const quoted = (text: string): string => `"${text.replace(/[\\"<\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `)}"`;
+const quoted = (text: string): string =>
+  `"${text.replace(/[\\"<\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `)}"`;

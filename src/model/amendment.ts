@@ -31,9 +31,19 @@ export interface Amended {
   problems: Problem[];
 }
 
-/** Applies amendments to the signed text in the order of their effect. The signed convention itself is not changed. `present`: see `checkLock`; `partners`: ids of those that may approve, where they are known. */
-export function applyAmendments(signed: Convention, entries: readonly Entry[], present: ReadonlySet<string> = new Set(), partners?: ReadonlySet<string>): Amended {
-  const ordered = entries.map((entry) => ({ entry, amendment: { ...(entry.data as unknown as AmendmentRecord), id: entry.id } })).sort((a, b) => compare(a.amendment.effect, b.amendment.effect) || Number(a.entry.id) - Number(b.entry.id));
+/**
+ * Applies amendments to the signed text in the order of their effect. The signed convention itself is not changed.
+ * `present`: see `checkLock`; `partners`: ids of those that may approve, where they are known.
+ */
+export function applyAmendments(
+  signed: Convention,
+  entries: readonly Entry[],
+  present: ReadonlySet<string> = new Set(),
+  partners?: ReadonlySet<string>,
+): Amended {
+  const ordered = entries
+    .map((entry) => ({ entry, amendment: { ...(entry.data as unknown as AmendmentRecord), id: entry.id } }))
+    .sort((a, b) => compare(a.amendment.effect, b.amendment.effect) || Number(a.entry.id) - Number(b.entry.id));
   const history = new Map<string, Version[]>(signed.clauses.map((clause) => [clause.id, [{ clause }]]));
   const problems: Problem[] = [];
   let clauses = signed.clauses.map((clause) => ({ ...clause, children: [...clause.children] }));
@@ -50,23 +60,37 @@ export function applyAmendments(signed: Convention, entries: readonly Entry[], p
       const next = applied(change, clauses);
       if (change.action === 'insert') clauses = inserted(clauses, next, change.after);
       else clauses = clauses.map((clause) => (clause.id === change.clause ? next : clause));
-      const version: Version = { from: amendment.effect, amendment: amendment.id, ...(change.action === 'repeal' ? {} : { clause: next }) };
+      const version: Version = {
+        from: amendment.effect,
+        amendment: amendment.id,
+        ...(change.action === 'repeal' ? {} : { clause: next }),
+      };
       history.set(change.clause, [...(history.get(change.clause) ?? []), version]);
     });
   }
-  return { convention: { clauses, byId: new Map(clauses.map((clause) => [clause.id, clause])) }, history, amendments: ordered.map(({ amendment }) => amendment), problems };
+  return {
+    convention: { clauses, byId: new Map(clauses.map((clause) => [clause.id, clause])) },
+    history,
+    amendments: ordered.map(({ amendment }) => amendment),
+    problems,
+  };
 }
 
-/** Returns the state of a clause on a day (ISO 8601): the last one that has taken effect; the signed text before the first amendment. */
+/**
+ * Returns the state of a clause on a day (ISO 8601): the last one that has taken effect; the signed text before the
+ * first amendment.
+ */
 export function versionAt(versions: readonly Version[], day: string): Version | undefined {
   return versions.filter(({ from }) => from === undefined || from <= day).at(-1);
 }
 
 /** Says whether the last amendment of a clause repealed it. */
-export const isRepealed = (versions: readonly Version[]): boolean => versions.length > 0 && versions.at(-1)?.clause === undefined;
+export const isRepealed = (versions: readonly Version[]): boolean =>
+  versions.length > 0 && versions.at(-1)?.clause === undefined;
 
 /** Returns the clauses that an amendment changed, in its own order. */
-export const changedBy = ({ changes }: Amendment): { id: string; action: Change['action'] }[] => changes.map(({ clause, action }) => ({ id: clause, action }));
+export const changedBy = ({ changes }: Amendment): { id: string; action: Change['action'] }[] =>
+  changes.map(({ clause, action }) => ({ id: clause, action }));
 
 function applied(change: Change, clauses: readonly Clause[]): Clause {
   const old = clauses.find(({ id }) => id === (change.action === 'insert' ? change.after : change.clause));
@@ -76,14 +100,31 @@ function applied(change: Change, clauses: readonly Clause[]): Clause {
   const words = { blocks, title: change.title ?? old.title, summary: change.summary ?? old.summary, staleIn: [] };
   if (change.action === 'replace') return { ...old, ...words };
   const number = change.clause.slice(change.clause.indexOf('-') + 1);
-  return { ...old, ...words, id: change.clause, number, position: Number(number.split('-').at(-1)), children: [], objectives: [], actions: [], partners: [], dates: [] };
+  return {
+    ...old,
+    ...words,
+    id: change.clause,
+    number,
+    position: Number(number.split('-').at(-1)),
+    children: [],
+    objectives: [],
+    actions: [],
+    partners: [],
+    dates: [],
+  };
 }
 
 /** Puts a new clause after a sibling and all that stands in it. */
 function inserted(clauses: Clause[], next: Clause, after: string): Clause[] {
-  const within = (clause: Clause): boolean => clause.id === after || (clause.parent !== undefined && clauses.some((parent) => parent.id === clause.parent && within(parent)));
+  const within = (clause: Clause): boolean =>
+    clause.id === after ||
+    (clause.parent !== undefined && clauses.some((parent) => parent.id === clause.parent && within(parent)));
   const at = clauses.findLastIndex(within) + 1;
-  const withChild = clauses.map((clause) => (clause.id === next.parent ? { ...clause, children: clause.children.toSpliced(clause.children.indexOf(after) + 1, 0, next.id) } : clause));
+  const withChild = clauses.map((clause) =>
+    clause.id === next.parent
+      ? { ...clause, children: clause.children.toSpliced(clause.children.indexOf(after) + 1, 0, next.id) }
+      : clause,
+  );
   return withChild.toSpliced(at, 0, next);
 }
 

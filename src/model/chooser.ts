@@ -10,7 +10,10 @@ export interface ChooserStep {
 /** Returns every step of the chooser: the first question, then one step for each row of answers. */
 export function chooserSteps({ questions }: ChooserRecord, answers: string[] = []): ChooserStep[] {
   const question = questions[answers.length];
-  return [{ answers, question }, ...(question?.choices ?? []).flatMap(({ id }) => chooserSteps({ questions } as ChooserRecord, [...answers, id]))];
+  return [
+    { answers, question },
+    ...(question?.choices ?? []).flatMap(({ id }) => chooserSteps({ questions } as ChooserRecord, [...answers, id])),
+  ];
 }
 
 /** Services for a row of answers. */
@@ -28,14 +31,19 @@ export interface ChooserResult {
  * from what is given to what is wished, so the last answer that stands in the way is dropped.
  */
 export function chooserResult(chooser: ChooserRecord, answers: readonly string[]): ChooserResult {
-  const missed = (accepted: ChooserRecord['services'][string]) => chooser.questions.flatMap(({ id }, index) => {
-    const answer = answers[index];
-    return accepted[id] !== undefined && answer !== undefined && !accepted[id].includes(answer) ? [index] : [];
-  });
+  const missed = (accepted: ChooserRecord['services'][string]) =>
+    chooser.questions.flatMap(({ id }, index) => {
+      const answer = answers[index];
+      return accepted[id] !== undefined && answer !== undefined && !accepted[id].includes(answer) ? [index] : [];
+    });
   const all = Object.entries(chooser.services).map(([service, accepted]) => ({ service, missed: missed(accepted) }));
   const fitting = all.filter((one) => one.missed.length === 0).map(({ service }) => service);
   const once = fitting.length > 0 ? [] : all.filter((one) => one.missed.length === 1);
   const last = Math.max(...once.map((one) => one.missed[0] ?? 0));
   const near = once.filter((one) => one.missed[0] === last).map(({ service }) => service);
-  return { fitting, near, always: chooser.always.filter((service) => !fitting.includes(service) && !near.includes(service)) };
+  return {
+    fitting,
+    near,
+    always: chooser.always.filter((service) => !fitting.includes(service) && !near.includes(service)),
+  };
 }

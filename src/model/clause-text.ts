@@ -16,15 +16,20 @@ const slotPattern = /^<(Axes|DataPoints|Objectives|Actions)\s*\/>$/;
  * The text is kept character for character; nothing in it is read as Markdown, since Markdown would change legal text.
  */
 export function parseClauseText(body: string): Block[] {
-  const chunks = body.replace(/\r\n?/g, '\n').split(/\n[^\S\n]*\n/).map((chunk) => chunk.replace(/^\s+|\s+$/g, ''));
+  const chunks = body
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[^\S\n]*\n/)
+    .map((chunk) => chunk.replace(/^\s+|\s+$/g, ''));
   let number = 0;
-  return chunks.filter((chunk) => chunk !== '').map((chunk) => {
-    const slot = slotPattern.exec(chunk);
-    if (slot) return { type: 'slot', children: slotNames[slot[1] as SlotName] };
-    if (chunk.startsWith('# ')) return { type: 'heading', text: chunk.slice(2).trim() };
-    number += 1;
-    return { type: 'paragraph', number, text: chunk };
-  });
+  return chunks
+    .filter((chunk) => chunk !== '')
+    .map((chunk) => {
+      const slot = slotPattern.exec(chunk);
+      if (slot) return { type: 'slot', children: slotNames[slot[1] as SlotName] };
+      if (chunk.startsWith('# ')) return { type: 'heading', text: chunk.slice(2).trim() };
+      number += 1;
+      return { type: 'paragraph', number, text: chunk };
+    });
 }
 
 export const paragraphsOf = (blocks: Block[]) => blocks.filter((block) => block.type === 'paragraph');

@@ -18,14 +18,27 @@ export interface ContractClock {
  * A month that lacks the day ends on its last one (31 August and six months: 28 or 29 February), as Temporal does by
  * default (https://tc39.es/proposal-temporal/docs/plaindate.html#add).
  */
-export function contractClock({ notified, term, renewalTalks, notice }: Pick<ConventionRecord, 'notified' | 'term' | 'renewalTalks' | 'notice'>): ContractClock {
+export function contractClock({
+  notified,
+  term,
+  renewalTalks,
+  notice,
+}: Pick<ConventionRecord, 'notified' | 'term' | 'renewalTalks' | 'notice'>): ContractClock {
   if (notified === null) return {};
   const effect = Temporal.PlainDate.from(notified);
   const end = effect.add(term);
-  return { effect: `${effect}`, end: `${end}`, renewalTalks: `${end.subtract(renewalTalks)}`, latestNotice: `${end.subtract(notice)}` };
+  return {
+    effect: `${effect}`,
+    end: `${end}`,
+    renewalTalks: `${end.subtract(renewalTalks)}`,
+    latestNotice: `${end.subtract(notice)}`,
+  };
 }
 
-/** Returns the first day of what a date of the text names and the day after its last: `2017-Q1` gives 1 January and 1 April 2017. */
+/**
+ * Returns the first day of what a date of the text names and the day after its last: `2017-Q1` gives 1 January and
+ * 1 April 2017.
+ */
 export function spanOf(date: string): { start: string; end: string } {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(date);
   if (quarter) return span(`${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`, 'P3M');

@@ -40,22 +40,55 @@ export const clauseCollections = {
     source: clause.bareClause,
     translation: clause.bareClauseTranslation,
   },
-  articles: { ending: 'mdx', naming: number, source: clause.explainedClause, translation: clause.explainedClauseTranslation },
-  axes: { ending: 'mdx', naming: number, source: clause.explainedClause, translation: clause.explainedClauseTranslation },
+  articles: {
+    ending: 'mdx',
+    naming: number,
+    source: clause.explainedClause,
+    translation: clause.explainedClauseTranslation,
+  },
+  axes: {
+    ending: 'mdx',
+    naming: number,
+    source: clause.explainedClause,
+    translation: clause.explainedClauseTranslation,
+  },
   data: { ending: 'mdx', naming: position, source: clause.bareClause, translation: clause.bareClauseTranslation },
-  objectives: { ending: 'mdx', naming: position, source: clause.explainedClause, translation: clause.explainedClauseTranslation },
+  objectives: {
+    ending: 'mdx',
+    naming: position,
+    source: clause.explainedClause,
+    translation: clause.explainedClauseTranslation,
+  },
   actions: { ending: 'mdx', naming: position, source: clause.action, translation: clause.actionTranslation },
 } satisfies Record<string, TranslatedCollection>;
 
 /** What families read: bodies of Markdown parted by the components named here, in this order. */
 export const familyCollections = {
-  services: { ending: 'mdx', naming: { ...slug, example: 'creches.mdx' }, source: family.service, translation: family.serviceTranslation, components: ['What', 'Who', 'How', 'Next'] },
-  situations: { ending: 'mdx', naming: { ...slug, example: 'besoin-ponctuel.mdx' }, source: family.situation, translation: family.situationTranslation, components: ['Today'] },
+  services: {
+    ending: 'mdx',
+    naming: { ...slug, example: 'creches.mdx' },
+    source: family.service,
+    translation: family.serviceTranslation,
+    components: ['What', 'Who', 'How', 'Next'],
+  },
+  situations: {
+    ending: 'mdx',
+    naming: { ...slug, example: 'besoin-ponctuel.mdx' },
+    source: family.situation,
+    translation: family.situationTranslation,
+    components: ['Today'],
+  },
 } satisfies Record<string, TranslatedCollection & { components: string[] }>;
 
 /** Pages about the site itself: Markdown with headings, and the facts that stand once. */
 export const pageCollections = {
-  pages: { ending: 'mdx', naming: { ...slug, example: 'mentions-legales.mdx' }, source: family.page, translation: family.pageTranslation, components: ['Publisher', 'Host', 'AccessibilityContact'] },
+  pages: {
+    ending: 'mdx',
+    naming: { ...slug, example: 'mentions-legales.mdx' },
+    source: family.page,
+    translation: family.pageTranslation,
+    components: ['Publisher', 'Host', 'AccessibilityContact'],
+  },
 } satisfies Record<string, TranslatedCollection & { components: string[] }>;
 
 export const recordCollections = {
@@ -67,10 +100,21 @@ export const recordCollections = {
 } satisfies Record<string, RecordCollection>;
 
 /** Facts that stand once, in one file at the root of the content. */
-export const singleFiles = { convention: record.convention, site: record.site, chooser: family.chooser, lock, journal, redirects } satisfies Record<string, z.ZodObject>;
+export const singleFiles = {
+  convention: record.convention,
+  site: record.site,
+  chooser: family.chooser,
+  lock,
+  journal,
+  redirects,
+} satisfies Record<string, z.ZodObject>;
 
 export type ClauseCollection = keyof typeof clauseCollections;
 export type TranslatedName = keyof typeof translatedCollections;
 
 /** Every collection that has one folder a language. */
-export const translatedCollections = { ...clauseCollections, ...familyCollections, ...pageCollections } satisfies Record<string, TranslatedCollection>;
+export const translatedCollections = {
+  ...clauseCollections,
+  ...familyCollections,
+  ...pageCollections,
+} satisfies Record<string, TranslatedCollection>;

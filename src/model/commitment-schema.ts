@@ -18,12 +18,20 @@ const known = {
 /** One line a fact, oldest first; a line once written stays. */
 const statement = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('unknown'), date: day, note: localized.optional() }),
-  ...commitmentStatuses.filter((status) => status !== 'unknown').map((status) => z.strictObject({ status: z.literal(status), ...known })),
+  ...commitmentStatuses
+    .filter((status) => status !== 'unknown')
+    .map((status) => z.strictObject({ status: z.literal(status), ...known })),
 ]);
 
 export const commitment = z.strictObject({
-  history: z.array(statement).default([]).describe('Ce que l’on sait de l’action entière, du plus ancien au plus récent. Liste vide : on ne sait rien.'),
-  parts: z.array(z.array(statement)).default([]).describe('La même chose pour chaque échéance de l’action, dans l’ordre de ses dates.'),
+  history: z
+    .array(statement)
+    .default([])
+    .describe('Ce que l’on sait de l’action entière, du plus ancien au plus récent. Liste vide : on ne sait rien.'),
+  parts: z
+    .array(z.array(statement))
+    .default([])
+    .describe('La même chose pour chaque échéance de l’action, dans l’ordre de ses dates.'),
 });
 
 export type CommitmentRecord = z.infer<typeof commitment>;

@@ -7,7 +7,8 @@ import { listed, say, type Problem } from './problem.ts';
 import type { Place } from './structure.ts';
 import { isStale } from './translation.ts';
 
-export type ClauseKind = 'title' | 'parties' | 'preamble' | 'article' | 'axis' | 'data' | 'objective' | 'action' | 'signatures';
+export type ClauseKind =
+  'title' | 'parties' | 'preamble' | 'article' | 'axis' | 'data' | 'objective' | 'action' | 'signatures';
 /** The kinds that have a page of their own. */
 export const pagedKinds = ['article', 'axis', 'objective', 'action'] as const;
 export type PagedKind = (typeof pagedKinds)[number];
@@ -75,7 +76,11 @@ export function clauseId(collection: ClauseCollection, id: string): string {
  * Turns the raw entries of the clauses into the linked convention.
  * Problems of content never throw: they come back together, each with its file, so that all are told at once.
  */
-export function buildConvention(entries: Entry[], partners: ReadonlyMap<string, unknown>, places: readonly Place[] = entries): { convention: Convention; problems: Problem[] } {
+export function buildConvention(
+  entries: Entry[],
+  partners: ReadonlyMap<string, unknown>,
+  places: readonly Place[] = entries,
+): { convention: Convention; problems: Problem[] } {
   const problems: Problem[] = [];
   const drafts = new Map<string, Clause>();
   const sources = entries.filter((entry) => entry.locale === referenceLocale && entry.collection in clauseCollections);
@@ -88,15 +93,28 @@ export function buildConvention(entries: Entry[], partners: ReadonlyMap<string, 
       const translation = translations.get(`${collection}/${locale}/${source.id}`);
       if (translation) addTranslation(clause, source, translation, locale, problems);
     }
-    if (paragraphsOf(clause.blocks[referenceLocale]).length === 0 && clause.blocks[referenceLocale].every((block) => block.type !== 'heading')) {
-      problems.push(problemAt(source, [], { found: say('le texte est vide', 'the text is empty'), remedy: say('remettez le texte de la convention sous l’en-tête', 'put the text of the convention back under the front matter') }));
+    if (
+      paragraphsOf(clause.blocks[referenceLocale]).length === 0 &&
+      clause.blocks[referenceLocale].every((block) => block.type !== 'heading')
+    ) {
+      problems.push(
+        problemAt(source, [], {
+          found: say('le texte est vide', 'the text is empty'),
+          remedy: say(
+            'remettez le texte de la convention sous l’en-tête',
+            'put the text of the convention back under the front matter',
+          ),
+        }),
+      );
     }
     drafts.set(clause.id, clause);
   }
   linkObjectives(drafts, sources, places, problems);
   checkPartners(sources, partners, problems);
   const clauses = inReadingOrder(drafts);
-  const unreadable = places.filter((place) => place.locale === referenceLocale && place.collection in clauseCollections).length > sources.length;
+  const unreadable =
+    places.filter((place) => place.locale === referenceLocale && place.collection in clauseCollections).length >
+    sources.length;
   if (!unreadable) problems.push(...unplaced(sources, clauses));
   return { convention: { clauses, byId: new Map(clauses.map((clause) => [clause.id, clause])) }, problems };
 }
@@ -106,7 +124,8 @@ function draftClause(collection: ClauseCollection, source: Entry): Clause {
   const blocks = parseClauseText(source.body);
   const kind = collection === 'parts' ? (source.id as ClauseKind) : kindOf[collection];
   const [first, second] = collection === 'parts' ? [] : source.id.split('-').map(Number);
-  const every = <T>(value: T): Localized<T> => Object.fromEntries(locales.map((locale) => [locale, value])) as Localized<T>;
+  const every = <T>(value: T): Localized<T> =>
+    Object.fromEntries(locales.map((locale) => [locale, value])) as Localized<T>;
   return {
     id: clauseId(collection, source.id),
     kind,
@@ -130,13 +149,22 @@ function draftClause(collection: ClauseCollection, source: Entry): Clause {
 function addTranslation(clause: Clause, source: Entry, translation: Entry, locale: Locale, problems: Problem[]): void {
   const data = translation.data as Partial<ActionTranslation>;
   const blocks = parseClauseText(translation.body);
-  const shape = (list: Block[]) => listed(list.map((block) => (block.type === 'slot' ? `<${block.children}>` : block.type === 'heading' ? '#' : '¶')));
+  const shape = (list: Block[]) =>
+    listed(list.map((block) => (block.type === 'slot' ? `<${block.children}>` : block.type === 'heading' ? '#' : '¶')));
   if (shape(blocks) !== shape(clause.blocks[referenceLocale])) {
-    problems.push(problemAt(translation, [], {
-      found: say(`suite de blocs « ${shape(blocks)} »`, `blocks “${shape(blocks)}”`),
-      expected: say(`la même suite que ${source.file} : « ${shape(clause.blocks[referenceLocale])} »`, `the same as ${source.file}: “${shape(clause.blocks[referenceLocale])}”`),
-      remedy: say('traduisez paragraphe par paragraphe, avec les mêmes titres et les mêmes composants, dans le même ordre', 'translate paragraph by paragraph, with the same headings and components, in the same order'),
-    }));
+    problems.push(
+      problemAt(translation, [], {
+        found: say(`suite de blocs « ${shape(blocks)} »`, `blocks “${shape(blocks)}”`),
+        expected: say(
+          `la même suite que ${source.file} : « ${shape(clause.blocks[referenceLocale])} »`,
+          `the same as ${source.file}: “${shape(clause.blocks[referenceLocale])}”`,
+        ),
+        remedy: say(
+          'traduisez paragraphe par paragraphe, avec les mêmes titres et les mêmes composants, dans le même ordre',
+          'translate paragraph by paragraph, with the same headings and components, in the same order',
+        ),
+      }),
+    );
   }
   clause.blocks[locale] = blocks;
   if (clause.title && data.title !== undefined) clause.title[locale] = data.title;
@@ -145,34 +173,58 @@ function addTranslation(clause: Clause, source: Entry, translation: Entry, local
   const expected = clause.partners.map((involvement) => involvement.partner);
   const given = Object.keys(data.partners ?? {});
   if (listed([...expected].sort()) !== listed([...given].sort())) {
-    problems.push(problemAt(translation, ['partners'], {
-      found: say(`partenaires : ${listed(given) || 'aucun'}`, `partners: ${listed(given) || 'none'}`),
-      expected: say(`les mêmes que ${source.file} : ${listed(expected) || 'aucun'}`, `the same as ${source.file}: ${listed(expected) || 'none'}`),
-      remedy: say('donnez un rôle traduit pour chaque partenaire du fichier français, et pour eux seuls', 'give a translated role for each partner of the French file and no other'),
-    }));
+    problems.push(
+      problemAt(translation, ['partners'], {
+        found: say(`partenaires : ${listed(given) || 'aucun'}`, `partners: ${listed(given) || 'none'}`),
+        expected: say(
+          `les mêmes que ${source.file} : ${listed(expected) || 'aucun'}`,
+          `the same as ${source.file}: ${listed(expected) || 'none'}`,
+        ),
+        remedy: say(
+          'donnez un rôle traduit pour chaque partenaire du fichier français, et pour eux seuls',
+          'give a translated role for each partner of the French file and no other',
+        ),
+      }),
+    );
   }
-  for (const involvement of clause.partners) involvement.role[locale] = data.partners?.[involvement.partner] ?? involvement.role[referenceLocale];
+  for (const involvement of clause.partners)
+    involvement.role[locale] = data.partners?.[involvement.partner] ?? involvement.role[referenceLocale];
   if ((data.dates ?? []).length !== clause.dates.length) {
-    problems.push(problemAt(translation, ['dates'], {
-      found: say(`${(data.dates ?? []).length} libellé(s) de date`, `${(data.dates ?? []).length} date label(s)`),
-      expected: say(`${clause.dates.length}, comme ${source.file}`, `${clause.dates.length}, as in ${source.file}`),
-      remedy: say('traduisez le libellé de chaque date, dans le même ordre', 'translate the label of each date, in the same order'),
-    }));
+    problems.push(
+      problemAt(translation, ['dates'], {
+        found: say(`${(data.dates ?? []).length} libellé(s) de date`, `${(data.dates ?? []).length} date label(s)`),
+        expected: say(`${clause.dates.length}, comme ${source.file}`, `${clause.dates.length}, as in ${source.file}`),
+        remedy: say(
+          'traduisez le libellé de chaque date, dans le même ordre',
+          'translate the label of each date, in the same order',
+        ),
+      }),
+    );
   }
-  clause.dates.forEach((planned, index) => { planned.label[locale] = data.dates?.[index] ?? planned.label[referenceLocale]; });
+  clause.dates.forEach((planned, index) => {
+    planned.label[locale] = data.dates?.[index] ?? planned.label[referenceLocale];
+  });
   clause.files[locale] = translation.file;
   if (isStale(source, translation)) clause.staleIn.push(locale);
 }
 
-function linkObjectives(drafts: Map<string, Clause>, sources: Entry[], places: readonly Place[], problems: Problem[]): void {
-  const known = places.filter((place) => place.collection === 'objectives' && place.locale === referenceLocale).map((place) => place.id);
+function linkObjectives(
+  drafts: Map<string, Clause>,
+  sources: Entry[],
+  places: readonly Place[],
+  problems: Problem[],
+): void {
+  const known = places
+    .filter((place) => place.collection === 'objectives' && place.locale === referenceLocale)
+    .map((place) => place.id);
   for (const source of sources.filter((entry) => entry.collection === 'actions')) {
     const action = drafts.get(clauseId('actions', source.id));
     action?.objectives.forEach((id, index) => {
       const objective = drafts.get(id);
       if (objective) objective.actions.push(action.id);
       const number = id.replace('objective-', '');
-      if (!known.includes(number)) problems.push(problemAt(source, ['objectives', index], unknownId('objectif', 'objective', number, known)));
+      if (!known.includes(number))
+        problems.push(problemAt(source, ['objectives', index], unknownId('objectif', 'objective', number, known)));
     });
   }
 }
@@ -180,7 +232,8 @@ function linkObjectives(drafts: Map<string, Clause>, sources: Entry[], places: r
 function checkPartners(sources: Entry[], partners: ReadonlyMap<string, unknown>, problems: Problem[]): void {
   for (const source of sources) {
     for (const id of Object.keys((source.data as Partial<Action>).partners ?? {})) {
-      if (!partners.has(id)) problems.push(problemAt(source, ['partners', id], unknownId('partenaire', 'partner', id, partners.keys())));
+      if (!partners.has(id))
+        problems.push(problemAt(source, ['partners', id], unknownId('partenaire', 'partner', id, partners.keys())));
     }
   }
 }
@@ -189,7 +242,10 @@ function checkPartners(sources: Entry[], partners: ReadonlyMap<string, unknown>,
 export function unknownId(fr: string, en: string, id: string, known: Iterable<string>) {
   return {
     found: say(`${fr} « ${id} » : cet identifiant n’existe pas`, `${en} “${id}”: there is no such id`),
-    expected: say(`un identifiant connu : ${listed(known) || 'aucun encore'}`, `a known id: ${listed(known) || 'none yet'}`),
+    expected: say(
+      `un identifiant connu : ${listed(known) || 'aucun encore'}`,
+      `a known id: ${listed(known) || 'none yet'}`,
+    ),
     remedy: say('corrigez l’identifiant, ou ajoutez le fichier qui manque', 'mend the id, or add the missing file'),
   };
 }
@@ -209,7 +265,10 @@ function inReadingOrder(drafts: Map<string, Clause>): Clause[] {
     }
   };
   for (const part of ['title', 'parties', 'preamble']) place(drafts.get(part));
-  [...drafts.values()].filter((clause) => clause.kind === 'article').sort(byPosition).forEach((clause) => place(clause));
+  [...drafts.values()]
+    .filter((clause) => clause.kind === 'article')
+    .sort(byPosition)
+    .forEach((clause) => place(clause));
   place(drafts.get('signatures'));
   return ordered;
 }
@@ -217,15 +276,27 @@ function inReadingOrder(drafts: Map<string, Clause>): Clause[] {
 /** A clause that no text calls would silently be missing from the convention. */
 function unplaced(sources: Entry[], placed: Clause[]): Problem[] {
   const ids = new Set(placed.map(({ id }) => id));
-  return sources.filter((source) => !ids.has(clauseId(source.collection as ClauseCollection, source.id))).map((source) => problemAt(source, [], {
-    found: say('ce texte ne paraît nulle part', 'this text appears nowhere'),
-    expected: say('un axe qui existe et un composant <Axes />, <DataPoints />, <Objectives /> ou <Actions /> qui l’appelle', 'an axis that exists and a component <Axes />, <DataPoints />, <Objectives /> or <Actions /> that calls it'),
-    remedy: say('vérifiez le nom du fichier et les composants de son axe ou de son article', 'check the name of the file and the components of its axis or article'),
-  }));
+  return sources
+    .filter((source) => !ids.has(clauseId(source.collection as ClauseCollection, source.id)))
+    .map((source) =>
+      problemAt(source, [], {
+        found: say('ce texte ne paraît nulle part', 'this text appears nowhere'),
+        expected: say(
+          'un axe qui existe et un composant <Axes />, <DataPoints />, <Objectives /> ou <Actions /> qui l’appelle',
+          'an axis that exists and a component <Axes />, <DataPoints />, <Objectives /> or <Actions /> that calls it',
+        ),
+        remedy: say(
+          'vérifiez le nom du fichier et les composants de son axe ou de son article',
+          'check the name of the file and the components of its axis or article',
+        ),
+      }),
+    );
 }
 
 const byPosition = (a: Clause, b: Clause) => (a.axis ?? 0) - (b.axis ?? 0) || a.position - b.position;
 
 function childrenOf(drafts: Map<string, Clause>, parent: Clause, kind: ChildKind): Clause[] {
-  return [...drafts.values()].filter((clause) => clause.kind === kind && (kind === 'axis' || clause.axis === parent.axis)).sort(byPosition);
+  return [...drafts.values()]
+    .filter((clause) => clause.kind === kind && (kind === 'axis' || clause.axis === parent.axis))
+    .sort(byPosition);
 }

@@ -23,12 +23,16 @@ export function editingState(model: Model, entries: readonly Entry[]): EditingSt
     ...[...model.situations.values()].map(({ id, checked }) => ({ id, kind: 'situation' as const, date: checked })),
   ];
   return {
-    translations: (Object.keys(translatedCollections) as TranslatedName[]).flatMap((collection) => translationLocales.map((locale) => {
-      const { current, stale } = translationStates(entries, collection, locale);
-      return { collection, locale, current: current.length, stale: stale.map(({ id }) => id) };
-    })),
+    translations: (Object.keys(translatedCollections) as TranslatedName[]).flatMap((collection) =>
+      translationLocales.map((locale) => {
+        const { current, stale } = translationStates(entries, collection, locale);
+        return { collection, locale, current: current.length, stale: stale.map(({ id }) => id) };
+      }),
+    ),
     missing: missingFacts(model.site),
     checked: dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)),
-    unknown: [...model.commitments.values()].filter(({ history, parts }) => history.length === 0 && parts.every((part) => part.history.length === 0)).map(({ id }) => id),
+    unknown: [...model.commitments.values()]
+      .filter(({ history, parts }) => history.length === 0 && parts.every((part) => part.history.length === 0))
+      .map(({ id }) => id),
   };
 }

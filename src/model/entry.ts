@@ -21,7 +21,12 @@ export interface Entry<Data = Record<string, unknown>> {
 }
 
 /** Ties a finding to the field of a file. */
-export function problemAt(entry: Entry<unknown>, path: FieldPath, finding: Finding, severity: Problem['severity'] = 'error'): Problem {
+export function problemAt(
+  entry: Entry<unknown>,
+  path: FieldPath,
+  finding: Finding,
+  severity: Problem['severity'] = 'error',
+): Problem {
   const field = path.length > 0 ? path.join('.') : undefined;
   return { severity, file: entry.file, position: entry.locate?.(path), field, ...finding };
 }

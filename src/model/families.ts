@@ -1,7 +1,16 @@
 import type { Convention } from './convention.ts';
 import { plainText } from './clause-text.ts';
 import type { Entry } from './entry.ts';
-import type { ChooserRecord, PartnerRecord, Picture, ServiceSource, ServiceTranslation, SituationSource, SituationTranslation, TermRecord } from './family-schemas.ts';
+import type {
+  ChooserRecord,
+  PartnerRecord,
+  Picture,
+  ServiceSource,
+  ServiceTranslation,
+  SituationSource,
+  SituationTranslation,
+  TermRecord,
+} from './family-schemas.ts';
 import { localize, referenceLocale, translationLocales, type Locale, type Localized } from './locale.ts';
 import { createMatcher, type Matcher } from './mentions.ts';
 import { say, type Problem } from './problem.ts';
@@ -78,13 +87,28 @@ export interface Families {
 }
 
 /** Links what families read to the clauses, both ways, and tells every reference that leads nowhere. */
-export function buildFamilies(entries: Entry[], places: readonly Place[], convention: Convention): { families: Families; problems: Problem[] } {
+export function buildFamilies(
+  entries: Entry[],
+  places: readonly Place[],
+  convention: Convention,
+): { families: Families; problems: Problem[] } {
   const problems = checkReferences(entries, places, convention);
-  const pairs = (collection: string) => entries.filter((entry) => entry.collection === collection && entry.locale === referenceLocale).map((source) => ({
-    source,
-    translations: new Map<Locale, Entry | undefined>(translationLocales.map((locale) => [locale, entries.find((entry) => entry.collection === collection && entry.locale === locale && entry.id === source.id)])),
-  }));
-  const records = <T>(collection: string) => entries.filter((entry) => entry.collection === collection).map((entry) => [entry.id, entry.data as T] as const);
+  const pairs = (collection: string) =>
+    entries
+      .filter((entry) => entry.collection === collection && entry.locale === referenceLocale)
+      .map((source) => ({
+        source,
+        translations: new Map<Locale, Entry | undefined>(
+          translationLocales.map((locale) => [
+            locale,
+            entries.find(
+              (entry) => entry.collection === collection && entry.locale === locale && entry.id === source.id,
+            ),
+          ]),
+        ),
+      }));
+  const records = <T>(collection: string) =>
+    entries.filter((entry) => entry.collection === collection).map((entry) => [entry.id, entry.data as T] as const);
   const services = pairs('services').map((pair) => buildService(pair));
   const situations = pairs('situations').map((pair) => buildSituation(pair));
   const site = entries.find((entry) => entry.collection === 'site')?.data as SiteRecord | undefined;
@@ -94,7 +118,10 @@ export function buildFamilies(entries: Entry[], places: readonly Place[], conven
   const named = (matcher: Matcher) => {
     const found = new Map<string, string[]>();
     for (const clause of convention.clauses) {
-      for (const id of new Set(matcher(plainText(clause.blocks[referenceLocale])).flatMap((segment) => segment.id ?? []))) found.set(id, [...(found.get(id) ?? []), clause.id]);
+      for (const id of new Set(
+        matcher(plainText(clause.blocks[referenceLocale])).flatMap((segment) => segment.id ?? []),
+      ))
+        found.set(id, [...(found.get(id) ?? []), clause.id]);
     }
     return found;
   };
@@ -102,7 +129,19 @@ export function buildFamilies(entries: Entry[], places: readonly Place[], conven
   const inPartners = named(createMatcher(partners.map(([id, { forms }]) => [id, forms])));
   for (const page of [...services, ...situations]) {
     for (const locale of page.staleIn) {
-      problems.push({ severity: 'warning', file: page.files[locale], field: 'fingerprint', found: say('cette traduction est plus ancienne que le texte français', 'this translation is older than the French text'), remedy: say(`relisez-la, puis lancez « npm run translate -- ${page.id} »`, `read it again, then run “npm run translate -- ${page.id}”`) });
+      problems.push({
+        severity: 'warning',
+        file: page.files[locale],
+        field: 'fingerprint',
+        found: say(
+          'cette traduction est plus ancienne que le texte français',
+          'this translation is older than the French text',
+        ),
+        remedy: say(
+          `relisez-la, puis lancez « npm run translate -- ${page.id} »`,
+          `read it again, then run “npm run translate -- ${page.id}”`,
+        ),
+      });
     }
   }
   return {
@@ -111,7 +150,17 @@ export function buildFamilies(entries: Entry[], places: readonly Place[], conven
       situations: inOrder(situations, site?.situations),
       terms: new Map(terms.map(([id, term]) => [id, { ...term, id, clauses: inTerms.get(id) ?? [] }])),
       partners: new Map(partners.map(([id, partner]) => [id, { ...partner, id, clauses: inPartners.get(id) ?? [] }])),
-      pages: new Map(pairs('pages').map(({ source, translations }) => [source.id, { id: source.id, title: inEach(source, translations, (words: { title: string }) => words.title), lead: inEach(source, translations, (words: { lead: string }) => words.lead), files: localize((locale) => translations.get(locale)?.file ?? source.file) }])),
+      pages: new Map(
+        pairs('pages').map(({ source, translations }) => [
+          source.id,
+          {
+            id: source.id,
+            title: inEach(source, translations, (words: { title: string }) => words.title),
+            lead: inEach(source, translations, (words: { lead: string }) => words.lead),
+            files: localize((locale) => translations.get(locale)?.file ?? source.file),
+          },
+        ]),
+      ),
       chooser: entries.find((entry) => entry.collection === 'chooser')?.data as unknown as ChooserRecord,
       termMatcher,
     },
@@ -157,12 +206,18 @@ function buildService(pair: Pair): Service {
     lead: inEach(source, translations, (words: { lead: string }) => words.lead),
     official: inEach(source, translations, (words: { official?: string }) => words.official),
     acronyms: data.acronyms,
-    names: data.names.map(({ note, ...name }, index) => ({ ...name, note: localize((locale) => translated(locale)?.names[index]?.note ?? note) })),
+    names: data.names.map(({ note, ...name }, index) => ({
+      ...name,
+      note: localize((locale) => translated(locale)?.names[index]?.note ?? note),
+    })),
     statistics: data.statistics,
     terms: data.terms,
     virtual: data.location_type === 'virtual',
     ages: { minimum: data.minimum_age, maximum: data.maximum_age },
-    links: data.links.map(({ url, label }, index) => ({ url, label: localize((locale) => translated(locale)?.links[index] ?? label) })),
+    links: data.links.map(({ url, label }, index) => ({
+      url,
+      label: localize((locale) => translated(locale)?.links[index] ?? label),
+    })),
   };
 }
 
@@ -174,12 +229,21 @@ function buildSituation(pair: Pair): Situation {
     lead: inEach(source, translations, (words: { answer: string }) => words.answer),
     hint: inEach(source, translations, (words: { hint: string }) => words.hint),
     picture: data.picture,
-    services: data.services.map(({ id, why }) => ({ id, why: localize((locale) => (translations.get(locale)?.data as SituationTranslation | undefined)?.services[id] ?? why) })),
+    services: data.services.map(({ id, why }) => ({
+      id,
+      why: localize(
+        (locale) => (translations.get(locale)?.data as SituationTranslation | undefined)?.services[id] ?? why,
+      ),
+    })),
   };
 }
 
 /** Reads one field in the file of each language. */
-function inEach<Data, T>(source: Entry, translations: Map<Locale, Entry | undefined>, read: (data: Data) => T): Localized<T> {
+function inEach<Data, T>(
+  source: Entry,
+  translations: Map<Locale, Entry | undefined>,
+  read: (data: Data) => T,
+): Localized<T> {
   return localize((locale) => read((translations.get(locale) ?? source).data as Data));
 }
 

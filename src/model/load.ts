@@ -5,14 +5,32 @@ import { locales, type Locale } from './locale.ts';
 import { buildModel, type Model } from './model.ts';
 import type { Place } from './places.ts';
 
-/** Returns the entries of every collection, in the shape that the model reads. The only place that asks Astro for content. */
+/**
+ * Returns the entries of every collection, in the shape that the model reads. The only place that asks Astro for
+ * content.
+ */
 export async function loadEntries(): Promise<Entry[]> {
-  const names = [...Object.keys(translatedCollections), ...Object.keys(recordCollections), ...Object.keys(singleFiles)] as CollectionKey[];
-  const all = await Promise.all(names.map(async (collection) => ({ collection, list: await getCollection(collection) })));
-  return all.flatMap(({ collection, list }) => (list as RawEntry[]).map(({ id, data, body, filePath }): Entry => {
-    const locale = locales.find((known) => id.startsWith(`${known}/`));
-    return { collection, locale, id: locale ? id.slice(locale.length + 1) : id, file: filePath ?? id, data, body: body ?? '' };
-  }));
+  const names = [
+    ...Object.keys(translatedCollections),
+    ...Object.keys(recordCollections),
+    ...Object.keys(singleFiles),
+  ] as CollectionKey[];
+  const all = await Promise.all(
+    names.map(async (collection) => ({ collection, list: await getCollection(collection) })),
+  );
+  return all.flatMap(({ collection, list }) =>
+    (list as RawEntry[]).map(({ id, data, body, filePath }): Entry => {
+      const locale = locales.find((known) => id.startsWith(`${known}/`));
+      return {
+        collection,
+        locale,
+        id: locale ? id.slice(locale.length + 1) : id,
+        file: filePath ?? id,
+        data,
+        body: body ?? '',
+      };
+    }),
+  );
 }
 
 interface RawEntry {
@@ -24,10 +42,15 @@ interface RawEntry {
 
 async function load(): Promise<Model> {
   const table = (await getCollection('places' as CollectionKey)) as { data: Place }[];
-  const { model, problems } = buildModel(await loadEntries(), table.map(({ data }) => data));
+  const { model, problems } = buildModel(
+    await loadEntries(),
+    table.map(({ data }) => data),
+  );
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
-    throw new Error(`Contenu à corriger (« npm run check » dit où) :\n${errors.map((problem) => `  ${problem.file} ${problem.field ?? ''} : ${problem.found.fr}. ${problem.remedy.fr}.`).join('\n')}`);
+    throw new Error(
+      `Contenu à corriger (« npm run check » dit où) :\n${errors.map((problem) => `  ${problem.file} ${problem.field ?? ''} : ${problem.found.fr}. ${problem.remedy.fr}.`).join('\n')}`,
+    );
   }
   return model;
 }

@@ -1,4 +1,7 @@
-/** The languages of the site, the language of the reference text first. A third language is one more word here and its content. */
+/**
+ * The languages of the site, the language of the reference text first. A third language is one more word here and
+ * its content.
+ */
 export const locales = ['fr', 'en'] as const;
 export type Locale = (typeof locales)[number];
 /** The only language whose text binds the parties. */

@@ -3,7 +3,13 @@ import { day } from './clause-schemas.ts';
 import { say } from './problem.ts';
 import { shaped } from './shape.ts';
 
-const sha256 = shaped(/^[0-9a-f]{64}$/, say('64 chiffres ou lettres de a à f, écrits par « npm run lock »', '64 digits or letters from a to f, written by “npm run lock”'));
+const sha256 = shaped(
+  /^[0-9a-f]{64}$/,
+  say(
+    '64 chiffres ou lettres de a à f, écrits par « npm run lock »',
+    '64 digits or letters from a to f, written by “npm run lock”',
+  ),
+);
 
 /** The signed words and their fingerprints. Written by « npm run lock », never by hand. */
 export const lock = z.strictObject({

@@ -35,12 +35,20 @@ export function createMatcher(forms: Iterable<readonly [id: string, forms: reado
  * Returns the texts of a page cut into segments, where only the first occurrence of each id keeps it.
  * `texts` are in reading order, by a key of the caller's.
  */
-export function firstMentions(texts: Iterable<readonly [key: string, text: string]>, matcher: Matcher): { segments: Map<string, Segment[]>; ids: string[] } {
+export function firstMentions(
+  texts: Iterable<readonly [key: string, text: string]>,
+  matcher: Matcher,
+): { segments: Map<string, Segment[]>; ids: string[] } {
   const seen = new Set<string>();
-  const segments = new Map([...texts].map(([key, text]) => [key, matcher(text).map((segment) => {
-    if (segment.id === undefined || seen.has(segment.id)) return { text: segment.text };
-    seen.add(segment.id);
-    return segment;
-  })]));
+  const segments = new Map(
+    [...texts].map(([key, text]) => [
+      key,
+      matcher(text).map((segment) => {
+        if (segment.id === undefined || seen.has(segment.id)) return { text: segment.text };
+        seen.add(segment.id);
+        return segment;
+      }),
+    ]),
+  );
   return { segments, ids: [...seen] };
 }

@@ -38,16 +38,33 @@ export interface Model extends Families {
  * Builds the model from the entries that could be read. `files` names every file there is, readable or not,
  * so that a file with an error is not also reported as missing.
  */
-export function buildModel(entries: Entry[], table: Place[], files: readonly ContentPlace[] = entries): { model: Model; problems: Problem[] } {
+export function buildModel(
+  entries: Entry[],
+  table: Place[],
+  files: readonly ContentPlace[] = entries,
+): { model: Model; problems: Problem[] } {
   const problems = checkStructure(files);
-  const record = (collection: string) => new Map(entries.filter((entry) => entry.collection === collection).map((entry) => [entry.id, entry]));
-  const partnerIds = new Map(files.filter((place) => place.collection === 'partners').map((place) => [place.id, place]));
+  const record = (collection: string) =>
+    new Map(entries.filter((entry) => entry.collection === collection).map((entry) => [entry.id, entry]));
+  const partnerIds = new Map(
+    files.filter((place) => place.collection === 'partners').map((place) => [place.id, place]),
+  );
   const present = presentClauses(files);
   const built = buildConvention(entries, partnerIds, files);
   const conventionEntry = record('convention').get('convention');
-  if (conventionEntry) problems.push(...checkParties(conventionEntry, partnerIds), ...checkRules(conventionEntry, present));
-  const amended = applyAmendments(built.convention, [...record('amendments').values()], present, new Set(partnerIds.keys()));
-  const { commitments, problems: commitmentProblems } = readCommitments(amended.convention, [...record('commitments').values()], present);
+  if (conventionEntry)
+    problems.push(...checkParties(conventionEntry, partnerIds), ...checkRules(conventionEntry, present));
+  const amended = applyAmendments(
+    built.convention,
+    [...record('amendments').values()],
+    present,
+    new Set(partnerIds.keys()),
+  );
+  const { commitments, problems: commitmentProblems } = readCommitments(
+    amended.convention,
+    [...record('commitments').values()],
+    present,
+  );
   const lockEntry = record('lock').get('lock');
   if (lockEntry) problems.push(...checkLock(lockEntry, built.convention, present));
   problems.push(...amended.problems, ...commitmentProblems);
@@ -69,45 +86,87 @@ export function buildModel(entries: Entry[], table: Place[], files: readonly Con
       places: table,
       statistics: figures.statistics,
     },
-    problems: [...problems, ...built.problems, ...familyProblems, ...figures.problems, ...overtaken(figures.statistics, amended.history), ...staleness(built.convention)],
+    problems: [
+      ...problems,
+      ...built.problems,
+      ...familyProblems,
+      ...figures.problems,
+      ...overtaken(figures.statistics, amended.history),
+      ...staleness(built.convention),
+    ],
   };
 }
 
 /** The clauses that have a file in any language, readable or not: what else is missing of them is told elsewhere. */
 function presentClauses(places: readonly ContentPlace[]): Set<string> {
-  return new Set(places.filter(({ collection }) => collection in clauseCollections).map(({ collection, id }) => clauseId(collection as ClauseCollection, id)));
+  return new Set(
+    places
+      .filter(({ collection }) => collection in clauseCollections)
+      .map(({ collection, id }) => clauseId(collection as ClauseCollection, id)),
+  );
 }
 
 function checkParties(entry: Entry, partners: ReadonlyMap<string, unknown>): Problem[] {
   const { parties, signatories } = entry.data as unknown as ConventionRecord;
   const named = (list: { partner: string }[], field: string) =>
-    list.flatMap(({ partner }, index) => (partners.has(partner) ? [] : [problemAt(entry, [field, index, 'partner'], unknownId('partenaire', 'partner', partner, partners.keys()))]));
+    list.flatMap(({ partner }, index) =>
+      partners.has(partner)
+        ? []
+        : [problemAt(entry, [field, index, 'partner'], unknownId('partenaire', 'partner', partner, partners.keys()))],
+    );
   return [...named(parties, 'parties'), ...named(signatories, 'signatories')];
 }
 
 function checkRules(entry: Entry, clauses: ReadonlySet<string>): Problem[] {
   const { rules } = entry.data as unknown as ConventionRecord;
-  return Object.entries(rules).flatMap(([field, value]) => [value].flat().filter((id) => !clauses.has(id)).map((id) => problemAt(entry, ['rules', field], unknownId('texte', 'text', id, clauses))));
+  return Object.entries(rules).flatMap(([field, value]) =>
+    [value]
+      .flat()
+      .filter((id) => !clauses.has(id))
+      .map((id) => problemAt(entry, ['rules', field], unknownId('texte', 'text', id, clauses))),
+  );
 }
 
 /** A translation older than its French is built and says so to its reader: staff are warned, nothing stops. */
 /** A figure drawn from a clause that an amendment has changed since: the text may no longer hold its number. */
 function overtaken(statistics: readonly Statistic[], history: ReadonlyMap<string, Version[]>): Problem[] {
-  return statistics.flatMap(({ file, clauses }) => clauses.flatMap((clause): Problem[] => {
-    const amendment = history.get(clause)?.at(-1)?.amendment;
-    if (amendment === undefined) return [];
-    return [{
-      severity: 'warning', file, field: 'rows',
-      found: say(`l’avenant ${amendment} a changé « ${clause} », d’où vient ce chiffre`, `amendment ${amendment} has changed “${clause}”, which this figure comes from`),
-      remedy: say('vérifiez que le texte dit encore ce nombre ; sinon, dites-le dans « note » ou retirez le chiffre', 'check that the text still says this number; if not, say so in “note” or remove the figure'),
-    }];
-  }));
+  return statistics.flatMap(({ file, clauses }) =>
+    clauses.flatMap((clause): Problem[] => {
+      const amendment = history.get(clause)?.at(-1)?.amendment;
+      if (amendment === undefined) return [];
+      return [
+        {
+          severity: 'warning',
+          file,
+          field: 'rows',
+          found: say(
+            `l’avenant ${amendment} a changé « ${clause} », d’où vient ce chiffre`,
+            `amendment ${amendment} has changed “${clause}”, which this figure comes from`,
+          ),
+          remedy: say(
+            'vérifiez que le texte dit encore ce nombre ; sinon, dites-le dans « note » ou retirez le chiffre',
+            'check that the text still says this number; if not, say so in “note” or remove the figure',
+          ),
+        },
+      ];
+    }),
+  );
 }
 
 function staleness({ clauses }: Convention): Problem[] {
-  return clauses.flatMap((clause) => clause.staleIn.map((locale): Problem => ({
-    severity: 'warning', file: clause.files[locale], field: 'fingerprint',
-    found: say('cette traduction est plus ancienne que le texte français', 'this translation is older than the French text'),
-    remedy: say(`relisez-la, puis lancez « npm run translate -- ${clause.id} »`, `read it again, then run “npm run translate -- ${clause.id}”`),
-  })));
+  return clauses.flatMap((clause) =>
+    clause.staleIn.map((locale): Problem => ({
+      severity: 'warning',
+      file: clause.files[locale],
+      field: 'fingerprint',
+      found: say(
+        'cette traduction est plus ancienne que le texte français',
+        'this translation is older than the French text',
+      ),
+      remedy: say(
+        `relisez-la, puis lancez « npm run translate -- ${clause.id} »`,
+        `read it again, then run “npm run translate -- ${clause.id}”`,
+      ),
+    })),
+  );
 }

@@ -7,7 +7,10 @@ const patterns: Record<Locale, { number: RegExp; blanks: RegExp }> = {
 };
 const spelled = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'];
 
-/** Returns the numbers written in digits: `28 000`, `9.73%`, `9,73 %`, `30-40`, `-4ans` give 28000, 9.73, 9.73, 30 and 40, 4. */
+/**
+ * Returns the numbers written in digits: `28 000`, `9.73%`, `9,73 %`, `30-40`, `-4ans` give 28000, 9.73, 9.73, 30
+ * and 40, 4.
+ */
 export function numbersIn(text: string, locale: Locale): number[] {
   const { number, blanks } = patterns[locale];
   return [...text.matchAll(number)].map(([found]) => Number(found.replace(blanks, '').replace(',', '.')));
@@ -23,4 +26,5 @@ export function spelledNumbersIn(text: string): number[] {
 export const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? '').length;
 
 /** Says whether a value, rounded to the decimals that `written` shows, is `written`. */
-export const roundsTo = (value: number, written: number): boolean => Math.abs(value - written) <= 0.5 * 10 ** -decimalsOf(written) + 1e-9;
+export const roundsTo = (value: number, written: number): boolean =>
+  Math.abs(value - written) <= 0.5 * 10 ** -decimalsOf(written) + 1e-9;

@@ -8,14 +8,21 @@ export interface OpeningHours {
 const dayWords = ['lu', 'ma', 'me', 'je', 've', 'sa', 'di'];
 const day = '(lu|ma|me|je|ve|sa|di)[a-z]*\\.?';
 const time = '(\\d{1,2})\\s*(?:h|:)\\s*(\\d{2})?';
-const rowPattern = new RegExp(`^${day}(?:\\s*(?:-|–|au|à)\\s*${day})?\\s*:?\\s*(?:de\\s+)?${time}\\s*(?:-|–|à)\\s*${time}$`, 'i');
+const rowPattern = new RegExp(
+  `^${day}(?:\\s*(?:-|–|au|à)\\s*${day})?\\s*:?\\s*(?:de\\s+)?${time}\\s*(?:-|–|à)\\s*${time}$`,
+  'i',
+);
 
 /**
  * Reads opening hours as people write them: « lu-ve 8h-18h30, sa 9h-12h ».
  * Returns nothing when a part cannot be read: hours are never guessed.
  */
 export function parseOpeningHours(text: string): OpeningHours[] | undefined {
-  const rows = text.split(/[,;/]|\bet\b/).map((part) => part.trim()).filter((part) => part !== '').map(parseRow);
+  const rows = text
+    .split(/[,;/]|\bet\b/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(parseRow);
   return rows.length > 0 && rows.every((row) => row !== undefined) ? rows : undefined;
 }
 
@@ -33,7 +40,9 @@ function parseRow(text: string): OpeningHours | undefined {
 
 /** A day ends at 24:00. */
 function clock(hour = '', minute = '00'): string | undefined {
-  return Number(hour) * 60 + Number(minute) <= 24 * 60 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
+  return Number(hour) * 60 + Number(minute) <= 24 * 60 && Number(minute) < 60
+    ? `${hour.padStart(2, '0')}:${minute}`
+    : undefined;
 }
 
 const schemaDays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];

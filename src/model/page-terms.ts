@@ -13,7 +13,9 @@ export interface PageTerms {
 
 /** Finds the first use of each term of the glossary in the clauses that a page shows, in reading order. */
 export function pageTerms({ termMatcher }: Model, clauses: readonly Clause[]): PageTerms {
-  const texts = clauses.flatMap((clause) => paragraphsOf(clause.blocks[referenceLocale]).map(({ number, text }) => [`${clause.id} ${number}`, text] as const));
+  const texts = clauses.flatMap((clause) =>
+    paragraphsOf(clause.blocks[referenceLocale]).map(({ number, text }) => [`${clause.id} ${number}`, text] as const),
+  );
   const { segments, ids } = firstMentions(texts, termMatcher);
   return { of: ({ id }, number, text) => segments.get(`${id} ${number}`) ?? [{ text }], ids };
 }

@@ -1,10 +1,12 @@
 import { pagedKinds, type Clause, type Convention, type PagedKind } from './convention.ts';
 
 /** Returns the clauses of one kind, in reading order. */
-export const clausesOf = (convention: Convention, kind: Clause['kind']): Clause[] => convention.clauses.filter((clause) => clause.kind === kind);
+export const clausesOf = (convention: Convention, kind: Clause['kind']): Clause[] =>
+  convention.clauses.filter((clause) => clause.kind === kind);
 
 /** Returns the children of a clause that are of one kind, in reading order. */
-export const childrenOf = (convention: Convention, parent: Clause, kind: Clause['kind']): Clause[] => clausesOf(convention, kind).filter((clause) => clause.parent === parent.id);
+export const childrenOf = (convention: Convention, parent: Clause, kind: Clause['kind']): Clause[] =>
+  clausesOf(convention, kind).filter((clause) => clause.parent === parent.id);
 
 /** Returns the clauses that a clause stands in, outermost first. */
 export function ancestorsOf(convention: Convention, clause: Clause): Clause[] {
@@ -13,7 +15,10 @@ export function ancestorsOf(convention: Convention, clause: Clause): Clause[] {
 }
 
 /** Returns the clauses with a page that come before and after one in reading order. */
-export function neighbours(convention: Convention, clause: Clause): { previous?: Clause | undefined; next?: Clause | undefined } {
+export function neighbours(
+  convention: Convention,
+  clause: Clause,
+): { previous?: Clause | undefined; next?: Clause | undefined } {
   const paged = convention.clauses.filter(({ kind }) => pagedKinds.includes(kind as PagedKind));
   const index = paged.findIndex(({ id }) => id === clause.id);
   return { previous: paged[index - 1], next: paged[index + 1] };

@@ -5,17 +5,33 @@ import { say } from './problem.ts';
 import { rule, shaped } from './shape.ts';
 
 /** The same words in each language. */
-export const localized = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, words])) as Record<Locale, typeof words>);
+export const localized = z.strictObject(
+  Object.fromEntries(locales.map((locale) => [locale, words])) as Record<Locale, typeof words>,
+);
 
 /** A length of time in ISO 8601, in whole years or months: P3Y, P6M. */
-const period = shaped(/^P[1-9]\d?[YM]$/, say('une durée de 1 à 99 ans ou mois : P3Y pour trois ans, P6M pour six mois', 'a length of 1 to 99 years or months: P3Y for three years, P6M for six months'));
+const period = shaped(
+  /^P[1-9]\d?[YM]$/,
+  say(
+    'une durée de 1 à 99 ans ou mois : P3Y pour trois ans, P6M pour six mois',
+    'a length of 1 to 99 years or months: P3Y for three years, P6M for six months',
+  ),
+);
 export const secureUrl = z.url({ protocol: /^https$/ });
 /** Where a fact was read; old pages of others may still be on plain http. */
 export const readSource = z.strictObject({ title: words, url: z.url({ protocol: /^https?$/ }) });
-export const localizedWords = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, z.array(words)])) as Record<Locale, z.ZodArray<typeof words>>);
+export const localizedWords = z.strictObject(
+  Object.fromEntries(locales.map((locale) => [locale, z.array(words)])) as Record<Locale, z.ZodArray<typeof words>>,
+);
 
 /** The copy as handed over; it cannot stand outside its folder. */
-const copy = shaped(/^source\/([A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/, say('un fichier du dossier source, par exemple source/convention.fr.txt', 'a file of the folder source, for example source/convention.fr.txt'));
+const copy = shaped(
+  /^source\/([A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/,
+  say(
+    'un fichier du dossier source, par exemple source/convention.fr.txt',
+    'a file of the folder source, for example source/convention.fr.txt',
+  ),
+);
 
 export const convention = z.strictObject({
   shortTitle: localized.describe('Nom court de la convention.'),
@@ -40,13 +56,39 @@ export const convention = z.strictObject({
     headline: localized.describe('Ce que le lecteur doit savoir avant tout, en une phrase.'),
     facts: z.array(z.strictObject({ text: localized, source: readSource.optional() })).min(1),
   }),
-  finder: z.strictObject({ url: secureUrl, label: localized }).describe('Le site officiel où chercher un service aujourd’hui.'),
+  finder: z
+    .strictObject({ url: secureUrl, label: localized })
+    .describe('Le site officiel où chercher un service aujourd’hui.'),
   licence: localized.describe('Licence des textes et des données.'),
 });
 
 /** The buttons that edit a text and report an error are made for GitHub. */
-const repository = secureUrl.refine((url) => /^https:\/\/github\.com\/[^/\s?#]+\/[^/\s?#]+\/?$/.test(url), rule({ expected: say('l’adresse d’un dépôt GitHub, par exemple "https://github.com/organisme/site"', 'the address of a GitHub repository, for example "https://github.com/organisation/site"'), remedy: say('copiez l’adresse de la page d’accueil du dépôt, ou écrivez null', 'copy the address of the first page of the repository, or write null') }));
-const address = secureUrl.refine((url) => URL.canParse(url) && /^\/?$/.test(url.slice(new URL(url).origin.length)), rule({ expected: say('l’adresse du site sans chemin, par exemple "https://exemple.fr"', 'the address of the site without a path, for example "https://exemple.fr"'), remedy: say('effacez ce qui suit le nom du site ; un chemin se donne à la construction, dans la variable SITE_BASE', 'delete what follows the name of the site; a path is given to the build, in the variable SITE_BASE') }));
+const repository = secureUrl.refine(
+  (url) => /^https:\/\/github\.com\/[^/\s?#]+\/[^/\s?#]+\/?$/.test(url),
+  rule({
+    expected: say(
+      'l’adresse d’un dépôt GitHub, par exemple "https://github.com/organisme/site"',
+      'the address of a GitHub repository, for example "https://github.com/organisation/site"',
+    ),
+    remedy: say(
+      'copiez l’adresse de la page d’accueil du dépôt, ou écrivez null',
+      'copy the address of the first page of the repository, or write null',
+    ),
+  }),
+);
+const address = secureUrl.refine(
+  (url) => URL.canParse(url) && /^\/?$/.test(url.slice(new URL(url).origin.length)),
+  rule({
+    expected: say(
+      'l’adresse du site sans chemin, par exemple "https://exemple.fr"',
+      'the address of the site without a path, for example "https://exemple.fr"',
+    ),
+    remedy: say(
+      'effacez ce qui suit le nom du site ; un chemin se donne à la construction, dans la variable SITE_BASE',
+      'delete what follows the name of the site; a path is given to the build, in the variable SITE_BASE',
+    ),
+  }),
+);
 
 /** A fact that staff fill in once it is known: null until then, never empty or guessed. */
 const known = words.nullable();
@@ -57,7 +99,10 @@ export const site = z.strictObject({
   lead: localized.describe('Une phrase sous le grand titre.'),
   purpose: localized.describe('Ce qu’est ce site, au pied de chaque page.'),
   searchExamples: localizedWords.describe('Exemples sous la recherche.'),
-  places: z.array(words).default([]).describe('Les noms de la ville : la recherche n’en tient pas compte, car toutes les pages en parlent.'),
+  places: z
+    .array(words)
+    .default([])
+    .describe('Les noms de la ville : la recherche n’en tient pas compte, car toutes les pages en parlent.'),
   situations: z.array(slug).default([]).describe('L’ordre des situations sur la page d’accueil ; les autres suivent.'),
   services: z.array(slug).default([]).describe('L’ordre des services ; les autres suivent.'),
   publisher: z
@@ -70,8 +115,12 @@ export const site = z.strictObject({
     .describe('Qui publie le site (loi pour la confiance dans l’économie numérique).'),
   host: z.strictObject({ name: known, address: known, telephone: known }).describe('L’hébergeur du site.'),
   accessibilityContact: z.email().nullable().describe('Adresse électronique pour signaler un défaut d’accessibilité.'),
-  repository: z.strictObject({ url: repository.nullable(), branch: words.nullable() }).describe('Dépôt GitHub où l’équipe corrige les textes.'),
-  address: address.nullable().describe('Adresse publique du site, par exemple "https://exemple.fr" ; null tant qu’elle n’est pas connue.'),
+  repository: z
+    .strictObject({ url: repository.nullable(), branch: words.nullable() })
+    .describe('Dépôt GitHub où l’équipe corrige les textes.'),
+  address: address
+    .nullable()
+    .describe('Adresse publique du site, par exemple "https://exemple.fr" ; null tant qu’elle n’est pas connue.'),
 });
 
 export type ConventionRecord = z.infer<typeof convention>;

@@ -16,4 +16,5 @@ const required: [field: string, read: (site: SiteRecord) => unknown][] = [
 ];
 
 /** Returns the fields of the site's facts that staff have still to fill in. */
-export const missingFacts = (site: SiteRecord): string[] => required.filter(([, read]) => read(site) === null).map(([field]) => field);
+export const missingFacts = (site: SiteRecord): string[] =>
+  required.filter(([, read]) => read(site) === null).map(([field]) => field);

@@ -12,11 +12,19 @@ const amount = z.number().nonnegative();
 const row = z.strictObject({
   label: localized.describe('Ce que la ligne compte, en quelques mots.'),
   value: amount.optional().describe('Le nombre, tel que le texte le donne (9.73 s’écrit avec un point).'),
-  max: amount.optional().describe('Le haut de la fourchette, quand le texte en donne une : 30-40 s’écrit value: 30, max: 40.'),
+  max: amount
+    .optional()
+    .describe('Le haut de la fourchette, quand le texte en donne une : 30-40 s’écrit value: 30, max: 40.'),
   unit: localized.optional().describe('Unité de cette ligne, si elle n’est pas celle de toute la figure.'),
-  status: z.enum(['stated', 'announced']).default('stated').describe('stated : le texte dit que cela existe ; announced : le texte l’annonce.'),
+  status: z
+    .enum(['stated', 'announced'])
+    .default('stated')
+    .describe('stated : le texte dit que cela existe ; announced : le texte l’annonce.'),
   adds: slug.optional().describe('Pour kind: stack, la ligne à laquelle celle-ci s’ajoute.'),
-  hollow: z.boolean().default(false).describe('true : formes percées d’un œillet, pour distinguer cette ligne sans la couleur.'),
+  hollow: z
+    .boolean()
+    .default(false)
+    .describe('true : formes percées d’un œillet, pour distinguer cette ligne sans la couleur.'),
   total: z.boolean().default(false).describe('true : total montré dans le tableau et non dessiné.'),
   year: partialDate.optional().describe('Année de cette ligne, si elle n’est pas celle de toute la figure.'),
   date: partialDate.optional().describe('Pour kind: timeline, la date ; ailleurs, la date annoncée.'),
@@ -24,7 +32,9 @@ const row = z.strictObject({
   clause: words.describe('Identifiant du texte qui donne ce nombre : data-1-3, action-1-5, article-4, preamble.'),
   derived: z
     .strictObject({
-      formula: words.describe('Calcul de value : nombres, + - * / ( ) et références figure.ligne, par exemple "places.eaje + places.projet".'),
+      formula: words.describe(
+        'Calcul de value : nombres, + - * / ( ) et références figure.ligne, par exemple "places.eaje + places.projet".',
+      ),
       max: words.optional().describe('Calcul de max.'),
       words: localized.describe('Le calcul expliqué au lecteur.'),
     })

@@ -24,9 +24,18 @@ export interface Statistic extends Omit<StatisticRecord, 'rows'> {
 }
 
 /** Returns the figures in the order of the story, and what is wrong with their files. */
-export function buildStatistics(entries: readonly Entry[], convention: Convention, places: readonly Place[]): { statistics: Statistic[]; problems: Problem[] } {
+export function buildStatistics(
+  entries: readonly Entry[],
+  convention: Convention,
+  places: readonly Place[],
+): { statistics: Statistic[]; problems: Problem[] } {
   const own = entries.filter((entry) => entry.collection === 'statistics');
-  const statistics = own.map((entry) => toStatistic(entry, convention)).sort((a, b) => chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter) || a.order - b.order || (a.id < b.id ? -1 : 1));
+  const statistics = own
+    .map((entry) => toStatistic(entry, convention))
+    .sort(
+      (a, b) =>
+        chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter) || a.order - b.order || (a.id < b.id ? -1 : 1),
+    );
   return { statistics, problems: checkStatistics(own, statistics, convention, places) };
 }
 
@@ -34,11 +43,20 @@ function toStatistic({ id, file, data }: Entry, convention: Convention): Statist
   const record = data as StatisticRecord;
   const rows = Object.entries(record.rows).map(([rowId, row]): StatisticRow => ({ ...row, id: rowId }));
   const clauses = [...new Set(rows.map(({ clause }) => clause))];
-  return { ...record, id, file, rows, clauses, axis: clauses.length === 0 ? undefined : convention.byId.get(clauses[0] ?? '')?.axis };
+  return {
+    ...record,
+    id,
+    file,
+    rows,
+    clauses,
+    axis: clauses.length === 0 ? undefined : convention.byId.get(clauses[0] ?? '')?.axis,
+  };
 }
 
 /** Returns the figures that hold a number of a clause. */
-export const statisticsOfClause = (statistics: readonly Statistic[], clause: string): Statistic[] => statistics.filter(({ clauses }) => clauses.includes(clause));
+export const statisticsOfClause = (statistics: readonly Statistic[], clause: string): Statistic[] =>
+  statistics.filter(({ clauses }) => clauses.includes(clause));
 
 /** Returns the figures of one axis. */
-export const statisticsOfAxis = (statistics: readonly Statistic[], axis: number): Statistic[] => statistics.filter((statistic) => statistic.axis === axis);
+export const statisticsOfAxis = (statistics: readonly Statistic[], axis: number): Statistic[] =>
+  statistics.filter((statistic) => statistic.axis === axis);

@@ -6,19 +6,32 @@ export interface Run {
   text: string;
 }
 
-/** Returns what changed between two texts, word by word; the runs without the added ones are the old text, without the removed ones the new. */
+/**
+ * Returns what changed between two texts, word by word; the runs without the added ones are the old text, without
+ * the removed ones the new.
+ */
 export function wordDifference(before: string, after: string): Run[] {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
 }
 
-/** Returns a difference on one line for a terminal: `durée de [-trois-]{+3+} ans`, with a few words around each change. */
+/**
+ * Returns a difference on one line for a terminal: `durée de [-trois-]{+3+} ans`, with a few words around each
+ * change.
+ */
 export function differenceLine(before: string, after: string): string {
   const runs = wordDifference(before, after);
-  return runs.map(({ kind, text }, index) => {
-    if (kind === 'added') return `{+${text}+}`;
-    if (kind === 'removed') return `[-${text}-]`;
-    return shortened(text, index === 0, index === runs.length - 1);
-  }).join('').replace(/\n+/g, ' ¶ ').trim();
+  return runs
+    .map(({ kind, text }, index) => {
+      if (kind === 'added') return `{+${text}+}`;
+      if (kind === 'removed') return `[-${text}-]`;
+      return shortened(text, index === 0, index === runs.length - 1);
+    })
+    .join('')
+    .replace(/\n+/g, ' ¶ ')
+    .trim();
 }
 
 /** Keeps the words next to the changes: the end of the first run, the start of the last, both ends of the others. */

@@ -20,24 +20,56 @@ export function pageAliases(model: Model): Map<string, Aliases> {
   const add = (path: string, words: Localized<string[]>, other: Localized<string[]>) => {
     for (const locale of locales) {
       const others = locales.filter((candidate) => candidate !== locale);
-      found.set(`/${locale}/${path}`, { words: joined([...words[locale], ...others.flatMap((language) => words[language])]), other: joined(others.flatMap((language) => other[language])) });
+      found.set(`/${locale}/${path}`, {
+        words: joined([...words[locale], ...others.flatMap((language) => words[language])]),
+        other: joined(others.flatMap((language) => other[language])),
+      });
     }
   };
   for (const clause of model.convention.clauses.filter(({ kind }) => pagedKinds.includes(kind as PagedKind))) {
-    add(clausePath(clause), each((locale) => [clauseName(clause, locale), clause.title?.[locale] ?? '', ...clause.words[locale]]), each((locale) => [clause.summary?.[locale] ?? '', plainText(clause.blocks[locale])]));
+    add(
+      clausePath(clause),
+      each((locale) => [clauseName(clause, locale), clause.title?.[locale] ?? '', ...clause.words[locale]]),
+      each((locale) => [clause.summary?.[locale] ?? '', plainText(clause.blocks[locale])]),
+    );
   }
   for (const service of model.services.values()) {
     const terms = [...model.terms.values()].filter((term) => term.service === service.id);
-    const names = each((locale) => [...service.words[locale], ...terms.flatMap((term) => [term.term, ...(term.words?.[locale] ?? [])]), service.title[locale], service.official[locale] ?? '', ...service.acronyms, ...service.names.map(({ name }) => name)]);
-    add(servicePath(service.id), names, each((locale) => [service.lead[locale]]));
+    const names = each((locale) => [
+      ...service.words[locale],
+      ...terms.flatMap((term) => [term.term, ...(term.words?.[locale] ?? [])]),
+      service.title[locale],
+      service.official[locale] ?? '',
+      ...service.acronyms,
+      ...service.names.map(({ name }) => name),
+    ]);
+    add(
+      servicePath(service.id),
+      names,
+      each((locale) => [service.lead[locale]]),
+    );
   }
-  for (const situation of model.situations.values()) add(situationPath(situation.id), each((locale) => [...situation.words[locale], situation.title[locale], situation.hint[locale]]), each((locale) => [situation.lead[locale]]));
-  for (const partner of model.partners.values()) add(partnerPath(partner.id), each((locale) => [...(partner.words?.[locale] ?? []), partner.name[locale], partner.short[locale], ...partner.forms]), each((locale) => [partner.role[locale]]));
+  for (const situation of model.situations.values())
+    add(
+      situationPath(situation.id),
+      each((locale) => [...situation.words[locale], situation.title[locale], situation.hint[locale]]),
+      each((locale) => [situation.lead[locale]]),
+    );
+  for (const partner of model.partners.values())
+    add(
+      partnerPath(partner.id),
+      each((locale) => [
+        ...(partner.words?.[locale] ?? []),
+        partner.name[locale],
+        partner.short[locale],
+        ...partner.forms,
+      ]),
+      each((locale) => [partner.role[locale]]),
+    );
   return found;
 }
 
-const each = (make: (locale: Locale) => string[]): Localized<string[]> => Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Localized<string[]>;
-
-
+const each = (make: (locale: Locale) => string[]): Localized<string[]> =>
+  Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Localized<string[]>;
 
 const joined = (words: string[]): string => [...new Set(words.filter((word) => word !== ''))].join(aliasSeparator);

@@ -21,7 +21,12 @@ const patterns: [RegExp, (a: string, b: string) => string][] = [
  * « action 1-4 », « 1.4 » (an action, or the objective of that number where there is no such action).
  */
 export function citedClause(query: string, known: ReadonlySet<string>): string | undefined {
-  const text = plainQuery(query).replace(/\bart\. ?/, 'art ').replace(/([a-z])-?(\d)/g, '$1 $2').replace(/[,;:]/g, ' ').replace(/\s+/g, ' ').trim();
+  const text = plainQuery(query)
+    .replace(/\bart\. ?/, 'art ')
+    .replace(/([a-z])-?(\d)/g, '$1 $2')
+    .replace(/[,;:]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   for (const [pattern, id] of patterns) {
     const match = pattern.exec(text);
     if (!match) continue;

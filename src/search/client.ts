@@ -37,10 +37,12 @@ class SearchResults extends HTMLElement {
         void this.#run(input.value, false);
       }, 200);
     });
-    this.querySelectorAll<HTMLButtonElement>('[data-group]').forEach((button) => button.addEventListener('click', () => {
-      history.pushState(null, '', this.#address({ groupe: button.dataset['group'] ?? '' }));
-      void this.#run(input.value, false);
-    }));
+    this.querySelectorAll<HTMLButtonElement>('[data-group]').forEach((button) =>
+      button.addEventListener('click', () => {
+        history.pushState(null, '', this.#address({ groupe: button.dataset['group'] ?? '' }));
+        void this.#run(input.value, false);
+      }),
+    );
     addEventListener('popstate', () => follow(false));
     if (this.#parameter('q') !== '') follow(true);
     else input.addEventListener('focus', () => void this.#open().catch(() => undefined), { once: true });
@@ -48,7 +50,9 @@ class SearchResults extends HTMLElement {
 
   #open(): Promise<Pagefind> {
     this.#index ??= openIndex(`${this.dataset['index'] ?? ''}pagefind.js`, this.dataset['base'] ?? '/');
-    this.#index.catch(() => { this.#index = undefined; });
+    this.#index.catch(() => {
+      this.#index = undefined;
+    });
     return this.#index;
   }
 
@@ -68,7 +72,12 @@ class SearchResults extends HTMLElement {
     const id = citedClause(query, new Set((this.dataset['clauses'] ?? '').split(' ')));
     if (id === undefined) return undefined;
     const [kind, ...numbers] = id.split('-');
-    const clause = { id, kind: kind as ClauseKind, number: numbers.join('-'), axis: Number(numbers[0]) } satisfies Partial<Clause>;
+    const clause = {
+      id,
+      kind: kind as ClauseKind,
+      number: numbers.join('-'),
+      axis: Number(numbers[0]),
+    } satisfies Partial<Clause>;
     return href(document.documentElement.lang as Locale, clausePath(clause));
   }
 
@@ -80,7 +89,10 @@ class SearchResults extends HTMLElement {
     this.#say(this.#message('loading', query));
     try {
       const group = groups.find((known) => known === this.#parameter('groupe'));
-      const answer = await answerQuery(await this.#open(), query, (words) => this.#correct(words), { group, places: (this.dataset['places'] ?? '').split(' ') });
+      const answer = await answerQuery(await this.#open(), query, (words) => this.#correct(words), {
+        group,
+        places: (this.dataset['places'] ?? '').split(' '),
+      });
       if (asked === this.#latest) this.#answer(answer, query, group, cited);
     } catch {
       if (asked === this.#latest) this.#show(this.#message('failed', query), [], undefined);
@@ -88,16 +100,29 @@ class SearchResults extends HTMLElement {
   }
 
   async #correct(words: string[]): Promise<string[]> {
-    const [{ correctWords }, known] = await Promise.all([import('./correction.ts'), fetch(`${this.dataset['index'] ?? ''}words.${document.documentElement.lang}.json`).then((response) => response.json() as Promise<string[]>)]);
+    const [{ correctWords }, known] = await Promise.all([
+      import('./correction.ts'),
+      fetch(`${this.dataset['index'] ?? ''}words.${document.documentElement.lang}.json`).then(
+        (response) => response.json() as Promise<string[]>,
+      ),
+    ]);
     return correctWords(words, known);
   }
 
   #answer(answer: Answer, query: string, group: Group | undefined, cited: string | undefined): void {
     const total = answer.counts[group ?? 'all'];
     const message = total === 0 ? 'none' : total === 1 ? 'one' : 'many';
-    const first = cited === undefined ? answer.hits : [...answer.hits].sort((a, b) => Number(b.url === cited) - Number(a.url === cited));
+    const first =
+      cited === undefined
+        ? answer.hits
+        : [...answer.hits].sort((a, b) => Number(b.url === cited) - Number(a.url === cited));
     const shown = first.slice(0, pageSize);
-    this.#show(this.#message(message, answer.corrected ?? query, total), shown.map((hit) => this.#element(hit)), answer.counts, group);
+    this.#show(
+      this.#message(message, answer.corrected ?? query, total),
+      shown.map((hit) => this.#element(hit)),
+      answer.counts,
+      group,
+    );
     this.#note(answer.corrected === undefined ? '' : this.#message('corrected', query));
     const more = this.querySelector<HTMLButtonElement>('.more');
     if (!more) return;
@@ -115,7 +140,8 @@ class SearchResults extends HTMLElement {
   }
 
   #element(hit: Parameters<typeof hitElement>[0]): DocumentFragment {
-    const template = (name: string) => this.querySelector<HTMLTemplateElement>(`template.${name}`) ?? document.createElement('template');
+    const template = (name: string) =>
+      this.querySelector<HTMLTemplateElement>(`template.${name}`) ?? document.createElement('template');
     return hitElement(hit, template('hit'), template('sticker'), template('trio'));
   }
 
@@ -138,9 +164,15 @@ class SearchResults extends HTMLElement {
     this.#say(message);
     this.#note('');
     this.querySelector('.hits')?.replaceChildren(...hits);
-    this.querySelectorAll<HTMLElement>('.more').forEach((more) => { more.hidden = true; });
-    this.querySelectorAll<HTMLElement>('.help').forEach((help) => { help.hidden = message === '' || hits.length > 0; });
-    this.querySelectorAll<HTMLElement>('.groups').forEach((bar) => { bar.hidden = !counts || counts.all === 0; });
+    this.querySelectorAll<HTMLElement>('.more').forEach((more) => {
+      more.hidden = true;
+    });
+    this.querySelectorAll<HTMLElement>('.help').forEach((help) => {
+      help.hidden = message === '' || hits.length > 0;
+    });
+    this.querySelectorAll<HTMLElement>('.groups').forEach((bar) => {
+      bar.hidden = !counts || counts.all === 0;
+    });
     this.querySelectorAll<HTMLButtonElement>('[data-group]').forEach((button) => {
       const name = (button.dataset['group'] || 'all') as Group | 'all';
       button.setAttribute('aria-pressed', String(name === (group ?? 'all')));

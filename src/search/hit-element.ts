@@ -3,7 +3,8 @@ import type { Hit } from './pagefind.ts';
 import { unfold } from './text.ts';
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
-const plain = (html: string): string => unfold(html.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity));
+const plain = (html: string): string =>
+  unfold(html.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity));
 
 /** Returns the nodes of an excerpt, which holds text and <mark> only: nothing is ever read as HTML. */
 export function markedNodes(excerpt: string): (string | HTMLElement)[] {
@@ -16,8 +17,16 @@ export function markedNodes(excerpt: string): (string | HTMLElement)[] {
   });
 }
 
-/** Fills a copy of the result template: mark, kind and number, title, and the sections of the page that hold the words. */
-export function hitElement(hit: Hit, template: HTMLTemplateElement, sticker: HTMLTemplateElement, trio: HTMLTemplateElement): DocumentFragment {
+/**
+ * Fills a copy of the result template: mark, kind and number, title, and the sections of the page that hold the
+ * words.
+ */
+export function hitElement(
+  hit: Hit,
+  template: HTMLTemplateElement,
+  sticker: HTMLTemplateElement,
+  trio: HTMLTemplateElement,
+): DocumentFragment {
   const item = template.content.cloneNode(true) as DocumentFragment;
   const link = item.querySelector('a');
   const kind = item.querySelector('small');
@@ -30,7 +39,8 @@ export function hitElement(hit: Hit, template: HTMLTemplateElement, sticker: HTM
   const found = hit.sub_results.filter(({ excerpt }) => excerpt.includes('<mark>'));
   const sections = found.some(({ url }) => url.includes('#')) ? found.filter(({ url }) => url.includes('#')) : found;
   const isText = hit.filters['group']?.includes('text') ?? false;
-  for (const section of sections.slice(0, 2)) item.querySelector('div')?.append(sectionElement(section, hit.sub_results.length > 1, isText));
+  for (const section of sections.slice(0, 2))
+    item.querySelector('div')?.append(sectionElement(section, hit.sub_results.length > 1, isText));
   if (sections.length === 0) item.querySelector('div')?.append(leadElement(hit));
   return item;
 }
@@ -42,7 +52,11 @@ function leadElement({ excerpt, meta }: Hit): HTMLElement {
   return paragraph;
 }
 
-function sectionElement({ title, url, excerpt }: Hit['sub_results'][number], named: boolean, isText: boolean): HTMLElement {
+function sectionElement(
+  { title, url, excerpt }: Hit['sub_results'][number],
+  named: boolean,
+  isText: boolean,
+): HTMLElement {
   const paragraph = document.createElement('p');
   if (isText && (url.endsWith('#mot-a-mot') || !named)) paragraph.className = 'mot';
   if (named && url.includes('#')) {

@@ -34,7 +34,13 @@ export default function searchIndex(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const asked = new URL(request.url ?? '/', 'http://localhost').pathname; // names of the index need no decoding
           const file = path.join(folder, asked.slice(asked.indexOf(pagefindFolder) + pagefindFolder.length));
-          if (!asked.includes(`/${pagefindFolder}`) || !file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) return next();
+          if (
+            !asked.includes(`/${pagefindFolder}`) ||
+            !file.startsWith(folder) ||
+            !existsSync(file) ||
+            !statSync(file).isFile()
+          )
+            return next();
           response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream');
           createReadStream(file).pipe(response);
         });
@@ -46,14 +52,19 @@ export default function searchIndex(): AstroIntegration {
 /** Returns the words that a near miss is corrected to, in one language: those of the names of pages and records. */
 function correctableWords(aliases: Map<string, Aliases>, records: SearchRecord[], locale: Locale): string[] {
   const ofPages = [...aliases].filter(([url]) => url.startsWith(`/${locale}/`)).map(([, { words }]) => words);
-  const ofRecords = records.filter(({ language }) => language === locale).map(({ meta }) => `${meta.title} ${meta.words ?? ''}`);
+  const ofRecords = records
+    .filter(({ language }) => language === locale)
+    .map(({ meta }) => `${meta.title} ${meta.words ?? ''}`);
   return knownWords([...ofPages, ...ofRecords]);
 }
 
 /** Adds the aliases of a page to the copy that is indexed: the page itself stays light. */
 function withAliases(html: string, aliases: Aliases | undefined): string {
   if (!aliases) return html;
-  const fields = Object.entries(aliases).map(([name, value]) => `<p hidden data-${name}="${String(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" data-pagefind-meta="${name}[data-${name}]"></p>`);
+  const fields = Object.entries(aliases).map(
+    ([name, value]) =>
+      `<p hidden data-${name}="${String(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" data-pagefind-meta="${name}[data-${name}]"></p>`,
+  );
   return html.replace('</body>', `${fields.join('')}</body>`);
 }
 
@@ -68,7 +79,16 @@ async function writeIndex(output: string, root: string): Promise<number> {
   };
   for (const file of pages) {
     const html = readFileSync(path.join(output, file), 'utf8');
-    if (html.includes('data-pagefind-body')) fail(file, (await index.addHTMLFile({ sourcePath: file, content: fold(withAliases(html, aliases.get(`/${file.replace(/index\.html$/, '')}`))) })).errors);
+    if (html.includes('data-pagefind-body'))
+      fail(
+        file,
+        (
+          await index.addHTMLFile({
+            sourcePath: file,
+            content: fold(withAliases(html, aliases.get(`/${file.replace(/index\.html$/, '')}`))),
+          })
+        ).errors,
+      );
   }
   const records = searchRecords(model);
   for (const { content, meta, ...record } of records) {
@@ -76,7 +96,11 @@ async function writeIndex(output: string, root: string): Promise<number> {
     fail(record.url, (await index.addCustomRecord({ ...record, content: fold(content), meta: folded })).errors);
   }
   fail('index', (await index.writeFiles({ outputPath: path.join(output, pagefindFolder) })).errors);
-  for (const locale of locales) writeFileSync(path.join(output, pagefindFolder, `words.${locale}.json`), JSON.stringify(correctableWords(aliases, records, locale)));
+  for (const locale of locales)
+    writeFileSync(
+      path.join(output, pagefindFolder, `words.${locale}.json`),
+      JSON.stringify(correctableWords(aliases, records, locale)),
+    );
   await pagefind.close();
   return pages.length + records.length;
 }

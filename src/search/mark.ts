@@ -2,7 +2,10 @@ import type { Clause } from '../model/convention.ts';
 import type { Statistic } from '../model/statistics.ts';
 import { colourOf, shapeOf } from '../site/gommette.ts';
 
-/** Returns the drawing of a clause for the list of results, as `variant shape colour label`: `full r 1 4`, `tab - - 4`. */
+/**
+ * Returns the drawing of a clause for the list of results, as `variant shape colour label`: `full r 1 4`, `tab - -
+ * 4`.
+ */
 export function markOf(clause: Pick<Clause, 'kind' | 'axis' | 'position'>): string {
   if (clause.axis === undefined) return `tab - - ${clause.kind === 'article' ? clause.position : ''}`.trimEnd();
   const variant = clause.kind === 'objective' ? 'outlined' : 'full';
@@ -10,4 +13,5 @@ export function markOf(clause: Pick<Clause, 'kind' | 'axis' | 'position'>): stri
 }
 
 /** Returns the drawing of a figure for the list of results: the sticker of its axis, without a number. */
-export const figureMark = ({ axis }: Pick<Statistic, 'axis'>): string => (axis === undefined ? 'tab - -' : `full ${shapeOf(axis)} ${colourOf(axis)}`);
+export const figureMark = ({ axis }: Pick<Statistic, 'axis'>): string =>
+  axis === undefined ? 'tab - -' : `full ${shapeOf(axis)} ${colourOf(axis)}`;

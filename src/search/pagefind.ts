@@ -21,7 +21,10 @@ export interface Pagefind {
 }
 
 /** Title first, then the words that people use, then the text; the words of the other language come last. */
-export const settings = { excerptLength: 24, ranking: { metaWeights: { title: 8, words: 4, kind: 1, mark: 0, other: 0.4 } } };
+export const settings = {
+  excerptLength: 24,
+  ranking: { metaWeights: { title: 8, words: 4, kind: 1, mark: 0, other: 0.4 } },
+};
 
 /** Loads the index at an address, once asked for. */
 export async function openIndex(address: string, base: string): Promise<Pagefind> {

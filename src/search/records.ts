@@ -24,40 +24,68 @@ export const searchRecords = (model: Model): SearchRecord[] => [...clauseRecords
 
 function clauseRecords(model: Model): SearchRecord[] {
   const unpaged = model.convention.clauses.filter(({ kind }) => !pagedKinds.includes(kind as PagedKind));
-  return locales.flatMap((language) => unpaged.map((clause): SearchRecord => ({
-    language,
-    url: `/${language}/${clausePath(clause)}`,
-    content: textOf(clause, language),
-    meta: {
-      title: clauseName(clause, language),
-      kind: kindOfPlace(model, clause, language),
-      mark: markOf(clause),
-      words: locales.map((locale) => strings(locale).partWords[clause.kind as keyof ReturnType<typeof strings>['partWords']] ?? '').filter(Boolean).join(aliasSeparator),
-      other: locales.filter((locale) => locale !== language).map((locale) => textOf(clause, locale)).join(aliasSeparator),
-    },
-    filters: { group: ['text'] },
-  })));
+  return locales.flatMap((language) =>
+    unpaged.map((clause): SearchRecord => ({
+      language,
+      url: `/${language}/${clausePath(clause)}`,
+      content: textOf(clause, language),
+      meta: {
+        title: clauseName(clause, language),
+        kind: kindOfPlace(model, clause, language),
+        mark: markOf(clause),
+        words: locales
+          .map(
+            (locale) => strings(locale).partWords[clause.kind as keyof ReturnType<typeof strings>['partWords']] ?? '',
+          )
+          .filter(Boolean)
+          .join(aliasSeparator),
+        other: locales
+          .filter((locale) => locale !== language)
+          .map((locale) => textOf(clause, locale))
+          .join(aliasSeparator),
+      },
+      filters: { group: ['text'] },
+    })),
+  );
 }
 
-const textOf = (clause: Clause, locale: Locale) => paragraphsOf(clause.blocks[locale]).map(({ text }) => text).join('\n');
+const textOf = (clause: Clause, locale: Locale) =>
+  paragraphsOf(clause.blocks[locale])
+    .map(({ text }) => text)
+    .join('\n');
 
 /** Returns the name of what a clause is read in: its axis, or the convention. */
 function kindOfPlace({ convention, record }: Model, clause: Clause, locale: Locale): string {
   const parent = clause.parent === undefined ? undefined : convention.byId.get(clause.parent);
-  return parent ? strings(locale).named(clauseName(parent, locale), parent.title?.[locale] ?? '') : record.shortTitle[locale];
+  return parent
+    ? strings(locale).named(clauseName(parent, locale), parent.title?.[locale] ?? '')
+    : record.shortTitle[locale];
 }
 
 function termRecords({ terms }: Model): SearchRecord[] {
-  return locales.flatMap((language) => [...terms.values()].map((term): SearchRecord => ({
-    language,
-    url: `/${language}/${termPath(term.id)}`,
-    content: [term.expansion?.[language], term.definition[language], term.changed?.[language]].filter((text) => text !== undefined).map((text) => text.replace(/\.$/, '')).join('. '),
-    meta: {
-      title: language === 'en' ? `${term.term} (${term.english})` : term.term,
-      kind: strings(language).glossary,
-      mark: 'tab',
-      words: [...new Set([...locales.flatMap((locale) => [...(term.words?.[locale] ?? []), term.expansion?.[locale] ?? '']), ...term.forms, term.english].filter(Boolean))].join(aliasSeparator),
-    },
-    filters: { group: ['text'] },
-  })));
+  return locales.flatMap((language) =>
+    [...terms.values()].map((term): SearchRecord => ({
+      language,
+      url: `/${language}/${termPath(term.id)}`,
+      content: [term.expansion?.[language], term.definition[language], term.changed?.[language]]
+        .filter((text) => text !== undefined)
+        .map((text) => text.replace(/\.$/, ''))
+        .join('. '),
+      meta: {
+        title: language === 'en' ? `${term.term} (${term.english})` : term.term,
+        kind: strings(language).glossary,
+        mark: 'tab',
+        words: [
+          ...new Set(
+            [
+              ...locales.flatMap((locale) => [...(term.words?.[locale] ?? []), term.expansion?.[locale] ?? '']),
+              ...term.forms,
+              term.english,
+            ].filter(Boolean),
+          ),
+        ].join(aliasSeparator),
+      },
+      filters: { group: ['text'] },
+    })),
+  );
 }

@@ -32,15 +32,28 @@ export const paths = {
 } as const;
 
 /** The ways to read the whole text, each an address: alone, with plain summaries, in 18 pt, in two languages. */
-export const conventionViews = { text: paths.convention, summaries: paths.withSummaries, large: paths.largePrint, bilingual: paths.bilingual } as const;
+export const conventionViews = {
+  text: paths.convention,
+  summaries: paths.withSummaries,
+  large: paths.largePrint,
+  bilingual: paths.bilingual,
+} as const;
 export type ConventionView = keyof typeof conventionViews;
 
-const folders: Record<PagedKind, string> = { article: paths.articles, axis: paths.axes, objective: paths.objectives, action: paths.actions };
+const folders: Record<PagedKind, string> = {
+  article: paths.articles,
+  axis: paths.axes,
+  objective: paths.objectives,
+  action: paths.actions,
+};
 
 /** Returns the folder of a kind of clause: `actions/`. */
 export const kindPath = (kind: PagedKind): string => folders[kind];
 
-/** Returns the path of the page on which a clause is read: `actions/1-4/`, `axes/1/#data-1-3`, `convention/#preamble`. */
+/**
+ * Returns the path of the page on which a clause is read: `actions/1-4/`, `axes/1/#data-1-3`,
+ * `convention/#preamble`.
+ */
 export function clausePath(clause: Pick<Clause, 'id' | 'kind' | 'number' | 'axis'>): string {
   if (clause.kind in folders) return `${folders[clause.kind as PagedKind]}${clause.number}/`;
   if (clause.kind === 'data') return `${paths.axes}${clause.axis}/#${clause.id}`;
@@ -57,7 +70,8 @@ export const href = (locale: Locale, path: string): string => `${base.replace(/\
 export const fileHref = (path: string): string => `${base.replace(/\/$/, '')}/${path}`;
 
 /** Returns the address of the search page with a query: `/fr/recherche/?q=nounou`. */
-export const searchHref = (locale: Locale, query: string): string => `${href(locale, paths.search)}?q=${encodeURIComponent(query)}`;
+export const searchHref = (locale: Locale, query: string): string =>
+  `${href(locale, paths.search)}?q=${encodeURIComponent(query)}`;
 
 /** Returns the whole address, with the host. */
 export const absolute = (address: string, site: URL | undefined): string => new URL(address, site).href;
@@ -70,14 +84,22 @@ export const situationPath = (id: string): string => `${paths.situations}${id}/`
 export const partnerPath = (id: string): string => `${paths.partners}${id}/`;
 export const termPath = (id: string): string => `${paths.glossary}#${id}`;
 /** Returns the path of the chooser after some answers: `choisir/bebe/journees/`. */
-export const chooserPath = (answers: readonly string[]): string => `${paths.chooser}${answers.map((answer) => `${answer}/`).join('')}`;
+export const chooserPath = (answers: readonly string[]): string =>
+  `${paths.chooser}${answers.map((answer) => `${answer}/`).join('')}`;
 export const pagePath = (id: string): string => `${id}/`;
 
 /** Returns where GitHub edits a file and takes an error report; nothing where the repository is not set. */
-export function repositoryLinks({ url, branch }: { url: string | null; branch: string | null }, file: string | undefined, page: string): { edit?: string; report?: string } {
+export function repositoryLinks(
+  { url, branch }: { url: string | null; branch: string | null },
+  file: string | undefined,
+  page: string,
+): { edit?: string; report?: string } {
   if (url === null) return {};
   const root = url.replace(/\/$/, '');
-  return { ...(file && branch ? { edit: `${root}/edit/${branch}/${file}` } : {}), report: `${root}/issues/new?template=erreur.yml&page=${encodeURIComponent(page)}` };
+  return {
+    ...(file && branch ? { edit: `${root}/edit/${branch}/${file}` } : {}),
+    report: `${root}/issues/new?template=erreur.yml&page=${encodeURIComponent(page)}`,
+  };
 }
 
 /** Returns the anchor of a term's meaning within a page of clauses. */
@@ -89,7 +111,8 @@ export const downloads = 'telechargements/';
 export const downloadHref = (file: string): string => fileHref(`${downloads}${file}`);
 
 /** Returns the whole address of a page where no bundler runs; `root` is the address of the site with its base. */
-export const permanentAddress = (root: string, locale: Locale, path: string): string => new URL(`${locale}/${path}`, root).href;
+export const permanentAddress = (root: string, locale: Locale, path: string): string =>
+  new URL(`${locale}/${path}`, root).href;
 
 /** Returns an address as it is printed and typed: without its scheme. */
 export const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '');
@@ -110,8 +133,14 @@ export const idPath = (id: string): string => `id/${id}/`;
 /** Returns how a version is named in an address: the day of its effect, or `origine` for the original text. */
 export const versionSegment = (from: string | undefined): string => from ?? 'origine';
 
-/** Returns the page that keeps one version of a clause: `articles/4/versions/2018-01-01/`, or `…/versions/origine/` for the original text. */
-export const versionPath = (clause: Pick<Clause, 'id' | 'kind' | 'number' | 'axis'>, from: string | undefined): string => `${clausePath(clause)}versions/${versionSegment(from)}/`;
+/**
+ * Returns the page that keeps one version of a clause: `articles/4/versions/2018-01-01/`, or `…/versions/origine/`
+ * for the original text.
+ */
+export const versionPath = (
+  clause: Pick<Clause, 'id' | 'kind' | 'number' | 'axis'>,
+  from: string | undefined,
+): string => `${clausePath(clause)}versions/${versionSegment(from)}/`;
 
 /** Returns the page of a clause made to stand inside another site: `extraits/fr/action-1-4/`, for `fileHref`. */
 export const extractPath = ({ id }: Pick<Clause, 'id'>, locale: Locale): string => `extraits/${locale}/${id}/`;

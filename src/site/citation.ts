@@ -16,7 +16,12 @@ export interface CitedAt {
 }
 
 /** Returns the whole reference with the version that it quotes, its permanent address and the day it was consulted. */
-export function fullCitation(model: Model, clause: Clause, { address, paragraph, consulted }: CitedAt, locale: Locale): string {
+export function fullCitation(
+  model: Model,
+  clause: Clause,
+  { address, paragraph, consulted }: CitedAt,
+  locale: Locale,
+): string {
   const t = strings(locale);
   const reference = citation(clause, model.convention, model.record, locale).replace(/\.$/, '');
   const place = paragraph === undefined ? reference : `${reference}, § ${paragraph}`;

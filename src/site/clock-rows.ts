@@ -21,9 +21,24 @@ export function clockRows({ record, convention }: Pick<Model, 'record' | 'conven
   const { duration, termination } = record.rules;
   return [
     { id: 'effect', label: t.clockEffect, how: t.clockEffectHow(article(duration)), day: clock.effect },
-    { id: 'renewalTalks', label: t.clockTalks, how: t.clockTalksHow(formatLength(record.renewalTalks, locale), article(duration)), day: clock.renewalTalks },
-    { id: 'latestNotice', label: t.clockNotice, how: t.clockNoticeHow(formatLength(record.notice, locale), article(termination)), day: clock.latestNotice },
-    { id: 'end', label: t.clockEnd, how: t.clockEndHow(formatLength(record.term, locale), article(duration)), day: clock.end },
+    {
+      id: 'renewalTalks',
+      label: t.clockTalks,
+      how: t.clockTalksHow(formatLength(record.renewalTalks, locale), article(duration)),
+      day: clock.renewalTalks,
+    },
+    {
+      id: 'latestNotice',
+      label: t.clockNotice,
+      how: t.clockNoticeHow(formatLength(record.notice, locale), article(termination)),
+      day: clock.latestNotice,
+    },
+    {
+      id: 'end',
+      label: t.clockEnd,
+      how: t.clockEndHow(formatLength(record.term, locale), article(duration)),
+      day: clock.end,
+    },
   ];
 }
 

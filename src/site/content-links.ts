@@ -2,7 +2,12 @@ import type { Convention } from '../model/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import { clausePath, href, partnerPath, servicePath, situationPath, termPath } from './addresses.ts';
 
-const pathOf: Record<string, (id: string) => string> = { service: servicePath, situation: situationPath, term: termPath, partner: partnerPath };
+const pathOf: Record<string, (id: string) => string> = {
+  service: servicePath,
+  situation: situationPath,
+  term: termPath,
+  partner: partnerPath,
+};
 
 /**
  * Returns the address that a link of a content body leads to: `service:creches`, `clause:action-1-4#p2` or an address
@@ -15,5 +20,7 @@ export function contentHref(target: string, locale: Locale, convention: Conventi
   if (kind !== 'clause') return target;
   const [clauseId = '', paragraph] = id.split('#');
   const clause = convention.byId.get(clauseId);
-  return clause ? `${href(locale, clausePath(clause))}${paragraph === undefined ? '' : `#${paragraph}`}` : href(locale, '');
+  return clause
+    ? `${href(locale, clausePath(clause))}${paragraph === undefined ? '' : `#${paragraph}`}`
+    : href(locale, '');
 }

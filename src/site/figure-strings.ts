@@ -1,6 +1,9 @@
 import type { Localized } from '../model/locale.ts';
 
-const nth = { fr: ['', 'Un chiffre', 'Deux chiffres', 'Trois chiffres', 'Quatre chiffres', 'Cinq chiffres', 'Six chiffres'], en: ['', 'One figure', 'Two figures', 'Three figures', 'Four figures', 'Five figures', 'Six figures'] };
+const nth = {
+  fr: ['', 'Un chiffre', 'Deux chiffres', 'Trois chiffres', 'Quatre chiffres', 'Cinq chiffres', 'Six chiffres'],
+  en: ['', 'One figure', 'Two figures', 'Three figures', 'Four figures', 'Five figures', 'Six figures'],
+};
 
 /** The words around figures; read with the others through `strings`. */
 export const figurePhrases = {
@@ -16,8 +19,14 @@ export const figurePhrases = {
   chapterEquity: { fr: 'L’équité', en: 'Fairness' },
   chapterVoice: { fr: 'La parole des parents', en: 'What parents say' },
   chapterTime: { fr: 'Le calendrier', en: 'The calendar' },
-  homeFigures: { fr: (n: number) => `${nth.fr[n] ?? `${n} chiffres`} pour comprendre`, en: (n: number) => `${nth.en[n] ?? `${n} figures`} to understand` },
-  allFigures: { fr: 'Tous les chiffres, leurs sources et les données', en: 'All the figures, their sources and the data' },
+  homeFigures: {
+    fr: (n: number) => `${nth.fr[n] ?? `${n} chiffres`} pour comprendre`,
+    en: (n: number) => `${nth.en[n] ?? `${n} figures`} to understand`,
+  },
+  allFigures: {
+    fr: 'Tous les chiffres, leurs sources et les données',
+    en: 'All the figures, their sources and the data',
+  },
   figuresHere: { fr: 'En chiffres', en: 'In figures' },
   axisFigures: { fr: 'Les chiffres de cet axe', en: 'The figures of this strand' },
   seeFigure: { fr: 'Voir le chiffre', en: 'See the figure' },
@@ -41,9 +50,15 @@ export const figurePhrases = {
   announced: { fr: 'annoncé', en: 'announced' },
   computed: { fr: 'calculé par ce site', en: 'computed by this site' },
   inText: { fr: (words: string) => `${words}, annoncé`, en: (words: string) => `${words}, announced` },
-  range: { fr: (low: string, high: string) => `${low} à ${high}`, en: (low: string, high: string) => `${low} to ${high}` },
+  range: {
+    fr: (low: string, high: string) => `${low} à ${high}`,
+    en: (low: string, high: string) => `${low} to ${high}`,
+  },
   undated: { fr: 'date non donnée', en: 'date not given' },
-  period: { fr: (from: string, until: string) => `de ${from} à ${until}`, en: (from: string, until: string) => `${from} to ${until}` },
+  period: {
+    fr: (from: string, until: string) => `de ${from} à ${until}`,
+    en: (from: string, until: string) => `${from} to ${until}`,
+  },
   oneMark: {
     fr: (shape: string, amount: string) => `${shape} = ${amount}`,
     en: (shape: string, amount: string) => `${shape} = ${amount}`,
@@ -59,7 +74,10 @@ export const figurePhrases = {
   legendAnnounced: { fr: 'tirets : annoncé par le texte', en: 'dashes: announced by the text' },
   legendUncertain: { fr: 'points : le haut de la fourchette', en: 'dots: the top of the range' },
   legendBars: { fr: 'La longueur suit le nombre, à partir de zéro', en: 'Length follows the number, from zero' },
-  legendTimeline: { fr: 'La hauteur suit le temps ; le trait mène au libellé', en: 'Height follows time; the line leads to the label' },
+  legendTimeline: {
+    fr: 'La hauteur suit le temps ; le trait mène au libellé',
+    en: 'Height follows time; the line leads to the label',
+  },
   download: { fr: 'Télécharger', en: 'Download' },
   formatCsv: { fr: 'Tableau (CSV)', en: 'Table (CSV)' },
   formatJson: { fr: 'Données (JSON)', en: 'Data (JSON)' },
@@ -67,7 +85,10 @@ export const figurePhrases = {
   formatPng: { fr: 'Image (PNG)', en: 'Picture (PNG)' },
   citeFigure: { fr: 'Citer ou reprendre ce chiffre', en: 'Cite or reuse this figure' },
   embedCode: { fr: 'Code pour l’intégrer à une page', en: 'Code to embed it in a page' },
-  embedNote: { fr: 'Un clic sélectionne tout. Le cadre ne dépose aucun traceur.', en: 'Click once to select everything. The frame sets no tracker.' },
+  embedNote: {
+    fr: 'Un clic sélectionne tout. Le cadre ne dépose aucun traceur.',
+    en: 'Click once to select everything. The frame sets no tracker.',
+  },
   embedded: { fr: (title: string) => `${title} (à intégrer)`, en: (title: string) => `${title} (to embed)` },
   onTheSite: { fr: 'Source, données et méthode', en: 'Source, data and method' },
   otherFigures: { fr: 'Chiffre précédent et suivant', en: 'Previous and next figure' },
@@ -76,7 +97,10 @@ export const figurePhrases = {
     fr: 'De chaque axe partent ses objectifs, puis les actions, puis les partenaires que le texte nomme. Chaque nom mène à sa page.',
     en: 'From each strand come its objectives, then the actions, then the partners named in the text. Select any item to open its page.',
   },
-  mapLinks: { fr: 'Les traits entre objectifs et actions sont proposés par ce site.', en: 'The lines between objectives and actions are suggested by this site.' },
+  mapLinks: {
+    fr: 'Les traits entre objectifs et actions sont proposés par ce site.',
+    en: 'The lines between objectives and actions are suggested by this site.',
+  },
   mapPartners: { fr: 'Partenaires', en: 'Partners' },
   mapAsList: { fr: 'La même carte en liste', en: 'The same map as a list' },
   mapAlone: { fr: 'Sans lien avec un objectif', en: 'Linked to no objective' },

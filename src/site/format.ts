@@ -21,7 +21,9 @@ export function formatDate(date: string, locale: Locale): string {
   if (quarter) return quarters[locale](formatOrdinal(Number(quarter[2]), locale), quarter[1] ?? '');
   if (/^\d{4}$/.test(date)) return date;
   const precision = date.length === 7 ? 'month' : 'day';
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, dates[precision]).format(new Date(`${date.padEnd(10, '-01')}T00:00:00Z`)).replace(/^1 (?=\D)/, locale === 'fr' ? '1er ' : '1 ');
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, dates[precision])
+    .format(new Date(`${date.padEnd(10, '-01')}T00:00:00Z`))
+    .replace(/^1 (?=\D)/, locale === 'fr' ? '1er ' : '1 ');
 }
 
 /** Returns `1er`, `4e` or `4th`. */
@@ -43,11 +45,13 @@ export function formatHours({ days, from, to }: OpeningHours, locale: Locale): s
   const name = (day: number | undefined) => weekdays[locale][day ?? 0] ?? '';
   const [first, last] = [name(days[0]), name(days.at(-1))];
   const time = clock[locale];
-  if (locale === 'fr') return `${days.length > 1 ? `du ${first} au ${last}` : `le ${first}`}, de ${time(from)} à ${time(to)}`;
+  if (locale === 'fr')
+    return `${days.length > 1 ? `du ${first} au ${last}` : `le ${first}`}, de ${time(from)} à ${time(to)}`;
   return `${days.length > 1 ? `${first} to ${last}` : first}, ${time(from)} to ${time(to)}`;
 }
 
 /** Returns the name of a language from its two-letter code. */
-export const languageName = (code: string, locale: Locale): string => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+export const languageName = (code: string, locale: Locale): string =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
 /** Returns words as a sentence of their own: `Copie telle que transmise, non datée.` */
 export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -5,11 +5,17 @@ class IdPage extends HTMLElement {
     else this.#leave();
   }
 
-  /** The fragment goes along: `/id/action-1-4/#p2` leads to the second paragraph. A clause without a page has its own fragment. */
+  /**
+   * The fragment goes along: `/id/action-1-4/#p2` leads to the second paragraph. A clause without a page has its
+   * own fragment.
+   */
   #leave(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('[data-language]')];
     const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
-    const chosen = wanted.map((language) => links.find((link) => link.dataset['language'] === language)).find((link) => link !== undefined) ?? links[0];
+    const chosen =
+      wanted
+        .map((language) => links.find((link) => link.dataset['language'] === language))
+        .find((link) => link !== undefined) ?? links[0];
     if (!chosen) return;
     const target = new URL(chosen.href);
     if (target.hash === '') target.hash = location.hash;
@@ -18,7 +24,10 @@ class IdPage extends HTMLElement {
 
   #help(): void {
     for (const reference of this.querySelectorAll<HTMLElement>('[data-dated]')) {
-      const today = new Intl.DateTimeFormat(reference.dataset['dated'] === 'en' ? 'en-GB' : reference.dataset['dated'], { dateStyle: 'long' }).format(new Date());
+      const today = new Intl.DateTimeFormat(
+        reference.dataset['dated'] === 'en' ? 'en-GB' : reference.dataset['dated'],
+        { dateStyle: 'long' },
+      ).format(new Date());
       reference.textContent = (reference.textContent ?? '').replace(reference.dataset['placeholder'] ?? '', today);
     }
     for (const field of this.querySelectorAll<HTMLElement>('.sel')) {
@@ -30,7 +39,9 @@ class IdPage extends HTMLElement {
       button.addEventListener('click', () => {
         void navigator.clipboard.writeText(field.textContent ?? '').then(() => {
           button.textContent = words?.['copied'] ?? label;
-          setTimeout(() => { button.textContent = label; }, 2000);
+          setTimeout(() => {
+            button.textContent = label;
+          }, 2000);
         });
       });
       field.previousElementSibling?.append(button);

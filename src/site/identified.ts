@@ -1,7 +1,16 @@
 import type { Clause } from '../model/convention.ts';
 import { localize, type Locale, type Localized } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { clausePath, figureFile, figureFormats, figurePath, href, partnerPath, paths, servicePath } from './addresses.ts';
+import {
+  clausePath,
+  figureFile,
+  figureFormats,
+  figurePath,
+  href,
+  partnerPath,
+  paths,
+  servicePath,
+} from './addresses.ts';
 import { clauseName, clausePlace } from './reference.ts';
 import { strings } from './strings.ts';
 
@@ -19,26 +28,53 @@ export interface Identified {
   files?: { name: string; path: (locale: Locale) => string }[];
 }
 
-const convention = ({ record }: Model): Identified[] => [{ id: 'convention', name: localize((locale) => strings(locale).wholeAgreement), about: record.citation, path: paths.convention }];
+const convention = ({ record }: Model): Identified[] => [
+  {
+    id: 'convention',
+    name: localize((locale) => strings(locale).wholeAgreement),
+    about: record.citation,
+    path: paths.convention,
+  },
+];
 
-const clauses = (model: Model): Identified[] => model.convention.clauses.map((clause) => ({
-  id: clause.id,
-  name: localize((locale) => clauseName(clause, locale)),
-  about: localize((locale) => clause.title?.[locale] ?? clausePlace(clause, model.convention, locale)),
-  path: clausePath(clause),
-  clause,
-}));
+const clauses = (model: Model): Identified[] =>
+  model.convention.clauses.map((clause) => ({
+    id: clause.id,
+    name: localize((locale) => clauseName(clause, locale)),
+    about: localize((locale) => clause.title?.[locale] ?? clausePlace(clause, model.convention, locale)),
+    path: clausePath(clause),
+    clause,
+  }));
 
 const named = (kind: string, id: string) => `${kind}-${id}`;
 
-const figures = ({ statistics }: Model): Identified[] => statistics.map(({ id, title, takeaway }) => ({
-  id: named('figure', id), name: title, about: takeaway, path: figurePath(id),
-  files: figureFormats.map((format) => ({ name: format.toUpperCase(), path: (locale) => href(locale, figureFile(id, format)) })),
-}));
+const figures = ({ statistics }: Model): Identified[] =>
+  statistics.map(({ id, title, takeaway }) => ({
+    id: named('figure', id),
+    name: title,
+    about: takeaway,
+    path: figurePath(id),
+    files: figureFormats.map((format) => ({
+      name: format.toUpperCase(),
+      path: (locale) => href(locale, figureFile(id, format)),
+    })),
+  }));
 
-const services = (model: Model): Identified[] => [...model.services.values()].map(({ id, title, lead }) => ({ id: named('service', id), name: title, about: lead, path: servicePath(id) }));
+const services = (model: Model): Identified[] =>
+  [...model.services.values()].map(({ id, title, lead }) => ({
+    id: named('service', id),
+    name: title,
+    about: lead,
+    path: servicePath(id),
+  }));
 
-const partners = (model: Model): Identified[] => [...model.partners.values()].map(({ id, name, role }) => ({ id: named('partner', id), name, about: role, path: partnerPath(id) }));
+const partners = (model: Model): Identified[] =>
+  [...model.partners.values()].map(({ id, name, role }) => ({
+    id: named('partner', id),
+    name,
+    about: role,
+    path: partnerPath(id),
+  }));
 
 /** Who names things. Another kind of thing joins by one more line here. */
 const sources: ((model: Model) => Identified[])[] = [convention, clauses, figures, services, partners];

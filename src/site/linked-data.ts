@@ -5,7 +5,18 @@ import { parseOpeningHours, schemaOpeningHours } from '../model/opening-hours.ts
 import type { Place } from '../model/places.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
 import type { Service, Term } from '../model/families.ts';
-import { absolute, clausePath, fileHref, figureFile, figurePath, href, idPath, paths, servicePath, termPath } from './addresses.ts';
+import {
+  absolute,
+  clausePath,
+  fileHref,
+  figureFile,
+  figurePath,
+  href,
+  idPath,
+  paths,
+  servicePath,
+  termPath,
+} from './addresses.ts';
 import type { Statistic } from '../model/statistics.ts';
 import { clauseName } from './reference.ts';
 
@@ -29,13 +40,31 @@ export function breadcrumbData(crumbs: Crumb[], locale: Locale, site: URL | unde
 }
 
 /** Returns the schema.org Legislation of the convention. Dates and force are left out: the copy does not give them. */
-export function conventionData(record: ConventionRecord, title: string, locale: Locale, site: URL | undefined): Legislation {
+export function conventionData(
+  record: ConventionRecord,
+  title: string,
+  locale: Locale,
+  site: URL | undefined,
+): Legislation {
   const id = absolute(href(locale, paths.convention), site);
-  return { '@type': 'Legislation', '@id': id, url: id, name: title, alternateName: record.shortTitle[locale], inLanguage: locale, ...translationOf(paths.convention, locale, site) };
+  return {
+    '@type': 'Legislation',
+    '@id': id,
+    url: id,
+    name: title,
+    alternateName: record.shortTitle[locale],
+    inLanguage: locale,
+    ...translationOf(paths.convention, locale, site),
+  };
 }
 
 /** Returns the schema.org Legislation of one clause. */
-export function clauseData(clause: Clause, record: ConventionRecord, locale: Locale, site: URL | undefined): Legislation {
+export function clauseData(
+  clause: Clause,
+  record: ConventionRecord,
+  locale: Locale,
+  site: URL | undefined,
+): Legislation {
   const path = clausePath(clause);
   const id = absolute(href(locale, path), site);
   return {
@@ -47,22 +76,42 @@ export function clauseData(clause: Clause, record: ConventionRecord, locale: Loc
     sameAs: absolute(fileHref(idPath(clause.id)), site),
     ...(clause.summary ? { abstract: clause.summary[locale] } : {}),
     inLanguage: locale,
-    isPartOf: { '@type': 'Legislation', '@id': absolute(href(locale, paths.convention), site), name: record.shortTitle[locale] },
+    isPartOf: {
+      '@type': 'Legislation',
+      '@id': absolute(href(locale, paths.convention), site),
+      name: record.shortTitle[locale],
+    },
     ...translationOf(path, locale, site),
   };
 }
 
-const translationOf = (path: string, locale: Locale, site: URL | undefined): { translationOfWork?: { '@id': string } } =>
+const translationOf = (
+  path: string,
+  locale: Locale,
+  site: URL | undefined,
+): { translationOfWork?: { '@id': string } } =>
   locale === referenceLocale ? {} : { translationOfWork: { '@id': absolute(href(referenceLocale, path), site) } };
 
 /** Returns the schema.org GovernmentService of a service, with the places that staff list for it. */
 export function serviceData(service: Service, places: readonly Place[], locale: Locale, site: URL | undefined): object {
   const url = absolute(href(locale, servicePath(service.id)), site);
   return {
-    '@type': 'GovernmentService', '@id': url, url, name: service.title[locale],
+    '@type': 'GovernmentService',
+    '@id': url,
+    url,
+    name: service.title[locale],
     alternateName: [service.official[locale], ...service.acronyms].filter((name) => name !== undefined),
-    description: service.lead[locale], inLanguage: locale, dateModified: service.checked,
-    ...(places.length > 0 ? { availableChannel: { '@type': 'ServiceChannel', serviceLocation: places.map((place) => placeData(place, url)) } } : {}),
+    description: service.lead[locale],
+    inLanguage: locale,
+    dateModified: service.checked,
+    ...(places.length > 0
+      ? {
+          availableChannel: {
+            '@type': 'ServiceChannel',
+            serviceLocation: places.map((place) => placeData(place, url)),
+          },
+        }
+      : {}),
   };
 }
 
@@ -70,9 +119,20 @@ export function serviceData(service: Service, places: readonly Place[], locale: 
 function placeData(place: Place, page: string): object {
   const hours = parseOpeningHours(place.horaires ?? '');
   return {
-    '@type': 'ChildCare', '@id': `${page}#${place.id}`, name: place.nom,
-    address: { '@type': 'PostalAddress', streetAddress: place.adresse, postalCode: place.code_postal, addressLocality: place.commune, addressCountry: 'FR' },
-    telephone: place.telephone, email: place.courriel, url: place.site, openingHours: hours ? schemaOpeningHours(hours) : undefined,
+    '@type': 'ChildCare',
+    '@id': `${page}#${place.id}`,
+    name: place.nom,
+    address: {
+      '@type': 'PostalAddress',
+      streetAddress: place.adresse,
+      postalCode: place.code_postal,
+      addressLocality: place.commune,
+      addressCountry: 'FR',
+    },
+    telephone: place.telephone,
+    email: place.courriel,
+    url: place.site,
+    openingHours: hours ? schemaOpeningHours(hours) : undefined,
     knowsLanguage: place.langues?.split(/[ ,;]+/),
   };
 }
@@ -81,20 +141,43 @@ function placeData(place: Place, page: string): object {
 export function glossaryData(terms: Term[], locale: Locale, site: URL | undefined): object {
   const url = absolute(href(locale, paths.glossary), site);
   return {
-    '@type': 'DefinedTermSet', '@id': url, url, inLanguage: locale,
-    hasDefinedTerm: terms.map(({ id, term, definition }) => ({ '@type': 'DefinedTerm', '@id': absolute(href(locale, termPath(id)), site), name: term, description: definition[locale] })),
+    '@type': 'DefinedTermSet',
+    '@id': url,
+    url,
+    inLanguage: locale,
+    hasDefinedTerm: terms.map(({ id, term, definition }) => ({
+      '@type': 'DefinedTerm',
+      '@id': absolute(href(locale, termPath(id)), site),
+      name: term,
+      description: definition[locale],
+    })),
   };
 }
 
 /** Returns the schema.org Dataset of a figure. */
-export function figureData(statistic: Statistic, record: ConventionRecord, locale: Locale, site: URL | undefined): object {
+export function figureData(
+  statistic: Statistic,
+  record: ConventionRecord,
+  locale: Locale,
+  site: URL | undefined,
+): object {
   const id = absolute(href(locale, figurePath(statistic.id)), site);
   const types = { csv: 'text/csv', json: 'application/json' } as const;
   return {
-    '@type': 'Dataset', '@id': id, url: id, name: statistic.title[locale], description: `${statistic.takeaway[locale]} ${statistic.note[locale]}`, inLanguage: locale,
-    isBasedOn: absolute(href(locale, paths.convention), site), creditText: record.citation[locale],
+    '@type': 'Dataset',
+    '@id': id,
+    url: id,
+    name: statistic.title[locale],
+    description: `${statistic.takeaway[locale]} ${statistic.note[locale]}`,
+    inLanguage: locale,
+    isBasedOn: absolute(href(locale, paths.convention), site),
+    creditText: record.citation[locale],
     ...(statistic.year === null ? {} : { temporalCoverage: statistic.year }),
-    distribution: (['csv', 'json'] as const).map((format) => ({ '@type': 'DataDownload', encodingFormat: types[format], contentUrl: absolute(href(locale, figureFile(statistic.id, format)), site) })),
+    distribution: (['csv', 'json'] as const).map((format) => ({
+      '@type': 'DataDownload',
+      encodingFormat: types[format],
+      contentUrl: absolute(href(locale, figureFile(statistic.id, format)), site),
+    })),
   };
 }
 
@@ -107,12 +190,32 @@ export interface Download {
   name: string;
 }
 
-/** Returns the schema.org Dataset of the open data. The licence is left out while the publisher has not named one by its address. */
-export function datasetData(name: string, description: string, downloads: readonly Download[], locale: Locale, site: URL | undefined): Dataset {
+/**
+ * Returns the schema.org Dataset of the open data. The licence is left out while the publisher has not named one by
+ * its address.
+ */
+export function datasetData(
+  name: string,
+  description: string,
+  downloads: readonly Download[],
+  locale: Locale,
+  site: URL | undefined,
+): Dataset {
   const id = absolute(href(locale, paths.openData), site);
   return {
-    '@type': 'Dataset', '@id': id, url: id, name, description, inLanguage: [...locales],
+    '@type': 'Dataset',
+    '@id': id,
+    url: id,
+    name,
+    description,
+    inLanguage: [...locales],
     isBasedOn: absolute(href(referenceLocale, paths.convention), site),
-    distribution: downloads.map((download) => ({ '@type': 'DataDownload', name: download.name, contentUrl: absolute(fileHref(download.path), site), encodingFormat: download.mediaType, contentSize: download.size })),
+    distribution: downloads.map((download) => ({
+      '@type': 'DataDownload',
+      name: download.name,
+      contentUrl: absolute(fileHref(download.path), site),
+      encodingFormat: download.mediaType,
+      contentSize: download.size,
+    })),
   };
 }

@@ -19,8 +19,13 @@ export function siteBase(): string {
   return `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 }
 
-/** Returns the paths that lead elsewhere, from the root of the site: they are no pages. Read from the file, for the same reason. */
+/**
+ * Returns the paths that lead elsewhere, from the root of the site: they are no pages. Read from the file, for the
+ * same reason.
+ */
 export function movedPaths(): string[] {
-  const { redirects } = parse(readFileSync(`${contentFolder()}/redirects.yaml`, 'utf8')) as { redirects?: { from: string }[] | null };
+  const { redirects } = parse(readFileSync(`${contentFolder()}/redirects.yaml`, 'utf8')) as {
+    redirects?: { from: string }[] | null;
+  };
   return (redirects ?? []).map(({ from }) => from);
 }

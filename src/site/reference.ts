@@ -12,7 +12,8 @@ export function kindName(kind: ClauseKind, locale: Locale): string {
 export function clauseName(clause: Pick<Clause, 'kind' | 'axis' | 'position'>, locale: Locale): string {
   const name = kindName(clause.kind, locale);
   if (clause.kind === 'article' || clause.kind === 'axis') return `${name} ${clause.position}`;
-  if (clause.axis !== undefined) return `${kindName('axis', locale)} ${clause.axis}, ${name.toLowerCase()} ${clause.position}`;
+  if (clause.axis !== undefined)
+    return `${kindName('axis', locale)} ${clause.axis}, ${name.toLowerCase()} ${clause.position}`;
   return name;
 }
 
@@ -20,10 +21,15 @@ export function clauseName(clause: Pick<Clause, 'kind' | 'axis' | 'position'>, l
 export function clausePlace(clause: Clause, convention: Convention, locale: Locale): string {
   const t = strings(locale);
   const steps: string[] = [];
-  for (let current: Clause | undefined = clause; current; current = current.parent ? convention.byId.get(current.parent) : undefined) {
+  for (
+    let current: Clause | undefined = clause;
+    current;
+    current = current.parent ? convention.byId.get(current.parent) : undefined
+  ) {
     if (current.kind === 'article') steps.unshift(`${t.articleShort.toLowerCase()} ${current.position}`);
     else if (current.kind === 'axis') steps.unshift(`${t.workingAxis} ${current.position}`);
-    else if (current.axis !== undefined) steps.unshift(`${kindName(current.kind, locale).toLowerCase()} ${current.position}`);
+    else if (current.axis !== undefined)
+      steps.unshift(`${kindName(current.kind, locale).toLowerCase()} ${current.position}`);
     else steps.unshift(kindName(current.kind, locale).toLowerCase());
   }
   return steps.join(', ');

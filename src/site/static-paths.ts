@@ -11,39 +11,72 @@ import { conventionViews, paths, versionSegment, type ConventionView } from './a
 export const localePaths = () => locales.map((locale) => ({ params: { locale }, props: { locale } }));
 
 /** Returns the static paths of the other ways to read the whole text. */
-export const conventionViewPaths = () => locales.flatMap((locale) => Object.entries(conventionViews)
-  .filter(([, path]) => path !== paths.convention)
-  .map(([view, path]) => ({ params: { locale, view: path.slice(paths.convention.length, -1) }, props: { locale, view: view as ConventionView } })));
+export const conventionViewPaths = () =>
+  locales.flatMap((locale) =>
+    Object.entries(conventionViews)
+      .filter(([, path]) => path !== paths.convention)
+      .map(([view, path]) => ({
+        params: { locale, view: path.slice(paths.convention.length, -1) },
+        props: { locale, view: view as ConventionView },
+      })),
+  );
 
 /** Returns the static paths of the pages of one kind of clause. */
-export async function clausePaths(kind: PagedKind): Promise<{ params: { locale: Locale; number: string }; props: { locale: Locale; clause: Clause } }[]> {
+export async function clausePaths(
+  kind: PagedKind,
+): Promise<{ params: { locale: Locale; number: string }; props: { locale: Locale; clause: Clause } }[]> {
   const { convention } = await loadModel();
   const clauses = convention.clauses.filter((clause) => clause.kind === kind);
-  return locales.flatMap((locale) => clauses.map((clause) => ({ params: { locale, number: clause.number }, props: { locale, clause } })));
+  return locales.flatMap((locale) =>
+    clauses.map((clause) => ({ params: { locale, number: clause.number }, props: { locale, clause } })),
+  );
 }
 
 /** Returns the static paths of the pages of one kind of record, by its id. */
 export async function recordPaths<K extends 'services' | 'situations' | 'partners' | 'pages'>(kind: K) {
   const model = await loadModel();
   const records = [...model[kind].entries()] as [string, Model[K] extends Map<string, infer Value> ? Value : never][];
-  return locales.flatMap((locale) => records.map(([id, record]) => ({ params: { locale, id }, props: { locale, record } })));
+  return locales.flatMap((locale) =>
+    records.map(([id, record]) => ({ params: { locale, id }, props: { locale, record } })),
+  );
 }
 
 /** Returns the static paths of every step of the chooser. */
 export async function chooserPaths() {
   const { chooser } = await loadModel();
-  return locales.flatMap((locale) => chooserSteps(chooser).map((step) => ({ params: { locale, answers: step.answers.join('/') || undefined }, props: { locale, step } })));
+  return locales.flatMap((locale) =>
+    chooserSteps(chooser).map((step) => ({
+      params: { locale, answers: step.answers.join('/') || undefined },
+      props: { locale, step },
+    })),
+  );
 }
 
 /** Returns the static paths of what exists once a figure and a language. */
-export async function figurePaths(): Promise<{ params: { locale: Locale; id: string }; props: { locale: Locale; statistic: Statistic } }[]> {
+export async function figurePaths(): Promise<
+  { params: { locale: Locale; id: string }; props: { locale: Locale; statistic: Statistic } }[]
+> {
   const { statistics } = await loadModel();
-  return locales.flatMap((locale) => statistics.map((statistic) => ({ params: { locale, id: statistic.id }, props: { locale, statistic } })));
+  return locales.flatMap((locale) =>
+    statistics.map((statistic) => ({ params: { locale, id: statistic.id }, props: { locale, statistic } })),
+  );
 }
 
 /** Returns the static paths of the pages that keep one state of a clause each. */
-export async function versionPaths(kind: PagedKind): Promise<{ params: { locale: Locale; number: string; version: string }; props: { locale: Locale; clause: Clause; version: Version } }[]> {
+export async function versionPaths(
+  kind: PagedKind,
+): Promise<
+  {
+    params: { locale: Locale; number: string; version: string };
+    props: { locale: Locale; clause: Clause; version: Version };
+  }[]
+> {
   const { history } = await loadModel();
   const clauses = await clausePaths(kind);
-  return clauses.flatMap(({ params, props }) => (history.get(props.clause.id) ?? []).map((version) => ({ params: { ...params, version: versionSegment(version.from) }, props: { ...props, version } })));
+  return clauses.flatMap(({ params, props }) =>
+    (history.get(props.clause.id) ?? []).map((version) => ({
+      params: { ...params, version: versionSegment(version.from) },
+      props: { ...props, version },
+    })),
+  );
 }

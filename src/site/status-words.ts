@@ -5,5 +5,11 @@ import { strings } from './strings.ts';
 /** Returns the name of the status of a commitment. */
 export function statusName(status: CommitmentStatus, locale: Locale): string {
   const t = strings(locale);
-  return { unknown: t.statusUnknown, planned: t.statusPlanned, 'under-way': t.statusUnderWay, done: t.statusDone, abandoned: t.statusAbandoned }[status];
+  return {
+    unknown: t.statusUnknown,
+    planned: t.statusPlanned,
+    'under-way': t.statusUnderWay,
+    done: t.statusDone,
+    abandoned: t.statusAbandoned,
+  }[status];
 }

@@ -6,8 +6,14 @@ export const partnerPhrases = {
   originalText: { fr: 'Texte d’origine', en: 'Original text' },
   versionFrom: { fr: (date: string) => `version du ${date}`, en: (date: string) => `version of ${date}` },
   versionOriginal: { fr: 'version d’origine, date inconnue', en: 'original version, date unknown' },
-  versionOriginalFrom: { fr: (date: string) => `version d’origine, notifiée le ${date}`, en: (date: string) => `original version, notified on ${date}` },
-  versionRepealed: { fr: (date: string) => `texte abrogé depuis le ${date}`, en: (date: string) => `text repealed since ${date}` },
+  versionOriginalFrom: {
+    fr: (date: string) => `version d’origine, notifiée le ${date}`,
+    en: (date: string) => `original version, notified on ${date}`,
+  },
+  versionRepealed: {
+    fr: (date: string) => `texte abrogé depuis le ${date}`,
+    en: (date: string) => `text repealed since ${date}`,
+  },
   // integrity
   integrityTitle: { fr: 'Intégrité du texte', en: 'Integrity of the text' },
   integrityLead: {
@@ -16,7 +22,12 @@ export const partnerPhrases = {
   },
   integrityWhole: { fr: 'Tout le texte', en: 'The whole text' },
   integritySource: { fr: 'Copie telle que transmise', en: 'Copy as supplied' },
-  integrityLocked: { fr: (date: string) => `Textes français verrouillés le ${date}. Depuis, seul un avenant peut les changer. L’empreinte prouve que le texte n’a pas changé depuis cette date, pas qu’il est conforme à un original.`, en: (date: string) => `French texts locked on ${date}. Since then, only an amendment can change them. A fingerprint proves that the text has not changed since that date, not that it matches an original.` },
+  integrityLocked: {
+    fr: (date: string) =>
+      `Textes français verrouillés le ${date}. Depuis, seul un avenant peut les changer. L’empreinte prouve que le texte n’a pas changé depuis cette date, pas qu’il est conforme à un original.`,
+    en: (date: string) =>
+      `French texts locked on ${date}. Since then, only an amendment can change them. A fingerprint proves that the text has not changed since that date, not that it matches an original.`,
+  },
   integrityHow: { fr: 'Vérifier soi-même', en: 'Check for yourself' },
   integrityHowText: {
     fr: 'Les textes d’origine sont publiés en fichiers simples (UTF-8). Ces commandes recalculent l’empreinte SHA-256. Sur macOS, écrivez « shasum -a 256 » au lieu de « sha256sum ».',
@@ -37,18 +48,36 @@ export const partnerPhrases = {
   calendarClock: { fr: 'Les dates de la convention', en: 'Key dates of the agreement' },
   calendarFile: { fr: 'Ajouter à un agenda (fichier iCalendar)', en: 'Add to a calendar (iCalendar file)' },
   clockEffect: { fr: 'Prise d’effet', en: 'Taking effect' },
-  clockEffectHow: { fr: (article: string) => `le jour de la notification (${article})`, en: (article: string) => `on the day of notification (${article})` },
+  clockEffectHow: {
+    fr: (article: string) => `le jour de la notification (${article})`,
+    en: (article: string) => `on the day of notification (${article})`,
+  },
   clockTalks: { fr: 'Début des échanges sur la suite', en: 'Start of talks on renewal' },
-  clockTalksHow: { fr: (length: string, article: string) => `${length} avant l’expiration (${article})`, en: (length: string, article: string) => `${length} before expiry (${article})` },
-  clockNotice: { fr: 'Dernier jour pour donner congé avant le terme', en: 'Last day to give notice of early termination' },
-  clockNoticeHow: { fr: (length: string, article: string) => `préavis de ${length} (${article})`, en: (length: string, article: string) => `notice of ${length} (${article})` },
+  clockTalksHow: {
+    fr: (length: string, article: string) => `${length} avant l’expiration (${article})`,
+    en: (length: string, article: string) => `${length} before expiry (${article})`,
+  },
+  clockNotice: {
+    fr: 'Dernier jour pour donner congé avant le terme',
+    en: 'Last day to give notice of early termination',
+  },
+  clockNoticeHow: {
+    fr: (length: string, article: string) => `préavis de ${length} (${article})`,
+    en: (length: string, article: string) => `notice of ${length} (${article})`,
+  },
   clockEnd: { fr: 'Expiration', en: 'Expiry' },
-  clockEndHow: { fr: (length: string, article: string) => `${length} après la prise d’effet (${article})`, en: (length: string, article: string) => `${length} after taking effect (${article})` },
+  clockEndHow: {
+    fr: (length: string, article: string) => `${length} après la prise d’effet (${article})`,
+    en: (length: string, article: string) => `${length} after taking effect (${article})`,
+  },
   clockUnknown: { fr: 'Date inconnue', en: 'Date unknown' },
-  clockUnknownNote: { fr: 'Le jour de la notification n’est pas connu : aucune de ces dates ne peut être donnée.', en: 'The day of notification is not known: none of these dates can be given.' },
+  clockUnknownNote: {
+    fr: 'Le jour de la notification n’est pas connu : aucune de ces dates ne peut être donnée.',
+    en: 'The day of notification is not known: none of these dates can be given.',
+  },
   clockSee: { fr: 'Voir le calendrier de la convention', en: 'See the calendar of the agreement' },
   calendarPlanned: { fr: 'Ce que le texte prévoit', en: 'What the text plans' },
-  years: { fr: (n: number) => `${n} an${n > 1 ? 's' : ''}`, en: (n: number) => `${n} year${n > 1 ? 's' : ''}` },
+  years: { fr: (n: number) => `${n} an${n > 1 ? 's' : ''}`, en: (n: number) => `${n} year${n > 1 ? 's' : ''}` },
   months: { fr: (n: number) => `${n} mois`, en: (n: number) => `${n} month${n > 1 ? 's' : ''}` },
   // commitments
   tracking: { fr: 'Suivi', en: 'Follow-up' },
@@ -69,17 +98,26 @@ export const partnerPhrases = {
   statusAbandoned: { fr: 'Abandonné', en: 'Abandoned' },
   statusLabel: { fr: 'État :', en: 'Status:' },
   accordingTo: { fr: (who: string) => `selon ${who}`, en: (who: string) => `according to ${who}` },
-  trackingNote: { fr: 'Un état autre qu’« inconnu » porte une date, une source et le nom de qui le dit. Les états passés restent.', en: 'Any status other than “unknown” gives a date, a source and who said it. Earlier statuses are kept.' },
+  trackingNote: {
+    fr: 'Un état autre qu’« inconnu » porte une date, une source et le nom de qui le dit. Les états passés restent.',
+    en: 'Any status other than “unknown” gives a date, a source and who said it. Earlier statuses are kept.',
+  },
   // editions
   dataTitle: { fr: 'Données ouvertes', en: 'Open data' },
-  dataLead: { fr: 'La convention entière, dans les formats que lisent les logiciels. Une seule source, les mêmes mots.', en: 'The whole agreement, in the formats that software reads. One source, the same words.' },
+  dataLead: {
+    fr: 'La convention entière, dans les formats que lisent les logiciels. Une seule source, les mêmes mots.',
+    en: 'The whole agreement, in the formats that software reads. One source, the same words.',
+  },
   dataSchema: { fr: 'Schéma', en: 'Schema' },
   dataEachClause: { fr: 'Pour chaque texte', en: 'For each text' },
   dataEachClauseNote: {
     fr: 'Chaque article, axe, donnée, objectif et action a une adresse permanente. Sa page donne tous ses formats.',
     en: 'Each article, strand, data point, objective and action has a permanent address. Its page gives all its formats.',
   },
-  bytes: { fr: (n: number) => (n < 1000 ? `${n} octets` : `${(n / 1000).toFixed(n < 10_000 ? 1 : 0).replace('.', ',')} ko`), en: (n: number) => (n < 1000 ? `${n} bytes` : `${(n / 1000).toFixed(n < 10_000 ? 1 : 0)} kB`) },
+  bytes: {
+    fr: (n: number) => (n < 1000 ? `${n} octets` : `${(n / 1000).toFixed(n < 10_000 ? 1 : 0).replace('.', ',')} ko`),
+    en: (n: number) => (n < 1000 ? `${n} bytes` : `${(n / 1000).toFixed(n < 10_000 ? 1 : 0)} kB`),
+  },
   groupText: { fr: 'Texte', en: 'Text' },
   groupData: { fr: 'Données', en: 'Data' },
   groupFollow: { fr: 'Suivre', en: 'Follow' },
@@ -93,7 +131,10 @@ export const partnerPhrases = {
   editionCommitmentsCsv: { fr: 'Suivi des actions (CSV)', en: 'Follow-up of the actions (CSV)' },
   editionAtom: { fr: 'Fil des changements (Atom)', en: 'Feed of changes (Atom)' },
   editionCalendar: { fr: 'Agenda (iCalendar)', en: 'Calendar (iCalendar)' },
-  editionOpenSearch: { fr: 'Moteur de recherche pour navigateur (OpenSearch)', en: 'Search engine for browsers (OpenSearch)' },
+  editionOpenSearch: {
+    fr: 'Moteur de recherche pour navigateur (OpenSearch)',
+    en: 'Search engine for browsers (OpenSearch)',
+  },
   editionLlms: { fr: 'Sommaire pour les assistants (llms.txt)', en: 'Summary for assistants (llms.txt)' },
   editionConventionSchema: { fr: 'Schéma de la convention (JSON Schema)', en: 'Schema of the agreement (JSON Schema)' },
   editionClauseSchema: { fr: 'Schéma d’un texte (JSON Schema)', en: 'Schema of a text (JSON Schema)' },
@@ -105,14 +146,20 @@ export const partnerPhrases = {
   editionBibtex: { fr: 'Référence BibTeX', en: 'BibTeX reference' },
   editionCsl: { fr: 'Référence CSL-JSON', en: 'CSL-JSON reference' },
   feedChecked: { fr: (title: string) => `${title} : page vérifiée`, en: (title: string) => `${title}: page checked` },
-  feedLocked: { fr: (n: number) => `Verrouillage du texte d’origine : ${n} textes et leurs empreintes`, en: (n: number) => `Original text locked: ${n} texts and their fingerprints` },
+  feedLocked: {
+    fr: (n: number) => `Verrouillage du texte d’origine : ${n} textes et leurs empreintes`,
+    en: (n: number) => `Original text locked: ${n} texts and their fingerprints`,
+  },
   // permanent pages
   idIdentifies: { fr: 'Cette adresse désigne :', en: 'This address identifies:' },
   idAlways: { fr: 'Dernière version publiée ici', en: 'Latest version published here' },
   idDated: { fr: 'Cette version', en: 'This version' },
   idRead: { fr: 'Lire en français', en: 'Read in English' },
   idFormats: { fr: 'Tous les formats', en: 'All the formats' },
-  idStay: { fr: 'Cette page mène à votre langue. Pour rester ici, ajoutez « ?formats » à l’adresse.', en: 'This page leads to your language. To stay here, add “?formats” to the address.' },
+  idStay: {
+    fr: 'Cette page mène à votre langue. Pour rester ici, ajoutez « ?formats » à l’adresse.',
+    en: 'This page leads to your language. To stay here, add “?formats” to the address.',
+  },
   // citations
   citeEnglish: { fr: 'Référence anglaise', en: 'English reference' },
   citeQuote: { fr: 'Texte exact', en: 'Exact text' },
@@ -124,17 +171,32 @@ export const partnerPhrases = {
   wholeAgreement: { fr: 'Convention', en: 'Agreement' },
   // versions
   versionsTitle: { fr: 'Versions de ce texte', en: 'Versions of this text' },
-  versionTitle: { fr: (name: string, version: string) => `${name}, ${version}`, en: (name: string, version: string) => `${name}, ${version}` },
-  versionNote: { fr: 'Cette page garde le texte tel qu’il était. Elle ne change plus.', en: 'This page keeps the text as it stood. It no longer changes.' },
+  versionTitle: {
+    fr: (name: string, version: string) => `${name}, ${version}`,
+    en: (name: string, version: string) => `${name}, ${version}`,
+  },
+  versionNote: {
+    fr: 'Cette page garde le texte tel qu’il était. Elle ne change plus.',
+    en: 'This page keeps the text as it stood. It no longer changes.',
+  },
   versionCurrent: { fr: 'Voir le texte actuel sur ce site', en: 'See the current text on this site' },
-  paragraphGone: { fr: (n: number) => `Le paragraphe ${n} ne figure plus dans ce texte :`, en: (n: number) => `Paragraph ${n} is no longer in this text:` },
+  paragraphGone: {
+    fr: (n: number) => `Le paragraphe ${n} ne figure plus dans ce texte :`,
+    en: (n: number) => `Paragraph ${n} is no longer in this text:`,
+  },
   versionChange: { fr: 'Ce qui change, mot à mot', en: 'What changes, word by word' },
   versionChangeNote: { fr: 'Barré : retiré. Souligné : ajouté.', en: 'Struck through: removed. Underlined: added.' },
   versionBy: { fr: 'Modifié par', en: 'Amended by' },
   repealedBy: { fr: 'Abrogé par', en: 'Repealed by' },
   amendmentsTitle: { fr: 'Avenants', en: 'Amendments' },
-  amendmentsLead: { fr: (article: string) => `La convention ne change que par un avenant (${article}).`, en: (article: string) => `The agreement can be changed only by an amendment (${article}).` },
-  amendmentsNone: { fr: 'Ce site ne connaît aucun avenant. Le texte publié est le texte d’origine.', en: 'This site knows of no amendment. The text published is the original text.' },
+  amendmentsLead: {
+    fr: (article: string) => `La convention ne change que par un avenant (${article}).`,
+    en: (article: string) => `The agreement can be changed only by an amendment (${article}).`,
+  },
+  amendmentsNone: {
+    fr: 'Ce site ne connaît aucun avenant. Le texte publié est le texte d’origine.',
+    en: 'This site knows of no amendment. The text published is the original text.',
+  },
   amendmentSigned: { fr: 'Signature', en: 'Signed' },
   amendmentEffect: { fr: 'Prise d’effet', en: 'Takes effect' },
   amendmentApprovals: { fr: 'Délibérations', en: 'Resolutions' },

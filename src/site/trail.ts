@@ -10,9 +10,19 @@ import { strings } from './strings.ts';
 export function clauseCrumbs(convention: Convention, clause: Clause, locale: Locale): Crumb[] {
   const t = strings(locale);
   const ancestors = ancestorsOf(convention, clause).map((ancestor): Crumb => ({
-    label: ancestor.kind === 'axis' ? t.named(clauseName(ancestor, locale), (ancestor.title?.[locale] ?? '').toLowerCase()) : clauseName(ancestor, locale),
+    label:
+      ancestor.kind === 'axis'
+        ? t.named(clauseName(ancestor, locale), (ancestor.title?.[locale] ?? '').toLowerCase())
+        : clauseName(ancestor, locale),
     path: clausePath(ancestor),
   }));
-  const own = clause.axis === undefined || clause.kind === 'axis' ? clauseName(clause, locale) : `${kindName(clause.kind, locale)} ${clause.position}`;
-  return [{ label: t.home, path: paths.home }, ...(ancestors.length > 0 ? ancestors : [{ label: t.articles, path: paths.articles }]), { label: own }];
+  const own =
+    clause.axis === undefined || clause.kind === 'axis'
+      ? clauseName(clause, locale)
+      : `${kindName(clause.kind, locale)} ${clause.position}`;
+  return [
+    { label: t.home, path: paths.home },
+    ...(ancestors.length > 0 ? ancestors : [{ label: t.articles, path: paths.articles }]),
+    { label: own },
+  ];
 }

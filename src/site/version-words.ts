@@ -6,12 +6,21 @@ import { formatDate } from './format.ts';
 import { strings } from './strings.ts';
 
 /** Returns the states of a clause, oldest first. */
-export const versionsOf = ({ history }: Pick<Model, 'history'>, { id }: Pick<Clause, 'id'>): Version[] => history.get(id) ?? [];
+export const versionsOf = ({ history }: Pick<Model, 'history'>, { id }: Pick<Clause, 'id'>): Version[] =>
+  history.get(id) ?? [];
 
-/** Returns which state a version is, to stand in a reference: `version d’origine, date inconnue`, `version du 1er mars 2018`. */
-export function versionName({ from, clause }: Version, locale: Locale, { notified }: Pick<Model['record'], 'notified'>): string {
+/**
+ * Returns which state a version is, to stand in a reference: `version d’origine, date inconnue`, `version du 1er
+ * mars 2018`.
+ */
+export function versionName(
+  { from, clause }: Version,
+  locale: Locale,
+  { notified }: Pick<Model['record'], 'notified'>,
+): string {
   const t = strings(locale);
-  if (from === undefined) return notified === null ? t.versionOriginal : t.versionOriginalFrom(formatDate(notified, locale));
+  if (from === undefined)
+    return notified === null ? t.versionOriginal : t.versionOriginalFrom(formatDate(notified, locale));
   return clause ? t.versionFrom(formatDate(from, locale)) : t.versionRepealed(formatDate(from, locale));
 }
 

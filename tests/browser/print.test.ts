@@ -23,19 +23,30 @@ const words = { left: 38.5, top: 24, width: 160, height: 248 };
 describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
   let browser: Browser;
   const folder = mkdtempSync(path.join(tmpdir(), 'print-'));
-  beforeAll(async () => { browser = await openBrowser(); });
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
   afterAll(async () => {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   /** Prints a page as the browser's dialogue would and returns the file. */
-  async function print(url: string, options = {}, before: (page: Page) => Promise<unknown> = () => Promise.resolve()): Promise<string> {
+  async function print(
+    url: string,
+    options = {},
+    before: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<string> {
     const file = path.join(folder, `${url.replace(/\W+/g, '-').slice(-60)}.pdf`);
-    await onPage(browser, url, async (page) => {
-      await before(page);
-      await page.pdf({ path: file, preferCSSPageSize: true });
-    }, options);
+    await onPage(
+      browser,
+      url,
+      async (page) => {
+        await before(page);
+        await page.pdf({ path: file, preferCSSPageSize: true });
+      },
+      options,
+    );
     return file;
   }
   const at = (address: string) => `${inject('origin')}${address}`;
@@ -47,7 +58,8 @@ describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
     pages.forEach((page, index) => {
       const margins = inkMargins(page);
       expect(margins, `page ${index + 1} is blank`).toBeDefined();
-      for (const [side, millimetres] of Object.entries(margins ?? {})) expect(millimetres, `page ${index + 1}, ${side}`).toBeGreaterThan(7);
+      for (const [side, millimetres] of Object.entries(margins ?? {}))
+        expect(millimetres, `page ${index + 1}, ${side}`).toBeGreaterThan(7);
     });
   }
 
@@ -63,9 +75,12 @@ describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
     expectCleanPages(file);
   });
 
-  it.each(['/fr/convention/avec-resumes/', '/fr/convention/bilingue/', '/en/convention/', '/en/convention/bilingue/'])('prints %s without a blank page or a cut edge, in the dark too', async (address) => {
-    expectCleanPages(await print(at(address), { colorScheme: 'dark' }));
-  });
+  it.each(['/fr/convention/avec-resumes/', '/fr/convention/bilingue/', '/en/convention/', '/en/convention/bilingue/'])(
+    'prints %s without a blank page or a cut edge, in the dark too',
+    async (address) => {
+      expectCleanPages(await print(at(address), { colorScheme: 'dark' }));
+    },
+  );
 
   it('says on each page which part it is, its number, its address and the state of the copy', async () => {
     const file = await print(at('/fr/convention/'));
@@ -74,7 +89,9 @@ describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
     for (let page = 2; page <= pages; page += 1) {
       const text = pdfText(file, { from: page, to: page });
       expect(text, `page ${page}`).toContain(`page ${page} / ${pages}`);
-      expect(text.toLowerCase(), `page ${page}`).toContain(`${shortAddress(siteRoot)}fr/convention/\n${record.source.state.fr}.`.toLowerCase());
+      expect(text.toLowerCase(), `page ${page}`).toContain(
+        `${shortAddress(siteRoot)}fr/convention/\n${record.source.state.fr}.`.toLowerCase(),
+      );
     }
     expect(pdfText(file)).toContain('Article 1, axe 2 : plus de qualité');
     expect(pdfText(file)).not.toMatch(/Aller au contenu|Chercher|Lire ou imprimer/);
@@ -85,15 +102,23 @@ describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
     for (const address of ['/fr/convention/', '/en/convention/', '/fr/convention/grands-caracteres/']) {
       const file = await print(at(address));
       const last = pdfText(file, { from: pdfPages(file) });
-      for (const text of [lastArticle, ...record.signatories.map(({ name }) => name)]) expect(last, address).toContain(text);
+      for (const text of [lastArticle, ...record.signatories.map(({ name }) => name)])
+        expect(last, address).toContain(text);
       for (let page = 3; page <= pdfPages(file); page += 1) {
         const lines = pdfText(file, { from: page, to: page, crop: words }).trim().split('\n');
-        expect(lines.at(-1), `${address} page ${page}`).not.toMatch(/^(Art|Axe|Working strand|PREAMBULE|Objecti|Actions (à|to)|Données|Statistical)/);
+        expect(lines.at(-1), `${address} page ${page}`).not.toMatch(
+          /^(Art|Axe|Working strand|PREAMBULE|Objecti|Actions (à|to)|Données|Statistical)/,
+        );
       }
     }
   });
 
-  it.each([['/fr/actions/1-4/', 'action-1-4'], ['/en/articles/4/', 'article-4'], ['/fr/axes/1/', 'axis-1'], ['/fr/objectifs/2-3/', 'objective-2-3']])('prints one clause alone as a clean sheet with its permanent address: %s', async (address, id) => {
+  it.each([
+    ['/fr/actions/1-4/', 'action-1-4'],
+    ['/en/articles/4/', 'article-4'],
+    ['/fr/axes/1/', 'axis-1'],
+    ['/fr/objectifs/2-3/', 'objective-2-3'],
+  ])('prints one clause alone as a clean sheet with its permanent address: %s', async (address, id) => {
     const file = await print(at(address), { colorScheme: 'dark' });
     expectCleanPages(file);
     expect(pdfText(file)).toContain(`${siteRoot}id/${id}/`);
@@ -101,9 +126,16 @@ describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
   });
 
   it('prints a figure in black and white with the table that the screen folds away', async () => {
-    const file = await print(at('/fr/actions/2-1/'), {}, (page) => page.evaluate(() => {
-      document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<div class="wrap"><figure data-axe="1"><figcaption>Titre</figcaption><svg viewBox="0 0 40 20" width="400"><path d="M0 0h40v20h-40z" fill="var(--ax)"/></svg><details><summary>Tableau</summary><table><tr><th>Places</th><td>212</td></tr></table></details></figure></div>');
-    }));
+    const file = await print(at('/fr/actions/2-1/'), {}, (page) =>
+      page.evaluate(() => {
+        document
+          .querySelector('main')
+          ?.insertAdjacentHTML(
+            'afterbegin',
+            '<div class="wrap"><figure data-axe="1"><figcaption>Titre</figcaption><svg viewBox="0 0 40 20" width="400"><path d="M0 0h40v20h-40z" fill="var(--ax)"/></svg><details><summary>Tableau</summary><table><tr><th>Places</th><td>212</td></tr></table></details></figure></div>',
+          );
+      }),
+    );
     expect(pdfText(file)).toMatch(/Places\s+212/);
     const darkest = Math.min(...Array.from({ length: 60 }, (_, x) => rasters(file)[0]?.at(60 + x, 60) ?? 255));
     expect(darkest).toBeLessThan(50); // the red of the axis is a grey of 92
@@ -113,7 +145,11 @@ describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
     const out = path.join(folder, 'leaflet');
     const page = () => pathToFileURL(path.join(out, 'index.html')).href;
     beforeAll(() => {
-      const { status, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--root', 'tests/fixtures/leaflet', '--outDir', out], { encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ['node_modules/astro/bin/astro.mjs', 'build', '--root', 'tests/fixtures/leaflet', '--outDir', out],
+        { encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
+      );
       if (status !== 0) throw new Error(stderr);
     });
 
@@ -139,7 +175,9 @@ describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
       await onPage(browser, page(), async (opened) => {
         const code = opened.locator('.qr').first();
         const size = Number((await code.getAttribute('viewBox'))?.split(' ')[2]);
-        expect(readQr(await code.locator('path').last().getAttribute('d') ?? '', size)).toBe('https://exemple.fr/fr/services/lieu-d-accueil/');
+        expect(readQr((await code.locator('path').last().getAttribute('d')) ?? '', size)).toBe(
+          'https://exemple.fr/fr/services/lieu-d-accueil/',
+        );
       });
     });
   });

@@ -5,29 +5,36 @@ import { browserPath, onPage, openBrowser } from '../support/browser.ts';
 
 describe.skipIf(!browserPath())('search', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await openBrowser(); });
-  afterAll(async () => { await browser.close(); });
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
   const at = (path: string) => `${inject('origin')}${path}`;
 
   it.each([
     { path: '/fr/articles/4/', box: 'Chercher sur le site', query: 'l’accueil', locale: 'fr', prefix: '/fr/' },
     { path: '/en/articles/4/', box: 'Search the site', query: 'childminder', locale: 'en', prefix: '/en/' },
-  ] as const)('answers from any page, with an address that can be shared: $query', async ({ path, box, query, locale, prefix }) => {
-    const found = strings(locale).searchMany.replace('{count}', '').replace('{query}', query).trim();
-    await onPage(browser, at(path), async (page) => {
-      await page.getByRole('searchbox', { name: box }).fill(query);
-      await page.keyboard.press('Enter');
-      await page.getByRole('status').filter({ hasText: found }).waitFor();
-      expect(new URL(page.url()).searchParams.get('q')).toBe(query);
-      const first = page.locator('.hits li').first();
-      expect(await first.locator('mark').count()).toBeGreaterThan(0);
-      expect(await first.locator('small').innerText()).not.toBe('');
-      await first.locator('h2 a').click();
-      expect(new URL(page.url()).pathname.startsWith(prefix)).toBe(true);
-      await page.goBack();
-      await page.locator('.hits li').first().waitFor();
-    });
-  });
+  ] as const)(
+    'answers from any page, with an address that can be shared: $query',
+    async ({ path, box, query, locale, prefix }) => {
+      const found = strings(locale).searchMany.replace('{count}', '').replace('{query}', query).trim();
+      await onPage(browser, at(path), async (page) => {
+        await page.getByRole('searchbox', { name: box }).fill(query);
+        await page.keyboard.press('Enter');
+        await page.getByRole('status').filter({ hasText: found }).waitFor();
+        expect(new URL(page.url()).searchParams.get('q')).toBe(query);
+        const first = page.locator('.hits li').first();
+        expect(await first.locator('mark').count()).toBeGreaterThan(0);
+        expect(await first.locator('small').innerText()).not.toBe('');
+        await first.locator('h2 a').click();
+        expect(new URL(page.url()).pathname.startsWith(prefix)).toBe(true);
+        await page.goBack();
+        await page.locator('.hits li').first().waitFor();
+      });
+    },
+  );
 
   it('shows more, follows the keys and says when there is nothing', async () => {
     await onPage(browser, at('/fr/recherche/?q=enfant'), async (page) => {
@@ -43,10 +50,14 @@ describe.skipIf(!browserPath())('search', () => {
   });
 
   it('shows the words of the text with their apostrophes and without reading them as HTML', async () => {
-    await onPage(browser, at(`/fr/recherche/?q=${encodeURIComponent('<img src=x onerror=alert(1)> accueil')}`), async (page) => {
-      await page.getByRole('status').filter({ hasText: '<img src=x' }).waitFor();
-      expect(await page.locator('search-results img').count()).toBe(0);
-    });
+    await onPage(
+      browser,
+      at(`/fr/recherche/?q=${encodeURIComponent('<img src=x onerror=alert(1)> accueil')}`),
+      async (page) => {
+        await page.getByRole('status').filter({ hasText: '<img src=x' }).waitFor();
+        expect(await page.locator('search-results img').count()).toBe(0);
+      },
+    );
     await onPage(browser, at('/fr/recherche/?q=accueil'), async (page) => {
       await page.locator('.hits li').first().waitFor();
       expect(await page.locator('.hits').innerText()).toContain('d’accueil');

@@ -13,7 +13,9 @@ type Document = DefaultTreeAdapterTypes.Document;
 // The project has no amendment yet: this builds the site with three of them and reads its pages.
 describe('the site with three amendments', () => {
   let site = '';
-  beforeAll(() => { site = buildAmendedSite(); }, 120_000);
+  beforeAll(() => {
+    site = buildAmendedSite();
+  }, 120_000);
   const trees = new Map<string, { root: Document; all: Element[]; ids: Set<string | undefined> }>();
   const read = (file: string) => {
     const known = trees.get(file);
@@ -31,11 +33,19 @@ describe('the site with three amendments', () => {
   it('shows the text in force and its four versions on article 4', () => {
     expect(text('fr/articles/4')).toContain('conclue pour une durée de six ans.');
     expect(text('fr/articles/4')).not.toContain('durée de trois ans');
-    for (const version of ['origine', '2018-01-01', '2018-06-01', '2019-03-01']) expect(hrefs('fr/articles/4')).toContain(`/fr/articles/4/versions/${version}/`);
+    for (const version of ['origine', '2018-01-01', '2018-06-01', '2019-03-01'])
+      expect(hrefs('fr/articles/4')).toContain(`/fr/articles/4/versions/${version}/`);
   });
 
-  it.each([['origine', 'trois'], ['2018-01-01', 'quatre'], ['2018-06-01', 'cinq'], ['2019-03-01', 'six']])('keeps the text as it stood: %s, %s years', (version, years) => {
-    const words = page(`fr/articles/4/versions/${version}`).filter((element) => attribute(element, 'data-clause-text') !== undefined).map((element) => textOf(element));
+  it.each([
+    ['origine', 'trois'],
+    ['2018-01-01', 'quatre'],
+    ['2018-06-01', 'cinq'],
+    ['2019-03-01', 'six'],
+  ])('keeps the text as it stood: %s, %s years', (version, years) => {
+    const words = page(`fr/articles/4/versions/${version}`)
+      .filter((element) => attribute(element, 'data-clause-text') !== undefined)
+      .map((element) => textOf(element));
     expect(words.join(' ')).toContain(`durée de ${years} ans.`);
   });
 
@@ -43,12 +53,20 @@ describe('the site with three amendments', () => {
     const all = page('fr/articles/4/versions/2019-03-01');
     expect(all.filter(({ tagName }) => tagName === 'del').map((element) => textOf(element))).toEqual(['cinq']);
     expect(all.filter(({ tagName }) => tagName === 'ins').map((element) => textOf(element))).toEqual(['six']);
-    expect(all.filter((element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json')).toEqual([]);
+    expect(
+      all.filter((element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json'),
+    ).toEqual([]);
   });
 
   it('links what was amended and by what, both ways', () => {
     expect(hrefs('fr/articles/4')).toContain('/fr/avenants/#avenant-2');
-    expect(hrefs('fr/avenants')).toEqual(expect.arrayContaining(['/fr/articles/4/versions/2018-06-01/', '/fr/actions/1-9/versions/2018-01-01/', '/fr/actions/1-3/versions/2018-06-01/']));
+    expect(hrefs('fr/avenants')).toEqual(
+      expect.arrayContaining([
+        '/fr/articles/4/versions/2018-06-01/',
+        '/fr/actions/1-9/versions/2018-01-01/',
+        '/fr/actions/1-3/versions/2018-06-01/',
+      ]),
+    );
     expect(text('en/avenants')).toContain('Amendment no. 3');
   });
 
@@ -65,16 +83,22 @@ describe('the site with three amendments', () => {
 
   it('leads nowhere that does not exist', () => {
     let checked = 0;
-    const broken = listFiles(site).filter((file) => file.endsWith('.html')).flatMap((file) => read(file).all.flatMap((element) => {
-      const address = attribute(element, 'href');
-      if (address === undefined || element.tagName === 'use') return [];
-      const url = new URL(address, addressOf(file));
-      const built = builtFile(url);
-      if (built === undefined || built.startsWith('pagefind')) return [];
-      checked += 1;
-      if (!existsSync(path.join(site, built))) return [`${file}: ${address}`];
-      return url.hash !== '' && !read(built).ids.has(decodeURIComponent(url.hash.slice(1))) ? [`${file}: ${address}`] : [];
-    }));
+    const broken = listFiles(site)
+      .filter((file) => file.endsWith('.html'))
+      .flatMap((file) =>
+        read(file).all.flatMap((element) => {
+          const address = attribute(element, 'href');
+          if (address === undefined || element.tagName === 'use') return [];
+          const url = new URL(address, addressOf(file));
+          const built = builtFile(url);
+          if (built === undefined || built.startsWith('pagefind')) return [];
+          checked += 1;
+          if (!existsSync(path.join(site, built))) return [`${file}: ${address}`];
+          return url.hash !== '' && !read(built).ids.has(decodeURIComponent(url.hash.slice(1)))
+            ? [`${file}: ${address}`]
+            : [];
+        }),
+      );
     expect(broken).toEqual([]);
     expect(checked).toBeGreaterThan(listFiles(site).filter((file) => file.endsWith('.html')).length);
   }, 60_000);

@@ -6,7 +6,10 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 const command = (script: string, env: Record<string, string>, args: string[] = []) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env: { ...process.env, ...env } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
   return { status, output: `${stdout}${stderr}` };
 };
 const noStack = (output: string) => expect(output).not.toMatch(/node_modules|\n\s+at .*:\d+:\d+/);
@@ -34,7 +37,9 @@ it('refuses a production build while a fact about the publisher is missing, and 
     cpSync('src/content', content, { recursive: true });
     const site = path.join(content, 'site.yaml');
     writeFileSync(site, readFileSync(site, 'utf8').replace(/(publisher:\n  name: ).*/, '$1null'));
-    const { status, output } = command('scripts/build.ts', { CONTENT_FOLDER: path.relative('.', content) }, ['--production']);
+    const { status, output } = command('scripts/build.ts', { CONTENT_FOLDER: path.relative('.', content) }, [
+      '--production',
+    ]);
     expect(status).toBe(1);
     expect(output).toContain('publisher.name');
     noStack(output);
@@ -45,7 +50,9 @@ it('refuses a production build while a fact about the publisher is missing, and 
 
 it('says in a sentence that a port is in use', async () => {
   const server = createServer();
-  const port = await new Promise<number>((resolve) => { server.listen(0, () => resolve((server.address() as { port: number }).port)); });
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, () => resolve((server.address() as { port: number }).port));
+  });
   try {
     const { status, output } = command('scripts/serve.ts', { PORT: String(port) });
     expect(status).toBe(1);

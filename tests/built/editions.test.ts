@@ -9,12 +9,26 @@ import { paragraphsOf, plainText } from '../../src/model/clause-text.ts';
 import type { ClauseKind } from '../../src/model/convention.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import { attribute, elements, textOf, treeOf } from '../support/dist.ts';
-import { hasPoppler, inkMargins, pdfFonts, pdfInfo, pdfPages, pdfStructure, pdfText, rasters, squeezed, type Crop } from '../support/pdf.ts';
+import {
+  hasPoppler,
+  inkMargins,
+  pdfFonts,
+  pdfInfo,
+  pdfPages,
+  pdfStructure,
+  pdfText,
+  rasters,
+  squeezed,
+  type Crop,
+} from '../support/pdf.ts';
 import { tokensInForce } from '../support/source-tokens.ts';
 
 const file = (name: string) => `dist/telechargements/${name}`;
 const set = (await loadCompiler()) !== undefined;
-if (!set) console.warn('Typst is not published for this kind of machine: the PDFs were not made and their tests are passed over.');
+if (!set)
+  console.warn(
+    'Typst is not published for this kind of machine: the PDFs were not made and their tests are passed over.',
+  );
 const { model } = checkContent(process.cwd());
 const { convention } = model;
 
@@ -23,12 +37,27 @@ function wordsOf(locale: Locale, without?: string): string {
   const take = (id: string): string => {
     const clause = convention.byId.get(id);
     if (!clause) return '';
-    return clause.blocks[locale].map((block) => (block.type === 'slot' ? convention.clauses.filter(({ parent, kind }) => parent === id && kind === block.children).map((child) => take(child.id)).join(' ') : block.text)).join(' ');
+    return clause.blocks[locale]
+      .map((block) =>
+        block.type === 'slot'
+          ? convention.clauses
+              .filter(({ parent, kind }) => parent === id && kind === block.children)
+              .map((child) => take(child.id))
+              .join(' ')
+          : block.text,
+      )
+      .join(' ');
   };
-  return squeezed(convention.clauses.filter(({ parent, kind }) => parent === undefined && kind !== 'title' && kind !== without).map(({ id }) => take(id)).join(' '));
+  return squeezed(
+    convention.clauses
+      .filter(({ parent, kind }) => parent === undefined && kind !== 'title' && kind !== without)
+      .map(({ id }) => take(id))
+      .join(' '),
+  );
 }
 // What has words in the text in force: a repealed text keeps its address and loses them.
-const ofKind = (...kinds: ClauseKind[]) => convention.clauses.filter(({ kind, blocks }) => kinds.includes(kind) && blocks.fr.length > 0);
+const ofKind = (...kinds: ClauseKind[]) =>
+  convention.clauses.filter(({ kind, blocks }) => kinds.includes(kind) && blocks.fr.length > 0);
 const headed = ofKind('preamble', 'article', 'axis');
 const lists = ofKind('axis').flatMap(({ blocks }) => blocks.fr.filter(({ type }) => type === 'slot'));
 const title = (locale: Locale) => squeezed(plainText(convention.byId.get('title')?.blocks[locale] ?? []));
@@ -39,7 +68,10 @@ const columns: Record<string, Crop[]> = {
   'convention.fr.pdf': [{ left: 39, width: 160, ...body }],
   'convention.en.pdf': [{ left: 39, width: 160, ...body }],
   'convention.fr.grands-caracteres.pdf': [{ left: 37, width: 160, ...body }],
-  'convention.fr-en.pdf': [{ left: 31.5, width: 80, ...body }, { left: 113, width: 90, ...body }],
+  'convention.fr-en.pdf': [
+    { left: 31.5, width: 80, ...body },
+    { left: 113, width: 90, ...body },
+  ],
 };
 
 describe.skipIf(!set).each(editions)('$file', (edition) => {
@@ -47,7 +79,11 @@ describe.skipIf(!set).each(editions)('$file', (edition) => {
     const { size } = statSync(file(edition.file));
     expect(size).toBeLessThan(300_000);
     for (const language of ['fr', 'en']) {
-      const item = elements(treeOf(`${language}/convention/index.html`)).find((element) => element.tagName === 'li' && elements(element).some((child) => attribute(child, 'href')?.endsWith(`/telechargements/${edition.file}`)));
+      const item = elements(treeOf(`${language}/convention/index.html`)).find(
+        (element) =>
+          element.tagName === 'li' &&
+          elements(element).some((child) => attribute(child, 'href')?.endsWith(`/telechargements/${edition.file}`)),
+      );
       expect(item && textOf(item), language).toContain(`(PDF, ${Math.round(size / 1000)} k`);
     }
   });
@@ -69,7 +105,8 @@ describe.skipIf(!set)('the editions', () => {
   it('are the same bytes when they are made again', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'editions-'));
     try {
-      for (const { file: name } of await writeEditions(model, folder)) expect(readFileSync(path.join(folder, name)).equals(readFileSync(file(name))), name).toBe(true);
+      for (const { file: name } of await writeEditions(model, folder))
+        expect(readFileSync(path.join(folder, name)).equals(readFileSync(file(name))), name).toBe(true);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -86,13 +123,16 @@ describe.skipIf(!set || !hasPoppler()).each(editions)('$file, read back', (editi
       expect(squeezed(pdfText(pdf, { to: 1 })), locale).toContain(title(locale));
       const text = squeezed(pdfText(pdf, { from: 3, crop }));
       if (edition.locales.length === 1) expect(text, locale).toBe(wordsOf(locale));
-      else { // whoever signs, signs once: under the name in both languages, in two columns of their own
+      else {
+        // whoever signs, signs once: under the name in both languages, in two columns of their own
         const before = wordsOf(locale, 'signatures');
         expect(text.slice(0, before.length), locale).toBe(before);
         const signed = squeezed(pdfText(pdf, { from: pdfPages(pdf), crop: { left: 31.5, width: 170, ...body } }));
-        for (const { text: signature } of paragraphsOf(convention.byId.get('signatures')?.blocks[locale] ?? [])) expect(signed, locale).toContain(squeezed(signature));
+        for (const { text: signature } of paragraphsOf(convention.byId.get('signatures')?.blocks[locale] ?? []))
+          expect(signed, locale).toContain(squeezed(signature));
       }
-      if (locale === 'fr' && edition.locales.length === 1) expect(title('fr') + text).toBe(squeezed(tokensInForce().join(' ')));
+      if (locale === 'fr' && edition.locales.length === 1)
+        expect(title('fr') + text).toBe(squeezed(tokensInForce().join(' ')));
     });
   });
 
@@ -101,18 +141,25 @@ describe.skipIf(!set || !hasPoppler()).each(editions)('$file, read back', (editi
     const lines = pdfText(pdf, { from: 2, to: 2 }).split('\n');
     for (const { id, kind, title: plain, blocks } of headed) {
       const label = plain?.[language] ?? (kind === 'preamble' ? { fr: 'Préambule', en: 'Preamble' }[language] : id);
-      const line = lines.find((each) => squeezed(each).toLowerCase().includes(squeezed(label).toLowerCase()) && /\d+$/.test(each.trim()));
+      const line = lines.find(
+        (each) => squeezed(each).toLowerCase().includes(squeezed(label).toLowerCase()) && /\d+$/.test(each.trim()),
+      );
       const page = Number(/(\d+)$/.exec(line?.trim() ?? '')?.[1]);
       const heading = blocks[language].find((block) => block.type === 'heading')?.text ?? '';
       const left = columns[edition.file]?.[0];
-      expect(squeezed(pdfText(pdf, { from: page, to: page, ...(left ? { crop: left } : {}) })), `${id} on page ${page}`).toContain(squeezed(heading));
+      expect(
+        squeezed(pdfText(pdf, { from: page, to: page, ...(left ? { crop: left } : {}) })),
+        `${id} on page ${page}`,
+      ).toContain(squeezed(heading));
     }
   });
 
   it('is tagged, titled and in its language, with headings that skip no level', { timeout: 60_000 }, () => {
     const info = pdfInfo(pdf);
     expect(info).toMatch(/Tagged:\s+yes/);
-    expect(squeezed(info)).toContain(squeezed(`Title: ${plainText(convention.byId.get('title')?.blocks[edition.locales[0]] ?? [])}`));
+    expect(squeezed(info)).toContain(
+      squeezed(`Title: ${plainText(convention.byId.get('title')?.blocks[edition.locales[0]] ?? [])}`),
+    );
     expect(info).toContain(`/${edition.locales[0]}/convention/`);
     // The catalogue says the language of the document; passages in another say theirs.
     const tagged = [...readFileSync(pdf, 'latin1').matchAll(/\/Lang \(([a-z]+)\)/g)].map((match) => match[1]);
@@ -128,8 +175,13 @@ describe.skipIf(!set || !hasPoppler()).each(editions)('$file, read back', (editi
   it('leaves no heading alone at the foot of a page', () => {
     const [crop] = columns[edition.file] ?? [];
     for (let page = 3; page <= pdfPages(pdf); page += 1) {
-      const last = pdfText(pdf, { from: page, to: page, ...(crop ? { crop } : {}) }).trim().split('\n').at(-1);
-      expect(last, `page ${page}`).not.toMatch(/^(Art|Axe|Working|PREAMBULE|PREAMBLE|Objecti|Actions (à|to)|Données|Statistical)/);
+      const last = pdfText(pdf, { from: page, to: page, ...(crop ? { crop } : {}) })
+        .trim()
+        .split('\n')
+        .at(-1);
+      expect(last, `page ${page}`).not.toMatch(
+        /^(Art|Axe|Working|PREAMBULE|PREAMBLE|Objecti|Actions (à|to)|Données|Statistical)/,
+      );
     }
   });
 
@@ -145,7 +197,8 @@ describe.skipIf(!set || !hasPoppler()).each(editions)('$file, read back', (editi
     pages.forEach((page, index) => {
       const margins = inkMargins(page);
       expect(margins, `page ${index + 1} is blank`).toBeDefined();
-      for (const [side, millimetres] of Object.entries(margins ?? {})) expect(millimetres, `page ${index + 1}, ${side}`).toBeGreaterThan(8);
+      for (const [side, millimetres] of Object.entries(margins ?? {}))
+        expect(millimetres, `page ${index + 1}, ${side}`).toBeGreaterThan(8);
     });
   });
 });

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { attribute, elements, textOf, treeOf, type Element } from '../support/dist.ts';
 import { sourceTokens, tokensInForce } from '../support/source-tokens.ts';
 
-const ours = (element: Element) => attribute(element, 'data-ours') !== undefined || attribute(element, 'aria-hidden') === 'true';
+const ours = (element: Element) =>
+  attribute(element, 'data-ours') !== undefined || attribute(element, 'aria-hidden') === 'true';
 const article = elements(treeOf('fr/convention/index.html')).find(({ tagName }) => tagName === 'article');
 
-/** Words of the built page: all text of the article but what is marked as the site's own. Blocks are parted by a space. */
+/**
+ * Words of the built page: all text of the article but what is marked as the site's own. Blocks are parted by a
+ * space.
+ */
 function pageTokens(): string[] {
   if (!article) throw new Error('no article in /fr/convention/');
   const blocks = elements(article).filter((element) => attribute(element, 'data-clause-text') !== undefined);
@@ -22,7 +26,14 @@ describe('the text of the convention, word for word', () => {
   it('is on /fr/convention/ token by token, in order, none missing, none added', () => {
     const page = pageTokens();
     const different = page.findIndex((token, index) => token !== source[index]);
-    expect(different === -1 ? [] : [page.slice(Math.max(0, different - 5), different + 5), source.slice(Math.max(0, different - 5), different + 5)]).toEqual([]);
+    expect(
+      different === -1
+        ? []
+        : [
+            page.slice(Math.max(0, different - 5), different + 5),
+            source.slice(Math.max(0, different - 5), different + 5),
+          ],
+    ).toEqual([]);
     expect(page).toHaveLength(source.length);
   });
 
@@ -35,7 +46,7 @@ describe('the text of the convention, word for word', () => {
   it('keeps the blank of the deliberation number, the straight apostrophes and the unclosed guillemet', () => {
     const text = article ? textOf(article, ours) : '';
     expect(text).toContain('n°   du');
-    expect(text).toContain('recherche d\'un local');
+    expect(text).toContain("recherche d'un local");
     expect(text).toContain('« la lutte contre les inégalités commence dans les crèches)');
     expect(text).not.toMatch(/[\ue000-\uf8ff]/u);
   });
@@ -43,7 +54,9 @@ describe('the text of the convention, word for word', () => {
   it('is the same on the page of each clause', () => {
     const whole = pageTokens().join(' ');
     for (const file of ['fr/articles/4', 'fr/actions/1-4', 'fr/objectifs/2-5', 'en/actions/1-4', 'en/articles/2']) {
-      const blocks = elements(treeOf(`${file}/index.html`)).filter((element) => attribute(element, 'data-clause-text') !== undefined);
+      const blocks = elements(treeOf(`${file}/index.html`)).filter(
+        (element) => attribute(element, 'data-clause-text') !== undefined,
+      );
       expect(blocks.length, file).toBeGreaterThan(0);
       for (const block of blocks) expect(whole, file).toContain(textOf(block).split(/\s+/).join(' '));
     }

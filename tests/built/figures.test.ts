@@ -11,35 +11,56 @@ import { siteRoot } from '../support/site-root.ts';
 
 const { convention, statistics } = checkContent(process.cwd()).model;
 const all = (file: string) => elements(treeOf(file));
-const hrefs = (file: string) => all(file).flatMap((element) => (element.tagName === 'a' ? (attribute(element, 'href') ?? []) : []));
-const scripts = (file: string) => all(file).filter((element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json');
+const hrefs = (file: string) =>
+  all(file).flatMap((element) => (element.tagName === 'a' ? (attribute(element, 'href') ?? []) : []));
+const scripts = (file: string) =>
+  all(file).filter((element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json');
 const within = (node: Element, tag: string) => elements(node).filter((element) => element.tagName === tag);
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
-const cases = locales.flatMap((locale) => statistics.map((statistic) => ({ locale, statistic, id: statistic.id, file: `${locale}/statistiques/${statistic.id}/index.html` })));
+const cases = locales.flatMap((locale) =>
+  statistics.map((statistic) => ({
+    locale,
+    statistic,
+    id: statistic.id,
+    file: `${locale}/statistiques/${statistic.id}/index.html`,
+  })),
+);
 
 describe.each(cases)('$locale/statistiques/$id/', ({ locale, statistic, id, file }) => {
   const figure = all(file).find(({ tagName }) => tagName === 'figure') as Element;
 
   it('has its drawing with a title and a text equivalent that carries the numbers', () => {
     const drawing = within(figure, 'svg').find((element) => attribute(element, 'role') === 'img') as Element;
-    const named = (attribute(drawing, 'aria-labelledby') ?? '').split(' ').map((ref) => elements(drawing).find((element) => attribute(element, 'id') === ref));
-    expect(named.map((element) => element && textOf(element))).toEqual([statistic.title[locale], textEquivalent(statistic, locale)]);
+    const named = (attribute(drawing, 'aria-labelledby') ?? '')
+      .split(' ')
+      .map((ref) => elements(drawing).find((element) => attribute(element, 'id') === ref));
+    expect(named.map((element) => element && textOf(element))).toEqual([
+      statistic.title[locale],
+      textEquivalent(statistic, locale),
+    ]);
   });
 
   it('has its table, in the page without script, with the numbers of the data and the clause of each', () => {
     const [details] = within(figure, 'details');
     expect(details).toBeDefined();
     for (const row of statistic.rows) {
-      const cell = elements(figure).find((element) => element.tagName === 'td' && attribute(element, 'data-row') === row.id);
-      if (row.value !== undefined && statistic.kind !== 'timeline') expect(textOf(cell as Element), row.id).toBe(valueText(row, statistic, locale));
+      const cell = elements(figure).find(
+        (element) => element.tagName === 'td' && attribute(element, 'data-row') === row.id,
+      );
+      if (row.value !== undefined && statistic.kind !== 'timeline')
+        expect(textOf(cell as Element), row.id).toBe(valueText(row, statistic, locale));
       const clause = convention.byId.get(row.clause);
-      expect(within(details as Element, 'a').map((element) => attribute(element, 'href')), row.id).toContain(`/${locale}/${clause && clausePath(clause)}`);
+      expect(
+        within(details as Element, 'a').map((element) => attribute(element, 'href')),
+        row.id,
+      ).toContain(`/${locale}/${clause && clausePath(clause)}`);
     }
   });
 
   it('says how to read it, its year, its source and with what it does not compare', () => {
     const text = plain(textOf(figure));
-    for (const words of [statistic.takeaway, statistic.source, statistic.note, statistic.geography]) expect(text).toContain(plain(words[locale]));
+    for (const words of [statistic.takeaway, statistic.source, statistic.note, statistic.geography])
+      expect(text).toContain(plain(words[locale]));
     if (statistic.year === null) expect(text).toMatch(/non donnée dans le texte|not given in the text/);
   });
 
@@ -70,7 +91,10 @@ describe.each(cases)('$locale/statistiques/$id/', ({ locale, statistic, id, file
     for (const clause of statistic.clauses.flatMap((ref) => convention.byId.get(ref) ?? [])) {
       const path = clausePath(clause);
       expect(hrefs(file)).toContain(`/${locale}/${path}`);
-      if (clause.kind !== 'preamble') expect(hrefs(`${locale}/${path.split('#')[0]}index.html`), clause.id).toContain(`/${locale}/statistiques/${id}/`);
+      if (clause.kind !== 'preamble')
+        expect(hrefs(`${locale}/${path.split('#')[0]}index.html`), clause.id).toContain(
+          `/${locale}/statistiques/${id}/`,
+        );
     }
   });
 });
@@ -78,19 +102,31 @@ describe.each(cases)('$locale/statistiques/$id/', ({ locale, statistic, id, file
 describe.each(locales)('the story of the figures in %s', (locale) => {
   const file = `${locale}/statistiques/index.html`;
   it('tells needs, places, equity, voice, then time, each figure once', () => {
-    expect(all(file).filter(({ tagName }) => tagName === 'figure').map((element) => attribute(element, 'id'))).toEqual(statistics.map(({ id }) => `chiffre-${id}`));
-    expect(all(file).filter(({ tagName }) => tagName === 'h2').map((element) => attribute(element, 'id'))).toEqual([1, 2, 3, 4, 5].map((number) => `chapitre-${number}`));
+    expect(
+      all(file)
+        .filter(({ tagName }) => tagName === 'figure')
+        .map((element) => attribute(element, 'id')),
+    ).toEqual(statistics.map(({ id }) => `chiffre-${id}`));
+    expect(
+      all(file)
+        .filter(({ tagName }) => tagName === 'h2')
+        .map((element) => attribute(element, 'id')),
+    ).toEqual([1, 2, 3, 4, 5].map((number) => `chapitre-${number}`));
   });
 
   it('puts four figures forward on the home page', () => {
-    const band = all(`${locale}/index.html`).find((element) => attribute(element, 'class')?.includes('nuit')) as Element;
+    const band = all(`${locale}/index.html`).find((element) =>
+      attribute(element, 'class')?.includes('nuit'),
+    ) as Element;
     expect(within(band, 'li')).toHaveLength(4);
     expect(within(band, 'a').map((element) => attribute(element, 'href'))).toContain(`/${locale}/statistiques/`);
   });
 
   it('draws each row under its words', () => {
     const tips = all(file).flatMap((element) => attribute(element, 'data-tip') ?? []);
-    for (const statistic of statistics) for (const row of statistic.rows.filter(({ total }) => !total)) expect(tips).toContain(rowText(row, statistic, locale));
+    for (const statistic of statistics)
+      for (const row of statistic.rows.filter(({ total }) => !total))
+        expect(tips).toContain(rowText(row, statistic, locale));
   });
 });
 
@@ -99,35 +135,53 @@ describe('script', () => {
   /** A script and all that it imports. */
   const withImports = (src: string): string => {
     const code = readDist(src.slice(1));
-    return code + [...code.matchAll(/import\s*"\.\/([^"]+)"/g)].map(([, name]) => withImports(`/_astro/${name}`)).join('');
+    return (
+      code + [...code.matchAll(/import\s*"\.\/([^"]+)"/g)].map(([, name]) => withImports(`/_astro/${name}`)).join('')
+    );
   };
   it('comes on pages of figures and of the map only, and is small with all that it imports', () => {
-    for (const file of [...cases.map((one) => one.file), ...locales.flatMap((locale) => [`${locale}/statistiques/index.html`, `${locale}/carte/index.html`])]) {
+    for (const file of [
+      ...cases.map((one) => one.file),
+      ...locales.flatMap((locale) => [`${locale}/statistiques/index.html`, `${locale}/carte/index.html`]),
+    ]) {
       expect(used(file), file).toHaveLength(1);
       const size = gzipSync(withImports(used(file)[0] ?? '')).length;
       expect(size, file).toBeLessThan(15_000);
       expect(size, file).toBeGreaterThan(300); // the code itself, not only the line that imports it
     }
     const mine = new Set([used('fr/statistiques/index.html')[0], used('fr/carte/index.html')[0]]);
-    expect(htmlFiles().filter((file) => used(file).some((src) => mine.has(src))).every((file) => /^(fr|en)\/(statistiques|carte)\//.test(file))).toBe(true);
+    expect(
+      htmlFiles()
+        .filter((file) => used(file).some((src) => mine.has(src)))
+        .every((file) => /^(fr|en)\/(statistiques|carte)\//.test(file)),
+    ).toBe(true);
   });
 });
 
 describe('the map', () => {
   it.each(locales)('leads to every axis, objective and action in %s, as a drawing and as a list', (locale) => {
-    const drawing = all(`${locale}/carte/index.html`).find((element) => attribute(element, 'class')?.split(' ').includes('map')) as Element;
+    const drawing = all(`${locale}/carte/index.html`).find((element) =>
+      attribute(element, 'class')?.split(' ').includes('map'),
+    ) as Element;
     const inDrawing = within(drawing, 'a').map((element) => attribute(element, 'href'));
     for (const clause of convention.clauses.filter(({ kind }) => ['axis', 'objective', 'action'].includes(kind))) {
       const address = `/${locale}/${clausePath(clause)}`;
       expect(inDrawing).toContain(address);
-      expect(hrefs(`${locale}/carte/index.html`).filter((href) => href === address).length, address).toBeGreaterThanOrEqual(2);
+      expect(
+        hrefs(`${locale}/carte/index.html`).filter((href) => href === address).length,
+        address,
+      ).toBeGreaterThanOrEqual(2);
     }
   });
 });
 
 describe('search', async () => {
   const search = await openSearch('fr');
-  it.each([['bas revenus', 'bas-revenus'], ['naissances', 'population'], ['presque à égalité', 'taux-de-couverture']])('%s finds the figure', async (query, id) => {
+  it.each([
+    ['bas revenus', 'bas-revenus'],
+    ['naissances', 'population'],
+    ['presque à égalité', 'taux-de-couverture'],
+  ])('%s finds the figure', async (query, id) => {
     const hits = await search(query);
     const hit = hits.find(({ url }) => url === `/fr/statistiques/${id}/`);
     expect(hit?.meta).toMatchObject({ kind: 'Chiffre' });

@@ -4,7 +4,14 @@ import { attribute, elements, htmlFiles, treeOf } from '../support/dist.ts';
 import { addressOf, builtFile } from '../support/site-root.ts';
 
 const files = htmlFiles();
-const ids = new Map(files.map((file) => [file, elements(treeOf(file)).map((element) => attribute(element, 'id')).filter((id) => id !== undefined)]));
+const ids = new Map(
+  files.map((file) => [
+    file,
+    elements(treeOf(file))
+      .map((element) => attribute(element, 'id'))
+      .filter((id) => id !== undefined),
+  ]),
+);
 
 /** How many links of each page were followed to a file of this site. */
 const checked = new Map<string, number>();
@@ -20,7 +27,10 @@ describe.each(files)('%s', (file) => {
 
   it('leads nowhere that does not exist', () => {
     const broken = all.flatMap((element) => {
-      const address = attribute(element, element.tagName === 'form' ? 'action' : ['script', 'img'].includes(element.tagName) ? 'src' : 'href');
+      const address = attribute(
+        element,
+        element.tagName === 'form' ? 'action' : ['script', 'img'].includes(element.tagName) ? 'src' : 'href',
+      );
       if (address === undefined || element.tagName === 'use') return [];
       const url = new URL(address, here);
       const target = builtFile(url);
@@ -35,15 +45,35 @@ describe.each(files)('%s', (file) => {
   it('links in its own language, save the switch and the alternates', () => {
     const language = file.slice(0, 3);
     if (!/^(fr|en)\/$/.test(language)) return;
-    const foreign = all.filter((element) => element.tagName === 'a' && /^\/(fr|en)\//.test(attribute(element, 'href') ?? '') && !attribute(element, 'href')?.startsWith(`/${language}`) && attribute(element, 'hreflang') === undefined);
+    const foreign = all.filter(
+      (element) =>
+        element.tagName === 'a' &&
+        /^\/(fr|en)\//.test(attribute(element, 'href') ?? '') &&
+        !attribute(element, 'href')?.startsWith(`/${language}`) &&
+        attribute(element, 'hreflang') === undefined,
+    );
     expect(foreign.map((element) => attribute(element, 'href'))).toEqual([]);
   });
 
   it('loads nothing from elsewhere and runs nothing inline', () => {
-    const loads = all.filter(({ tagName }) => ['script', 'img', 'iframe', 'source', 'video', 'audio', 'embed', 'object'].includes(tagName));
-    expect(loads.map((element) => attribute(element, 'src')).filter((src) => src !== undefined && new URL(src, here).origin !== here.origin)).toEqual([]);
-    expect(all.filter((element) => element.tagName === 'link' && ['stylesheet', 'preload', 'preconnect'].includes(attribute(element, 'rel') ?? ''))).toEqual([]);
-    expect(all.flatMap(({ attrs }) => attrs).filter(({ name }) => name === 'style' || name.startsWith('on'))).toEqual([]);
+    const loads = all.filter(({ tagName }) =>
+      ['script', 'img', 'iframe', 'source', 'video', 'audio', 'embed', 'object'].includes(tagName),
+    );
+    expect(
+      loads
+        .map((element) => attribute(element, 'src'))
+        .filter((src) => src !== undefined && new URL(src, here).origin !== here.origin),
+    ).toEqual([]);
+    expect(
+      all.filter(
+        (element) =>
+          element.tagName === 'link' &&
+          ['stylesheet', 'preload', 'preconnect'].includes(attribute(element, 'rel') ?? ''),
+      ),
+    ).toEqual([]);
+    expect(all.flatMap(({ attrs }) => attrs).filter(({ name }) => name === 'style' || name.startsWith('on'))).toEqual(
+      [],
+    );
   });
 });
 

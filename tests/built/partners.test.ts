@@ -25,23 +25,32 @@ const { model } = checkContent(process.cwd());
 const publication = { ...publicationOf({ model }), site: new URL(siteRoot) };
 const editions = allEditions(publication);
 const plainFiles = Object.keys(model.lock.clauses).length + 2; // each locked text, all of them in one file, the copy
-const hrefs = (file: string, tag = 'a') => elements(treeOf(file)).filter(({ tagName }) => tagName === tag).map((element) => attribute(element, 'href') ?? '');
+const hrefs = (file: string, tag = 'a') =>
+  elements(treeOf(file))
+    .filter(({ tagName }) => tagName === tag)
+    .map((element) => attribute(element, 'href') ?? '');
 const tokens = (text: string) => text.split(/\s+/).filter((token) => token !== '');
-const legalWords = (file: string) => elements(treeOf(file)).filter((element) => attribute(element, 'data-clause-text') !== undefined).flatMap((element) => tokens(textOf(element)));
+const legalWords = (file: string) =>
+  elements(treeOf(file))
+    .filter((element) => attribute(element, 'data-clause-text') !== undefined)
+    .flatMap((element) => tokens(textOf(element)));
 
 describe('permanent addresses', () => {
-  it.each(identifiedThings(model).map((thing) => [thing.id, thing] as const))('/id/%s/ leads to each language and links each format', (id, thing) => {
-    const file = `id/${id}/index.html`;
-    expect(hrefs(file)).toContain(`/fr/${thing.path}`);
-    expect(hrefs(file)).toContain(`/en/${thing.path}`);
-    const formats = editions.filter(({ about }) => about === id);
-    if (thing.clause) expect(formats.length).toBeGreaterThanOrEqual(model.lock.clauses[id] ? 6 : 5); // a text that an amendment adds has no original to give
-    for (const { path, content } of formats) {
-      expect(hrefs(file), path).toContain(`/${path}`);
-      expect(hrefs(file, 'link'), path).toContain(`${siteRoot}${path}`);
-      expect(readDist(path), path).toBe(content);
-    }
-  });
+  it.each(identifiedThings(model).map((thing) => [thing.id, thing] as const))(
+    '/id/%s/ leads to each language and links each format',
+    (id, thing) => {
+      const file = `id/${id}/index.html`;
+      expect(hrefs(file)).toContain(`/fr/${thing.path}`);
+      expect(hrefs(file)).toContain(`/en/${thing.path}`);
+      const formats = editions.filter(({ about }) => about === id);
+      if (thing.clause) expect(formats.length).toBeGreaterThanOrEqual(model.lock.clauses[id] ? 6 : 5); // a text that an amendment adds has no original to give
+      for (const { path, content } of formats) {
+        expect(hrefs(file), path).toContain(`/${path}`);
+        expect(hrefs(file, 'link'), path).toContain(`${siteRoot}${path}`);
+        expect(readDist(path), path).toBe(content);
+      }
+    },
+  );
 
   it('show the always-current and the dated address on each clause page, and say the version', () => {
     for (const language of ['fr', 'en']) {
@@ -56,23 +65,40 @@ describe('permanent addresses', () => {
   it('keep the ledger: nothing that was published is gone', () => {
     const ledger = readLedger(process.cwd());
     expect(ledger.length).toBeGreaterThan(1000);
-    expect(compareLedger(ledger, publishedAddresses('dist'), model.redirects.redirects)).toMatchObject({ gone: [], broken: [] });
+    expect(compareLedger(ledger, publishedAddresses('dist'), model.redirects.redirects)).toMatchObject({
+      gone: [],
+      broken: [],
+    });
   });
 });
 
 describe('the words are the same everywhere', () => {
-  it.each(model.convention.clauses.map(({ id }) => id))('%s: page to embed, permanent page, plain file of the original text', (id) => {
-    const clause = model.convention.byId.get(id);
-    const expected = clause ? tokens(clauseWords(clause)) : [];
-    if (model.lock.clauses[id] && versionsOf(model, { id }).length === 1) expect(tokens(readDist(`texte/${id}.txt`))).toEqual(expected);
-    expect(legalWords(`extraits/fr/${id}/index.html`)).toEqual(expected);
-    expect(legalWords(`extraits/en/${id}/index.html`)).toEqual(expected);
-    const heading = clause?.blocks.fr.find(({ type }) => type === 'heading');
-    expect([...(heading?.type === 'heading' ? tokens(heading.text) : []), ...legalWords(`id/${id}/index.html`)]).toEqual(expected);
-  });
+  it.each(model.convention.clauses.map(({ id }) => id))(
+    '%s: page to embed, permanent page, plain file of the original text',
+    (id) => {
+      const clause = model.convention.byId.get(id);
+      const expected = clause ? tokens(clauseWords(clause)) : [];
+      if (model.lock.clauses[id] && versionsOf(model, { id }).length === 1)
+        expect(tokens(readDist(`texte/${id}.txt`))).toEqual(expected);
+      expect(legalWords(`extraits/fr/${id}/index.html`)).toEqual(expected);
+      expect(legalWords(`extraits/en/${id}/index.html`)).toEqual(expected);
+      const heading = clause?.blocks.fr.find(({ type }) => type === 'heading');
+      expect([
+        ...(heading?.type === 'heading' ? tokens(heading.text) : []),
+        ...legalWords(`id/${id}/index.html`),
+      ]).toEqual(expected);
+    },
+  );
 
-  it.each([['articles', '4', 'article-4'], ['actions', '1-4', 'action-1-4'], ['objectifs', '2-5', 'objective-2-5']])('%s/%s: the page of its original version', (folder, number, id) => {
-    for (const language of ['fr', 'en']) expect(legalWords(`${language}/${folder}/${number}/versions/origine/index.html`)).toEqual(tokens(readDist(`texte/${id}.txt`)));
+  it.each([
+    ['articles', '4', 'article-4'],
+    ['actions', '1-4', 'action-1-4'],
+    ['objectifs', '2-5', 'objective-2-5'],
+  ])('%s/%s: the page of its original version', (folder, number, id) => {
+    for (const language of ['fr', 'en'])
+      expect(legalWords(`${language}/${folder}/${number}/versions/origine/index.html`)).toEqual(
+        tokens(readDist(`texte/${id}.txt`)),
+      );
   });
 });
 
@@ -95,43 +121,69 @@ describe('the integrity page', () => {
 
 describe('the commands of the integrity page', () => {
   const curl = spawnSync('curl', ['--version']).status === 0;
-  if (!curl) console.warn('curl was not found on this machine ("apt-get install curl" on Debian): the commands of the integrity page are not run.');
+  if (!curl)
+    console.warn(
+      'curl was not found on this machine ("apt-get install curl" on Debian): the commands of the integrity page are not run.',
+    );
 
-  it.skipIf(!curl)('give the published fingerprints when they are run as they stand', async () => {
-    const { server, port } = await serveSite('dist', 0);
-    try {
-      const commands = elements(treeOf('fr/integrite/index.html')).filter(({ tagName }) => tagName === 'pre').map((element) => textOf(element).replaceAll(siteRoot, `http://localhost:${port}/`));
-      const [one = '', all = ''] = await Promise.all(commands.map(async (command) => (await promisify(execFile)('sh', ['-c', command])).stdout));
-      expect(Object.values(model.lock.clauses).map(({ sha256 }) => sha256)).toContain(one.slice(0, 64));
-      expect(all.match(/^OK /gm)).toHaveLength(plainFiles);
-      expect(all).not.toContain('DIFFERENT');
-    } finally {
-      server.closeAllConnections();
-      server.close();
-    }
-  }, 30_000);
+  it.skipIf(!curl)(
+    'give the published fingerprints when they are run as they stand',
+    async () => {
+      const { server, port } = await serveSite('dist', 0);
+      try {
+        const commands = elements(treeOf('fr/integrite/index.html'))
+          .filter(({ tagName }) => tagName === 'pre')
+          .map((element) => textOf(element).replaceAll(siteRoot, `http://localhost:${port}/`));
+        const [one = '', all = ''] = await Promise.all(
+          commands.map(async (command) => (await promisify(execFile)('sh', ['-c', command])).stdout),
+        );
+        expect(Object.values(model.lock.clauses).map(({ sha256 }) => sha256)).toContain(one.slice(0, 64));
+        expect(all.match(/^OK /gm)).toHaveLength(plainFiles);
+        expect(all).not.toContain('DIFFERENT');
+      } finally {
+        server.closeAllConnections();
+        server.close();
+      }
+    },
+    30_000,
+  );
 });
 
 describe('the open data page', () => {
   const listed = editions.filter(({ group }) => group !== undefined);
 
-  it.each(['fr', 'en'] as const)('lists every edition with its true size, the licence and the schema: %s', (language) => {
-    const file = `${language}/donnees-ouvertes/index.html`;
-    const items = elements(treeOf(file)).filter(({ tagName }) => tagName === 'li');
-    for (const edition of listed) {
-      const item = items.find((one) => attribute(elements(one).find(({ tagName }) => tagName === 'a') ?? one, 'href') === `/${edition.path}`);
-      expect(sizeOf(edition), edition.path).toBe(statSync(`dist/${edition.path}`).size);
-      expect(item && textOf(item), edition.path).toContain(strings(language).bytes(sizeOf(edition)));
-      if (edition.schema) expect(item && elements(item).map((element) => attribute(element, 'href')), edition.path).toContain(`/${edition.schema}`);
-    }
-    expect(textOf(treeOf(file))).toContain(model.record.licence[language]);
-  });
+  it.each(['fr', 'en'] as const)(
+    'lists every edition with its true size, the licence and the schema: %s',
+    (language) => {
+      const file = `${language}/donnees-ouvertes/index.html`;
+      const items = elements(treeOf(file)).filter(({ tagName }) => tagName === 'li');
+      for (const edition of listed) {
+        const item = items.find(
+          (one) =>
+            attribute(elements(one).find(({ tagName }) => tagName === 'a') ?? one, 'href') === `/${edition.path}`,
+        );
+        expect(sizeOf(edition), edition.path).toBe(statSync(`dist/${edition.path}`).size);
+        expect(item && textOf(item), edition.path).toContain(strings(language).bytes(sizeOf(edition)));
+        if (edition.schema)
+          expect(item && elements(item).map((element) => attribute(element, 'href')), edition.path).toContain(
+            `/${edition.schema}`,
+          );
+      }
+      expect(textOf(treeOf(file))).toContain(model.record.licence[language]);
+    },
+  );
 
   it('describes itself as a data set with its files', () => {
-    const [script] = elements(treeOf('fr/donnees-ouvertes/index.html')).filter((element) => attribute(element, 'type') === 'application/ld+json');
-    const { '@graph': graph } = JSON.parse(script ? textOf(script) : '{}') as { '@graph': { '@type': string; distribution?: { contentUrl: string }[] }[] };
+    const [script] = elements(treeOf('fr/donnees-ouvertes/index.html')).filter(
+      (element) => attribute(element, 'type') === 'application/ld+json',
+    );
+    const { '@graph': graph } = JSON.parse(script ? textOf(script) : '{}') as {
+      '@graph': { '@type': string; distribution?: { contentUrl: string }[] }[];
+    };
     expect(graph.map((object) => object['@type'])).toEqual(['Dataset', 'BreadcrumbList']);
-    expect(graph[0]?.distribution?.map(({ contentUrl }) => contentUrl)).toEqual(listed.map(({ path }) => `${siteRoot}${path}`));
+    expect(graph[0]?.distribution?.map(({ contentUrl }) => contentUrl)).toEqual(
+      listed.map(({ path }) => `${siteRoot}${path}`),
+    );
   });
 
   it('is what the build wrote, to the byte', () => {
@@ -141,10 +193,19 @@ describe('the open data page', () => {
 
 describe('pages tell programs where the other forms are', () => {
   it('names the feed and the search on each page, JSON and oEmbed on a clause, the editions on the whole text', () => {
-    const types = (file: string) => elements(treeOf(file)).filter(({ tagName }) => tagName === 'link').map((element) => attribute(element, 'type'));
-    expect(types('en/index.html')).toEqual(expect.arrayContaining(['application/atom+xml', 'application/opensearchdescription+xml']));
-    expect(types('fr/axes/1/index.html')).toEqual(expect.arrayContaining(['application/json', 'application/json+oembed']));
-    expect(types('fr/convention/index.html')).toEqual(expect.arrayContaining(['application/akn+xml', 'text/markdown', 'text/plain']));
+    const types = (file: string) =>
+      elements(treeOf(file))
+        .filter(({ tagName }) => tagName === 'link')
+        .map((element) => attribute(element, 'type'));
+    expect(types('en/index.html')).toEqual(
+      expect.arrayContaining(['application/atom+xml', 'application/opensearchdescription+xml']),
+    );
+    expect(types('fr/axes/1/index.html')).toEqual(
+      expect.arrayContaining(['application/json', 'application/json+oembed']),
+    );
+    expect(types('fr/convention/index.html')).toEqual(
+      expect.arrayContaining(['application/akn+xml', 'text/markdown', 'text/plain']),
+    );
   });
 });
 
@@ -154,7 +215,9 @@ describe('the clock and the commitments', () => {
       const t = strings(locale);
       for (const page of ['articles/4', 'articles/5', 'calendrier']) {
         const text = textOf(treeOf(`${locale}/${page}/index.html`));
-        for (const { label, day } of clockRows(model, locale).filter(({ id }) => page === 'calendrier' || id === 'effect')) {
+        for (const { label, day } of clockRows(model, locale).filter(
+          ({ id }) => page === 'calendrier' || id === 'effect',
+        )) {
           expect(text, page).toContain(label);
           expect(text, page).toContain(day === undefined ? t.clockUnknownNote : formatDate(day, locale));
         }
@@ -167,10 +230,16 @@ describe('the clock and the commitments', () => {
   it('show each action and each dated part with its status, and what the text asks for', () => {
     const text = textOf(treeOf('fr/suivi/index.html'));
     const commitments = [...model.commitments.values()];
-    const statuses = commitments.flatMap(({ history, parts }) => [history, ...parts.map((part) => part.history)]).map((history) => `${strings('fr').statusLabel} ${statusName(statusOf(history), 'fr')}`);
+    const statuses = commitments
+      .flatMap(({ history, parts }) => [history, ...parts.map((part) => part.history)])
+      .map((history) => `${strings('fr').statusLabel} ${statusName(statusOf(history), 'fr')}`);
     expect(statuses.length).toBeGreaterThan(commitments.length);
-    for (const status of statuses) expect(text.split(status).length - 1, status).toBe(statuses.filter((each) => each === status).length);
-    for (const [id, { history }] of model.commitments) expect(textOf(treeOf(`fr/actions/${id.slice(7)}/index.html`)), id).toContain(`${strings('fr').statusLabel} ${statusName(statusOf(history), 'fr')}`);
+    for (const status of statuses)
+      expect(text.split(status).length - 1, status).toBe(statuses.filter((each) => each === status).length);
+    for (const [id, { history }] of model.commitments)
+      expect(textOf(treeOf(`fr/actions/${id.slice(7)}/index.html`)), id).toContain(
+        `${strings('fr').statusLabel} ${statusName(statusOf(history), 'fr')}`,
+      );
     expect(hrefs('en/actions/1-4/index.html')).toContain('/en/suivi/#action-1-4');
     const asked = model.record.rules.followUp.flatMap((id) => model.convention.byId.get(id)?.blocks.fr ?? []);
     expect(asked.some((block) => block.type === 'paragraph' && text.includes(block.text))).toBe(true);

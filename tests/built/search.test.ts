@@ -9,9 +9,12 @@ describe('search in French', async () => {
   const search = await openSearch('fr');
   const urls = async (query: string) => (await search(query)).map(({ url }) => url);
 
-  it.each(['accueil', 'l’accueil', "l'accueil", 'ACCUEIL'])('finds the words behind an apostrophe: %s', async (query) => {
-    expect((await search(query)).length).toBeGreaterThan(15);
-  });
+  it.each(['accueil', 'l’accueil', "l'accueil", 'ACCUEIL'])(
+    'finds the words behind an apostrophe: %s',
+    async (query) => {
+      expect((await search(query)).length).toBeGreaterThan(15);
+    },
+  );
 
   it.each([
     ['agrément', '/fr/actions/1-2/'],
@@ -38,10 +41,22 @@ describe('search in French', async () => {
   });
 
   it('finds every word of four letters or more of the text', async () => {
-    const words = new Set(convention.clauses.flatMap((clause) => plainText(clause.blocks.fr).toLowerCase().match(/\p{L}{4,}/gu) ?? []));
+    const words = new Set(
+      convention.clauses.flatMap(
+        (clause) =>
+          plainText(clause.blocks.fr)
+            .toLowerCase()
+            .match(/\p{L}{4,}/gu) ?? [],
+      ),
+    );
     const lost: string[] = [];
     for (const word of words) {
-      const clause = convention.clauses.find((candidate) => plainText(candidate.blocks.fr).toLowerCase().match(/\p{L}{4,}/gu)?.includes(word));
+      const clause = convention.clauses.find((candidate) =>
+        plainText(candidate.blocks.fr)
+          .toLowerCase()
+          .match(/\p{L}{4,}/gu)
+          ?.includes(word),
+      );
       if ((await search(word)).length === 0) lost.push(`${word} (${clause?.id})`);
     }
     expect(words.size).toBeGreaterThan(450);

@@ -16,12 +16,22 @@ const article = (file: string): Element => {
   if (!found) throw new Error(`no article in ${file}`);
   return found;
 };
-const clauseTexts = (file: string) => elements(article(file)).filter((element) => attribute(element, 'data-clause-text') !== undefined);
+const clauseTexts = (file: string) =>
+  elements(article(file)).filter((element) => attribute(element, 'data-clause-text') !== undefined);
 
 describe('the views of the whole text', () => {
-  it.each([...views.map((view) => `fr/${view}index.html`), 'en/convention/bilingue/index.html'])('%s has the text, word for word', (file) => {
-    expect(squeezed(clauseTexts(file).map((element) => textOf(element)).join(' '))).toBe(source);
-  });
+  it.each([...views.map((view) => `fr/${view}index.html`), 'en/convention/bilingue/index.html'])(
+    '%s has the text, word for word',
+    (file) => {
+      expect(
+        squeezed(
+          clauseTexts(file)
+            .map((element) => textOf(element))
+            .join(' '),
+        ),
+      ).toBe(source);
+    },
+  );
 
   it.each(['fr', 'en'])('says which language each side is in (%s)', (language) => {
     const file = `${language}/convention/bilingue/index.html`;
@@ -35,13 +45,21 @@ describe('the views of the whole text', () => {
   });
 
   it.each(['fr', 'en'])('adds each summary once, as the site’s own (%s)', (language) => {
-    const notes = elements(article(`${language}/convention/avec-resumes/index.html`)).filter((element) => attribute(element, 'class')?.startsWith('in-clear'));
-    expect(notes).toHaveLength(convention.clauses.filter(({ kind, blocks }) => pagedKinds.some((paged) => paged === kind) && blocks.fr.length > 0).length);
+    const notes = elements(article(`${language}/convention/avec-resumes/index.html`)).filter((element) =>
+      attribute(element, 'class')?.startsWith('in-clear'),
+    );
+    expect(notes).toHaveLength(
+      convention.clauses.filter(
+        ({ kind, blocks }) => pagedKinds.some((paged) => paged === kind) && blocks.fr.length > 0,
+      ).length,
+    );
     expect(notes.every((note) => attribute(note, 'data-ours') !== undefined)).toBe(true);
   });
 
   it.each(views)('%s leads to the three others and to itself in the other language', (view) => {
-    const links = elements(treeOf(`fr/${view}index.html`)).filter(({ tagName }) => tagName === 'a').map((element) => attribute(element, 'href'));
+    const links = elements(treeOf(`fr/${view}index.html`))
+      .filter(({ tagName }) => tagName === 'a')
+      .map((element) => attribute(element, 'href'));
     for (const other of views.filter((each) => each !== view)) expect(links).toContain(`/fr/${other}`);
     expect(links).toContain(`/en/${view}`);
   });
@@ -54,7 +72,10 @@ describe('the code of each leaflet', () => {
     for (const file of files) {
       const code = elements(treeOf(file)).find((element) => attribute(element, 'class') === 'qr');
       const size = Number(attribute(code as Element, 'viewBox')?.split(' ')[2]);
-      const path = elements(code as Element).filter(({ tagName }) => tagName === 'path').map((element) => attribute(element, 'd') ?? '').at(-1);
+      const path = elements(code as Element)
+        .filter(({ tagName }) => tagName === 'path')
+        .map((element) => attribute(element, 'd') ?? '')
+        .at(-1);
       expect(readQr(path ?? '', size), file).toBe(addressOf(file));
     }
   });

@@ -10,13 +10,22 @@ const installed = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Returns where a command is: a path as it stands, a bare name as the shell finds it on PATH; nothing when it is not there. */
+/**
+ * Returns where a command is: a path as it stands, a bare name as the shell finds it on PATH; nothing when it is
+ * not there.
+ */
 function located(command: string): string | undefined {
-  const folders = command.includes('/') || command.includes(path.sep) ? [''] : (process.env['PATH'] ?? '').split(path.delimiter);
-  return folders.map((folder) => (folder === '' ? path.resolve(command) : path.join(folder, command))).find((place) => existsSync(place) && statSync(place).isFile());
+  const folders =
+    command.includes('/') || command.includes(path.sep) ? [''] : (process.env['PATH'] ?? '').split(path.delimiter);
+  return folders
+    .map((folder) => (folder === '' ? path.resolve(command) : path.join(folder, command)))
+    .find((place) => existsSync(place) && statSync(place).isFile());
 }
 
-/** Returns the browser of this machine, or nothing: what CHROMIUM names, by its path or its name, else one on PATH, else one where it is usually installed. */
+/**
+ * Returns the browser of this machine, or nothing: what CHROMIUM names, by its path or its name, else one on PATH,
+ * else one where it is usually installed.
+ */
 export function browserPath(): string | undefined {
   const chosen = process.env['CHROMIUM'];
   return (chosen ? [chosen] : [...commands, ...installed]).map(located).find((place) => place !== undefined);
@@ -26,12 +35,24 @@ export function browserPath(): string | undefined {
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: browserPath() ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
 /** Opens a page, hands it to `use` and closes it; an error on the page fails the test. */
-export async function onPage(browser: Browser, url: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+export async function onPage(
+  browser: Browser,
+  url: string,
+  use: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const errors: string[] = [];

@@ -7,13 +7,18 @@ import type { Problem } from '../../src/model/problem.ts';
 /** What to do to a copy of the content: a file's new text, its change, or its removal. */
 export type Edits = Record<string, string | Uint8Array | null | ((text: string) => string)>;
 
-/** Takes out of a copy of the content what staff add as time goes by, so that no test depends on it: dates, statuses, places, amendments, news. */
+/**
+ * Takes out of a copy of the content what staff add as time goes by, so that no test depends on it: dates,
+ * statuses, places, amendments, news.
+ */
 export function forgetFacts(content: string): void {
-  const edit = (file: string, change: (text: string) => string) => writeFileSync(path.join(content, file), change(readFileSync(path.join(content, file), 'utf8')));
+  const edit = (file: string, change: (text: string) => string) =>
+    writeFileSync(path.join(content, file), change(readFileSync(path.join(content, file), 'utf8')));
   edit('convention.yaml', (text) => text.replace(/^notified:.*$/m, 'notified: null'));
   edit('places.csv', (text) => `${text.split(/\r?\n/)[0]}\n`);
   edit('journal.yaml', () => 'entries: []\n');
-  for (const file of readdirSync(path.join(content, 'commitments'))) edit(`commitments/${file}`, () => 'history: []\nparts: []\n');
+  for (const file of readdirSync(path.join(content, 'commitments')))
+    edit(`commitments/${file}`, () => 'history: []\nparts: []\n');
   rmSync(path.join(content, 'amendments'), { recursive: true, force: true });
 }
 
@@ -41,7 +46,8 @@ function check(edits: Edits): Checked {
       else {
         mkdirSync(path.dirname(target), { recursive: true });
         const next = typeof edit === 'function' ? edit(readFileSync(target, 'utf8')) : edit;
-        if (typeof edit === 'function' && next === readFileSync(target, 'utf8')) throw new Error(`The edit changes nothing in ${file}`);
+        if (typeof edit === 'function' && next === readFileSync(target, 'utf8'))
+          throw new Error(`The edit changes nothing in ${file}`);
         writeFileSync(target, next);
       }
     }

@@ -25,7 +25,8 @@ export function elements(node: Node): Element[] {
   return [...('tagName' in node ? [node] : []), ...children.flatMap((child) => elements(child))];
 }
 
-export const attribute = (element: Element, name: string): string | undefined => element.attrs.find((attr) => attr.name === name)?.value;
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value;
 
 /** Returns the text below a node, without the elements that `without` names. */
 export function textOf(node: Node, without: (element: Element) => boolean = () => false): string {

@@ -8,7 +8,8 @@ export interface Crop {
   height: number;
 }
 
-const run = (command: string, args: string[]): Buffer => execFileSync(command, args, { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
+const run = (command: string, args: string[]): Buffer =>
+  execFileSync(command, args, { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
 
 /** Says whether this machine can read PDFs; a test that cannot run says so. */
 export function hasPoppler(): boolean {
@@ -16,24 +17,40 @@ export function hasPoppler(): boolean {
     for (const command of ['pdftotext', 'pdftoppm', 'pdfinfo', 'pdffonts']) run(command, ['-v']);
     return true;
   } catch {
-    console.warn('poppler-utils was not found on this machine ("apt-get install poppler-utils" on Debian): the tests that read PDFs are passed over.');
+    console.warn(
+      'poppler-utils was not found on this machine ("apt-get install poppler-utils" on Debian): the tests that read PDFs are passed over.',
+    );
     return false;
   }
 }
 
 /** Returns the text of some pages in the order in which it is written, with or without what lies outside a crop. */
-export function pdfText(file: string, { from = 1, to = pdfPages(file), crop }: { from?: number; to?: number; crop?: Crop } = {}): string {
+export function pdfText(
+  file: string,
+  { from = 1, to = pdfPages(file), crop }: { from?: number; to?: number; crop?: Crop } = {},
+): string {
   const points = (millimetres: number) => String(Math.round((millimetres / 25.4) * 72));
-  const area = crop ? ['-x', points(crop.left), '-y', points(crop.top), '-W', points(crop.width), '-H', points(crop.height)] : [];
+  const area = crop
+    ? ['-x', points(crop.left), '-y', points(crop.top), '-W', points(crop.width), '-H', points(crop.height)]
+    : [];
   return run('pdftotext', ['-raw', '-f', String(from), '-l', String(to), ...area, file, '-']).toString('utf8');
 }
 
-/** Returns a text without white space, for comparing: an extracted text has its own line breaks and loses narrow spaces. */
-export const squeezed = (text: string): string => text.replace(/[\s\u00ad\f]+/g, '').replaceAll('ﬁ', 'fi').replaceAll('ﬂ', 'fl').replaceAll('ﬀ', 'ff');
+/**
+ * Returns a text without white space, for comparing: an extracted text has its own line breaks and loses narrow
+ * spaces.
+ */
+export const squeezed = (text: string): string =>
+  text
+    .replace(/[\s\u00ad\f]+/g, '')
+    .replaceAll('ﬁ', 'fi')
+    .replaceAll('ﬂ', 'fl')
+    .replaceAll('ﬀ', 'ff');
 
 export const pdfInfo = (file: string): string => run('pdfinfo', [file]).toString('utf8');
 export const pdfStructure = (file: string): string => run('pdfinfo', ['-struct-text', file]).toString('utf8');
-export const pdfFonts = (file: string): string[] => run('pdffonts', [file]).toString('utf8').trim().split('\n').slice(2);
+export const pdfFonts = (file: string): string[] =>
+  run('pdffonts', [file]).toString('utf8').trim().split('\n').slice(2);
 export const pdfPages = (file: string): number => Number(/Pages:\s+(\d+)/.exec(pdfInfo(file))?.[1]);
 
 /** One page in grey: 0 is black, 255 white. */
@@ -58,7 +75,11 @@ export function rasters(file: string): Raster[] {
 }
 
 /** Returns the smallest distance in millimetres between ink and each edge of a page; nothing when the page is blank. */
-export function inkMargins({ width, height, at }: Raster): { left: number; right: number; top: number; bottom: number } | undefined {
+export function inkMargins({
+  width,
+  height,
+  at,
+}: Raster): { left: number; right: number; top: number; bottom: number } | undefined {
   let [left, right, top, bottom] = [width, width, height, height];
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -70,5 +91,7 @@ export function inkMargins({ width, height, at }: Raster): { left: number; right
     }
   }
   const millimetres = (pixels: number) => (pixels / 40) * 25.4;
-  return left === width ? undefined : { left: millimetres(left), right: millimetres(right), top: millimetres(top), bottom: millimetres(bottom) };
+  return left === width
+    ? undefined
+    : { left: millimetres(left), right: millimetres(right), top: millimetres(top), bottom: millimetres(bottom) };
 }

@@ -16,5 +16,9 @@ export function sourceTokens(): string[] {
 /** Words of the text in force, in French: those of the copy as handed over while no amendment changes them. */
 export function tokensInForce(): string[] {
   const { amendments, convention } = checkContent(process.cwd()).model;
-  return amendments.length === 0 ? sourceTokens() : wholeWords(convention).split(/\s+/).filter((token) => token !== '');
+  return amendments.length === 0
+    ? sourceTokens()
+    : wholeWords(convention)
+        .split(/\s+/)
+        .filter((token) => token !== '');
 }

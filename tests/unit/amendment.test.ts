@@ -9,22 +9,50 @@ import { checkAfter } from '../support/content-copy.ts';
 const { model, problems } = withAmendments();
 const history = (id: string) => model.history.get(id) ?? [];
 const words = (id: string, day: string) => plainText(versionAt(history(id), day)?.clause?.blocks.fr ?? []);
-const alone = (id: string, edit: (text: string) => string) => checkAfter({ 'amendments/1.yaml': fixtureAmendment('1'), 'amendments/2.yaml': fixtureAmendment('2'), [`amendments/${id}.yaml`]: edit(fixtureAmendment(id)) }).problems;
+const alone = (id: string, edit: (text: string) => string) =>
+  checkAfter({
+    'amendments/1.yaml': fixtureAmendment('1'),
+    'amendments/2.yaml': fixtureAmendment('2'),
+    [`amendments/${id}.yaml`]: edit(fixtureAmendment(id)),
+  }).problems;
 
 describe('three amendments in a row', () => {
-  it('are right in themselves', () => expect(reportText(problems.filter(({ severity }) => severity === 'error'), 'fr')).toBe(''));
+  it('are right in themselves', () =>
+    expect(
+      reportText(
+        problems.filter(({ severity }) => severity === 'error'),
+        'fr',
+      ),
+    ).toBe(''));
 
   it('have the figures drawn from what they change read again, and no others', () => {
     const warned = problems.map(({ severity, file, found }) => `${severity} ${file} ${found.fr}`);
-    const drawn = model.statistics.filter(({ clauses }) => clauses.some((clause) => ['article-4', 'action-1-3', 'action-1-9'].includes(clause)));
+    const drawn = model.statistics.filter(({ clauses }) =>
+      clauses.some((clause) => ['article-4', 'action-1-3', 'action-1-9'].includes(clause)),
+    );
     expect(drawn.length).toBeGreaterThan(0);
     expect(warned).toHaveLength(drawn.length);
-    for (const { file } of drawn) expect(warned.join('\n')).toMatch(new RegExp(`warning ${file} l’avenant \\d a changé`));
+    for (const { file } of drawn)
+      expect(warned.join('\n')).toMatch(new RegExp(`warning ${file} l’avenant \\d a changé`));
   });
 
   it('give article 4 four states, each from its day on', () => {
-    expect(history('article-4').map(({ from, amendment }) => [from, amendment])).toEqual([[undefined, undefined], ['2018-01-01', '1'], ['2018-06-01', '2'], ['2019-03-01', '3']]);
-    const years = ['2016-01-01', '2017-12-31', '2018-01-01', '2018-05-31', '2018-06-01', '2019-02-28', '2019-03-01', '2030-01-01'].map((day) => /durée de (\w+) ans/.exec(words('article-4', day))?.[1]);
+    expect(history('article-4').map(({ from, amendment }) => [from, amendment])).toEqual([
+      [undefined, undefined],
+      ['2018-01-01', '1'],
+      ['2018-06-01', '2'],
+      ['2019-03-01', '3'],
+    ]);
+    const years = [
+      '2016-01-01',
+      '2017-12-31',
+      '2018-01-01',
+      '2018-05-31',
+      '2018-06-01',
+      '2019-02-28',
+      '2019-03-01',
+      '2030-01-01',
+    ].map((day) => /durée de (\w+) ans/.exec(words('article-4', day))?.[1]);
     expect(years).toEqual(['trois', 'trois', 'quatre', 'quatre', 'cinq', 'cinq', 'six', 'six']);
   });
 
@@ -41,7 +69,12 @@ describe('three amendments in a row', () => {
     const order = convention.clauses.map(({ id }) => id);
     expect(order.indexOf('action-1-9')).toBe(order.indexOf('action-1-8') + 1);
     expect(convention.byId.get('axis-1')?.children.at(-1)).toBe('action-1-9');
-    expect(convention.byId.get('action-1-9')).toMatchObject({ parent: 'axis-1', axis: 1, position: 9, title: { fr: 'Une action de plus' } });
+    expect(convention.byId.get('action-1-9')).toMatchObject({
+      parent: 'axis-1',
+      axis: 1,
+      position: 9,
+      title: { fr: 'Une action de plus' },
+    });
     expect(plainText(convention.byId.get('action-1-9')?.blocks.fr ?? [])).toBe('Mener une autre action.');
     expect(isRepealed(history('action-1-3'))).toBe(true);
     expect(convention.byId.get('action-1-3')?.blocks.fr).toEqual([]);
@@ -55,9 +88,22 @@ describe('three amendments in a row', () => {
 
   it('differ word by word', () => {
     const runs = wordDifference(words('article-4', '2018-06-01'), words('article-4', '2019-03-01'));
-    expect(runs.filter(({ kind }) => kind !== 'same')).toEqual([{ kind: 'removed', text: 'cinq' }, { kind: 'added', text: 'six' }]);
-    expect(runs.filter(({ kind }) => kind !== 'added').map(({ text }) => text).join('')).toBe(words('article-4', '2018-06-01'));
-    expect(runs.filter(({ kind }) => kind !== 'removed').map(({ text }) => text).join('')).toBe(words('article-4', '2019-03-01'));
+    expect(runs.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'removed', text: 'cinq' },
+      { kind: 'added', text: 'six' },
+    ]);
+    expect(
+      runs
+        .filter(({ kind }) => kind !== 'added')
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(words('article-4', '2018-06-01'));
+    expect(
+      runs
+        .filter(({ kind }) => kind !== 'removed')
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(words('article-4', '2019-03-01'));
   });
 });
 
@@ -69,16 +115,28 @@ describe('an amendment is refused by name', () => {
   });
 
   it('but not when it repeals a text with all that it holds', () => {
-    const all = [...checkAfter({}).model.signed.clauses].filter(({ id, axis }) => axis === 3 && id !== 'axis-3').map(({ id }) => id);
+    const all = [...checkAfter({}).model.signed.clauses]
+      .filter(({ id, axis }) => axis === 3 && id !== 'axis-3')
+      .map(({ id }) => id);
     const head = fixtureAmendment('2').replace(/changes:[^]*/, 'changes:\n');
     const repeal = (ids: string[]) => ids.map((id) => `  - { action: repeal, clause: ${id} }\n`).join('');
-    expect(checkAfter({ 'amendments/1.yaml': head + repeal(['axis-3', ...all]) }).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(reportText(checkAfter({ 'amendments/1.yaml': head + repeal(['axis-3', ...all.slice(1)]) }).problems, 'fr')).toContain(`encore en vigueur : ${all[0]}`);
+    expect(
+      checkAfter({ 'amendments/1.yaml': head + repeal(['axis-3', ...all]) }).problems.filter(
+        ({ severity }) => severity === 'error',
+      ),
+    ).toEqual([]);
+    expect(
+      reportText(checkAfter({ 'amendments/1.yaml': head + repeal(['axis-3', ...all.slice(1)]) }).problems, 'fr'),
+    ).toContain(`encore en vigueur : ${all[0]}`);
   });
 
   it('when it targets a text that is not there', () => {
     const [problem] = alone('2', (text) => text.replace('clause: article-4', 'clause: article-9'));
-    expect(problem).toMatchObject({ file: 'src/content/amendments/2.yaml', field: 'changes.0.clause', position: { line: 8 } });
+    expect(problem).toMatchObject({
+      file: 'src/content/amendments/2.yaml',
+      field: 'changes.0.clause',
+      position: { line: 8 },
+    });
     expect(problem?.found.fr).toContain('« article-9 »');
   });
 
@@ -89,22 +147,88 @@ describe('an amendment is refused by name', () => {
   });
 
   it.each([
-    ['adds a text that exists', '1', (text: string) => text.replace('clause: action-1-9', 'clause: action-1-7'), 'existe déjà'],
-    ['adds a text after another kind', '1', (text: string) => text.replace('after: action-1-8', 'after: objective-1-7'), 'ne peut pas suivre'],
+    [
+      'adds a text that exists',
+      '1',
+      (text: string) => text.replace('clause: action-1-9', 'clause: action-1-7'),
+      'existe déjà',
+    ],
+    [
+      'adds a text after another kind',
+      '1',
+      (text: string) => text.replace('after: action-1-8', 'after: objective-1-7'),
+      'ne peut pas suivre',
+    ],
     ['gives no summary', '3', (text: string) => text.replace(/ {4}summary: { fr: Le texte.*\n/, ''), 'champ absent'],
     ['has no approval', '3', (text: string) => text.replace(/approvals:\n.*\n/, 'approvals: []\n'), '[] (liste vide)'],
-    ['has an action that does not exist', '2', (text: string) => text.replace('action: repeal', 'action: abrogate'), '« abrogate »'],
-    ['repeals a text whose own texts stay in force', '2', (text: string) => text.replace('clause: action-1-3', 'clause: axis-1'), 'contient des textes encore en vigueur : data-1-1'],
-    ['changes a text twice', '3', (text: string) => text.replace('clause: action-1-9', 'clause: article-4'), 'change deux fois dans cet avenant'],
-    ['changes a text on the day of another', '2', (text: string) => text.replace('effect: 2018-06-01', 'effect: 2018-01-01').replace('signed: 2018-05-01', 'signed: 2017-12-01'), 'change aussi le 2018-01-01 par l’avenant 1'],
-    ['takes effect before its signature', '2', (text: string) => text.replace('effect: 2018-06-01', 'effect: 2018-04-01'), 'avant la signature du 2018-05-01'],
-    ['is approved by nobody known', '2', (text: string) => text.replace('body: departement', 'body: departements'), 'partenaire « departements »'],
-    ['leaves a gap in the numbers', '1', (text: string) => text.replace('clause: action-1-9', 'clause: action-1-99'), 'laisse un trou'],
-    ['loses a paragraph in a translation', '3', (text: string) => text.replace(/\n\n {8}This agreement.*/, ''), 'suite de blocs « # »'],
+    [
+      'has an action that does not exist',
+      '2',
+      (text: string) => text.replace('action: repeal', 'action: abrogate'),
+      '« abrogate »',
+    ],
+    [
+      'repeals a text whose own texts stay in force',
+      '2',
+      (text: string) => text.replace('clause: action-1-3', 'clause: axis-1'),
+      'contient des textes encore en vigueur : data-1-1',
+    ],
+    [
+      'changes a text twice',
+      '3',
+      (text: string) => text.replace('clause: action-1-9', 'clause: article-4'),
+      'change deux fois dans cet avenant',
+    ],
+    [
+      'changes a text on the day of another',
+      '2',
+      (text: string) =>
+        text.replace('effect: 2018-06-01', 'effect: 2018-01-01').replace('signed: 2018-05-01', 'signed: 2017-12-01'),
+      'change aussi le 2018-01-01 par l’avenant 1',
+    ],
+    [
+      'takes effect before its signature',
+      '2',
+      (text: string) => text.replace('effect: 2018-06-01', 'effect: 2018-04-01'),
+      'avant la signature du 2018-05-01',
+    ],
+    [
+      'is approved by nobody known',
+      '2',
+      (text: string) => text.replace('body: departement', 'body: departements'),
+      'partenaire « departements »',
+    ],
+    [
+      'leaves a gap in the numbers',
+      '1',
+      (text: string) => text.replace('clause: action-1-9', 'clause: action-1-99'),
+      'laisse un trou',
+    ],
+    [
+      'loses a paragraph in a translation',
+      '3',
+      (text: string) => text.replace(/\n\n {8}This agreement.*/, ''),
+      'suite de blocs « # »',
+    ],
     ['loses the heading', '3', (text: string) => text.replace(/# Art\. 4 : /, 'Art. 4 : '), 'un texte sans titre'],
-    ['brings formatting', '3', (text: string) => text.replace('pour une durée de six ans', 'pour une durée de *six* ans'), 'mise en forme (italique)'],
-    ['brings code', '3', (text: string) => text.replace('for a period of six years', 'for a period of {six} years'), 'une accolade'],
-    ['drops the children of a text', '2', (text: string) => text.replace('clause: article-4', 'clause: axis-1'), 'composants'],
+    [
+      'brings formatting',
+      '3',
+      (text: string) => text.replace('pour une durée de six ans', 'pour une durée de *six* ans'),
+      'mise en forme (italique)',
+    ],
+    [
+      'brings code',
+      '3',
+      (text: string) => text.replace('for a period of six years', 'for a period of {six} years'),
+      'une accolade',
+    ],
+    [
+      'drops the children of a text',
+      '2',
+      (text: string) => text.replace('clause: article-4', 'clause: axis-1'),
+      'composants',
+    ],
   ])('when it %s', (_, id, edit, found) => {
     const own = alone(id, edit).filter(({ severity }) => severity === 'error');
     expect(own.map(({ file }) => file)).toContain(`src/content/amendments/${id}.yaml`);

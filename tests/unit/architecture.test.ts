@@ -16,7 +16,10 @@ const allowed: Record<string, string[]> = {
   pages: ['model', 'site', 'charts', 'editions', 'search', 'components', 'styles'],
 };
 const files = listFiles('src').filter((file) => /\.(ts|astro)$/.test(file) && file.includes('/'));
-const importsOf = (file: string) => [...readFileSync(path.join('src', file), 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/g)].map((match) => match[1] ?? '');
+const importsOf = (file: string) =>
+  [...readFileSync(path.join('src', file), 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
 const folderOf = (file: string) => file.split('/')[0] ?? '';
 
 describe('dependencies point one way', () => {
@@ -34,17 +37,29 @@ describe('dependencies point one way', () => {
   });
 
   it('nothing pure imports Astro or the document', () => {
-    const pure = files.filter((file) => ['model', 'charts', 'editions'].includes(folderOf(file)) && file !== 'model/load.ts');
+    const pure = files.filter(
+      (file) => ['model', 'charts', 'editions'].includes(folderOf(file)) && file !== 'model/load.ts',
+    );
     for (const file of pure) {
-      expect(importsOf(file).filter((name) => name.startsWith('astro')), file).toEqual([]);
+      expect(
+        importsOf(file).filter((name) => name.startsWith('astro')),
+        file,
+      ).toEqual([]);
       expect(readFileSync(path.join('src', file), 'utf8'), file).not.toMatch(/\bdocument\.|\bwindow\./);
     }
   });
 });
 
 describe('the code knows nothing of this convention', () => {
-  const names = /pierrefitte|seine-saint-denis|troussel|tourbin|fourcade|belmoun|bobigny|plaine commune|\bauteuil|addai/i;
-  it.each([...listFiles('src').filter((file) => !file.startsWith('content/')).map((file) => `src/${file}`), ...listFiles('scripts').map((file) => `scripts/${file}`), 'astro.config.ts'])('%s', (file) => {
+  const names =
+    /pierrefitte|seine-saint-denis|troussel|tourbin|fourcade|belmoun|bobigny|plaine commune|\bauteuil|addai/i;
+  it.each([
+    ...listFiles('src')
+      .filter((file) => !file.startsWith('content/'))
+      .map((file) => `src/${file}`),
+    ...listFiles('scripts').map((file) => `scripts/${file}`),
+    'astro.config.ts',
+  ])('%s', (file) => {
     expect(names.exec(readFileSync(file, 'utf8'))?.[0]).toBeUndefined();
   });
 });

@@ -20,13 +20,18 @@ const figure = (id: string) => {
   return found;
 };
 const items = (drawing: Drawing) => drawing.groups.flatMap((group) => group.items);
-const marks = (drawing: Drawing, row?: string) => drawing.groups.filter((group) => row === undefined || group.row === row).flatMap((group) => group.items).filter((item) => item.type === 'mark');
+const marks = (drawing: Drawing, row?: string) =>
+  drawing.groups
+    .filter((group) => row === undefined || group.row === row)
+    .flatMap((group) => group.items)
+    .filter((item) => item.type === 'mark');
 const texts = (drawing: Drawing) => items(drawing).filter((item) => item.type === 'text');
 
 /** The box of an item, text at its widest. */
 function box(item: Item): { left: number; right: number; top: number; bottom: number } | undefined {
   if (item.type === 'mark') return { left: item.x, right: item.x + item.size, top: item.y, bottom: item.y + item.size };
-  if (item.type === 'bar') return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
+  if (item.type === 'bar')
+    return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
   if (item.type === 'line') return undefined;
   const wide = textWidth(item.text, item.role);
   const left = item.anchor === 'end' ? item.x - wide : item.x;
@@ -49,7 +54,11 @@ describe.each(locales)('every drawing in %s', (locale) => {
       expect(bottom).toBeLessThanOrEqual(drawing.height + 1);
     }
     const words = texts(drawing).flatMap((item) => box(item) ?? []);
-    const touching = words.filter((a, index) => words.slice(index + 1).some((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1));
+    const touching = words.filter((a, index) =>
+      words
+        .slice(index + 1)
+        .some((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1),
+    );
     expect(touching).toEqual([]);
     expect(markup(drawing)).not.toMatch(/NaN|undefined|Infinity|style=/);
     expect(textEquivalent(figure(id), locale)).not.toMatch(/NaN|undefined/);
@@ -73,32 +82,50 @@ describe('shapes to count', () => {
     expect(marks(drawing, 'individuel').filter(({ look }) => look === 'full')).toHaveLength(11);
   });
 
-  it.each(every.filter(({ kind }) => ['share', 'count', 'stack', 'waffle'].includes(kind)).map(({ id }) => id))('%s: the sum of the marks of a row is its number', (id) => {
-    const statistic = figure(id);
-    for (const row of statistic.rows.filter(({ total }) => !total)) {
-      const own = marks(draw(statistic, 'fr', convention), row.id);
-      const sum = own.filter(({ look }) => look !== 'empty').reduce((total, { part }) => total + part, 0);
-      expect(sum * statistic.mark).toBeCloseTo(row.max ?? row.value ?? 0, 1);
-    }
-  });
+  it.each(every.filter(({ kind }) => ['share', 'count', 'stack', 'waffle'].includes(kind)).map(({ id }) => id))(
+    '%s: the sum of the marks of a row is its number',
+    (id) => {
+      const statistic = figure(id);
+      for (const row of statistic.rows.filter(({ total }) => !total)) {
+        const own = marks(draw(statistic, 'fr', convention), row.id);
+        const sum = own.filter(({ look }) => look !== 'empty').reduce((total, { part }) => total + part, 0);
+        expect(sum * statistic.mark).toBeCloseTo(row.max ?? row.value ?? 0, 1);
+      }
+    },
+  );
 
   it('draw announced places dashed and the top of a range dotted, never as built', () => {
     const drawing = draw(figure('places'), 'fr', convention);
     expect(marks(drawing, 'projet-1').map(({ look }) => look)).toEqual(['announced', 'announced']);
-    expect(marks(drawing, 'projet-2').map(({ look }) => look)).toEqual(['announced', 'announced', 'announced', 'uncertain']);
+    expect(marks(drawing, 'projet-2').map(({ look }) => look)).toEqual([
+      'announced',
+      'announced',
+      'announced',
+      'uncertain',
+    ]);
     expect(drawing.groups.map(({ row }) => row)).toEqual(['assistants-maternels', 'eaje', 'projet-1', 'projet-2']);
   });
 
   it('fill a waffle to a hundred, whatever the number', () => {
     expect(marks(draw(figure('bas-revenus'), 'fr', convention))).toHaveLength(100);
-    expect(marks(draw(figure('consultation-des-parents'), 'fr', convention)).map(({ look }) => look).filter((look) => look === 'full')).toHaveLength(17);
+    expect(
+      marks(draw(figure('consultation-des-parents'), 'fr', convention))
+        .map(({ look }) => look)
+        .filter((look) => look === 'full'),
+    ).toHaveLength(17);
     const zero = marks(draw(figure('essai-waffle-zero'), 'fr', convention));
     expect([zero.length, zero.filter(({ look }) => look === 'full').length]).toEqual([100, 0]);
-    expect(marks(draw(figure('essai-waffle-hundred'), 'fr', convention)).filter(({ look }) => look !== 'empty')).toHaveLength(200);
+    expect(
+      marks(draw(figure('essai-waffle-hundred'), 'fr', convention)).filter(({ look }) => look !== 'empty'),
+    ).toHaveLength(200);
   });
 
   it('lie in rows of ten, left to right', () => {
-    const { items: laid } = layMarks([{ amount: 23.5, look: 'full' }], { columns: 10, pitch: 40, gap: 5, shape: 'r', hollow: false }, 7);
+    const { items: laid } = layMarks(
+      [{ amount: 23.5, look: 'full' }],
+      { columns: 10, pitch: 40, gap: 5, shape: 'r', hollow: false },
+      7,
+    );
     const placed = laid.flatMap((item) => (item.type === 'mark' ? [item] : []));
     expect(placed).toHaveLength(24);
     expect([placed[9]?.x, placed[10]?.x, placed[10]?.y, placed[23]?.part]).toEqual([360, 0, 47, 0.5]);
@@ -106,11 +133,16 @@ describe('shapes to count', () => {
 
   it('take the shape of the axis of their clause', () => {
     const shapes = (id: string) => new Set(marks(draw(figure(id), 'fr', convention)).map(({ shape }) => shape));
-    expect([[...shapes('places')], [...shapes('bas-revenus')], [...shapes('consultation-des-parents')]]).toEqual([['r'], ['c'], ['t']]);
+    expect([[...shapes('places')], [...shapes('bas-revenus')], [...shapes('consultation-des-parents')]]).toEqual([
+      ['r'],
+      ['c'],
+      ['t'],
+    ]);
   });
 
   it.each(['r', 'c', 't', 'n'] as const)('a cut %s ends at its part', (shape) => {
-    const xs = (part: number) => [...shapePath(shape, 0, 0, 100, part).matchAll(/[ML](-?[\d.]+)/g)].map((match) => Number(match[1]));
+    const xs = (part: number) =>
+      [...shapePath(shape, 0, 0, 100, part).matchAll(/[ML](-?[\d.]+)/g)].map((match) => Number(match[1]));
     expect(Math.max(...xs(0.3))).toBeLessThanOrEqual(Math.max(...xs(0.9)));
     expect(shapePath(shape, 0, 0, 100, 0.5)).not.toBe(shapePath(shape, 0, 0, 100, 1));
   });
@@ -122,22 +154,36 @@ describe('bars', () => {
     const bars = drawing.groups.map(({ items: own }) => own.filter((item) => item.type === 'bar'));
     const [first, , third] = bars;
     expect((third?.[0]?.width ?? 0) / (first?.[0]?.width ?? 1)).toBeCloseTo(12.2 / 9.73, 2);
-    expect(((third?.[0]?.width ?? 0) + (third?.[1]?.width ?? 0)) / (first?.[0]?.width ?? 1)).toBeCloseTo(12.6 / 9.73, 2);
+    expect(((third?.[0]?.width ?? 0) + (third?.[1]?.width ?? 0)) / (first?.[0]?.width ?? 1)).toBeCloseTo(
+      12.6 / 9.73,
+      2,
+    );
     expect(bars.map((own) => own[0]?.look)).toEqual(['full', 'announced', 'announced']);
     expect(third?.[1]?.look).toBe('uncertain');
   });
 
   it('of zero have no length', () => {
-    expect(items(draw(figure('essai-bars-zero'), 'fr', convention)).filter((item) => item.type === 'bar').map((item) => item.width)).toEqual([0]);
+    expect(
+      items(draw(figure('essai-bars-zero'), 'fr', convention))
+        .filter((item) => item.type === 'bar')
+        .map((item) => item.width),
+    ).toEqual([0]);
   });
 });
 
 describe('timeline', () => {
   it('stands in order and in proportion', () => {
     const drawing = draw(figure('chronologie'), 'fr', convention);
-    const at = (row: string) => { const [mark] = marks(drawing, row); return (mark?.y ?? 0) + (mark?.size ?? 0) / 2; };
-    expect((at('eaje') - at('convention-territoriale')) / (at('schema-petite-enfance') - at('convention-territoriale'))).toBeCloseTo((yearsOf('2017-01') - yearsOf('2013-10')) / (yearsOf('2014-11-25') - yearsOf('2013-10')), 1);
-    const ys = drawing.groups.flatMap(({ row, items: own }) => (own.some((item) => item.type === 'mark') ? [at(row)] : []));
+    const at = (row: string) => {
+      const [mark] = marks(drawing, row);
+      return (mark?.y ?? 0) + (mark?.size ?? 0) / 2;
+    };
+    expect(
+      (at('eaje') - at('convention-territoriale')) / (at('schema-petite-enfance') - at('convention-territoriale')),
+    ).toBeCloseTo((yearsOf('2017-01') - yearsOf('2013-10')) / (yearsOf('2014-11-25') - yearsOf('2013-10')), 1);
+    const ys = drawing.groups.flatMap(({ row, items: own }) =>
+      own.some((item) => item.type === 'mark') ? [at(row)] : [],
+    );
     expect(ys).toEqual([...ys].sort((a, b) => a - b));
     expect(marks(drawing, 'mam').map(({ look }) => look)).toEqual(['announced']);
   });
@@ -151,12 +197,18 @@ describe('timeline', () => {
   it('keeps marks of one time apart', () => {
     for (const id of ['chronologie', 'essai-timeline-tiny']) {
       const own = marks(draw(figure(id), 'fr', convention));
-      expect(own.filter((a, index) => own.slice(index + 1).some((b) => Math.abs(a.x - b.x) < a.size && Math.abs(a.y - b.y) < a.size - 1))).toEqual([]);
+      expect(
+        own.filter((a, index) =>
+          own.slice(index + 1).some((b) => Math.abs(a.x - b.x) < a.size && Math.abs(a.y - b.y) < a.size - 1),
+        ),
+      ).toEqual([]);
     }
   });
 
   it('reads dates no more precisely than they are', () => {
-    expect([yearsOf('2017'), yearsOf('2017-Q1'), yearsOf('2017-01')].map((value) => Math.round(value * 100) / 100)).toEqual([2017.5, 2017.13, 2017.04]);
+    expect(
+      [yearsOf('2017'), yearsOf('2017-Q1'), yearsOf('2017-01')].map((value) => Math.round(value * 100) / 100),
+    ).toEqual([2017.5, 2017.13, 2017.04]);
     expect(yearsOf('2014-10-16')).toBeLessThan(yearsOf('2014-11-25'));
   });
 
@@ -175,31 +227,63 @@ describe('words and small drawings', () => {
   });
 
   it('write numbers as each language does', () => {
-    const value = (id: string, row: string, locale: 'fr' | 'en') => { const statistic = figure(id); const found = statistic.rows.find((one) => one.id === row); return found ? valueText(found, statistic, locale) : ''; };
-    expect([value('taux-de-couverture', 'collectif', 'fr'), value('taux-de-couverture', 'collectif', 'en')]).toEqual(['9,73\u202f%', '9.73%']);
-    expect([value('population', 'habitants', 'fr'), value('population', 'habitants', 'en')]).toEqual(['28\u00a0000 habitants', '28,000 inhabitants']);
-    expect([value('places', 'projet-2', 'fr'), value('places', 'projet-2', 'en')]).toEqual(['+\u00a030 à 40 places', '+\u00a030 to 40 places']);
+    const value = (id: string, row: string, locale: 'fr' | 'en') => {
+      const statistic = figure(id);
+      const found = statistic.rows.find((one) => one.id === row);
+      return found ? valueText(found, statistic, locale) : '';
+    };
+    expect([value('taux-de-couverture', 'collectif', 'fr'), value('taux-de-couverture', 'collectif', 'en')]).toEqual([
+      '9,73\u202f%',
+      '9.73%',
+    ]);
+    expect([value('population', 'habitants', 'fr'), value('population', 'habitants', 'en')]).toEqual([
+      '28\u00a0000 habitants',
+      '28,000 inhabitants',
+    ]);
+    expect([value('places', 'projet-2', 'fr'), value('places', 'projet-2', 'en')]).toEqual([
+      '+\u00a030 à 40 places',
+      '+\u00a030 to 40 places',
+    ]);
   });
 
   it('make of a percentage twenty marks', () => {
-    expect(marks(drawSmall(figure('consultation-des-parents'), 'favorables', 'fr')).map(({ look }) => look === 'full').filter(Boolean)).toHaveLength(17);
+    expect(
+      marks(drawSmall(figure('consultation-des-parents'), 'favorables', 'fr'))
+        .map(({ look }) => look === 'full')
+        .filter(Boolean),
+    ).toHaveLength(17);
   });
 });
 
 describe('the map of the convention', () => {
   const map = conventionMap(convention, partners, 'fr');
   it('holds every axis, objective and action, and every body that an action names', () => {
-    const clauses = convention.clauses.filter(({ kind }) => ['axis', 'objective', 'action'].includes(kind)).map(({ id }) => id);
-    expect(map.nodes.map(({ id }) => id).filter((id) => !id.startsWith('partner-')).sort()).toEqual([...clauses].sort());
-    const named = new Set(convention.clauses.flatMap(({ partners: own }) => own.map(({ partner }) => `partner-${partner}`)));
+    const clauses = convention.clauses
+      .filter(({ kind }) => ['axis', 'objective', 'action'].includes(kind))
+      .map(({ id }) => id);
+    expect(
+      map.nodes
+        .map(({ id }) => id)
+        .filter((id) => !id.startsWith('partner-'))
+        .sort(),
+    ).toEqual([...clauses].sort());
+    const named = new Set(
+      convention.clauses.flatMap(({ partners: own }) => own.map(({ partner }) => `partner-${partner}`)),
+    );
     expect(new Set(map.nodes.map(({ id }) => id).filter((id) => id.startsWith('partner-')))).toEqual(named);
   });
 
   it('draws one link for each tie of the model, and leaves nothing alone', () => {
     const actions = convention.clauses.filter(({ kind }) => kind === 'action');
-    const ties = convention.clauses.filter(({ kind }) => kind === 'objective').length + actions.reduce((sum, { objectives, partners: own }) => sum + Math.max(1, objectives.length) + own.length, 0);
+    const ties =
+      convention.clauses.filter(({ kind }) => kind === 'objective').length +
+      actions.reduce((sum, { objectives, partners: own }) => sum + Math.max(1, objectives.length) + own.length, 0);
     expect(map.links).toHaveLength(ties);
-    for (const { id } of map.nodes) expect(map.links.some(({ from, to }) => from === id || to === id), id).toBe(true);
+    for (const { id } of map.nodes)
+      expect(
+        map.links.some(({ from, to }) => from === id || to === id),
+        id,
+      ).toBe(true);
   });
 
   it('lets no name of a column run into the next', () => {

@@ -30,17 +30,29 @@ describe('what is no file', () => {
   });
 
   it('is told before the words are locked too', () => {
-    const { problems } = checkAfter({ 'lock.yaml': null, 'convention.yaml': (text) => text.replace('file: source/convention.fr.txt', 'file: source/copie.txt') });
-    expect(problems.map(({ file, found }) => `${file} : ${found.fr}`)).toEqual(['source/copie.txt : fichier absent', 'src/content/lock.yaml : fichier absent']);
+    const { problems } = checkAfter({
+      'lock.yaml': null,
+      'convention.yaml': (text) => text.replace('file: source/convention.fr.txt', 'file: source/copie.txt'),
+    });
+    expect(problems.map(({ file, found }) => `${file} : ${found.fr}`)).toEqual([
+      'source/copie.txt : fichier absent',
+      'src/content/lock.yaml : fichier absent',
+    ]);
   });
 
   it('nor is a follow-up that was deleted', () => {
-    expect(checkAfter({ 'commitments/1-4.yaml': null }).problems.map(({ file, found }) => `${file} : ${found.fr}`)).toEqual(['src/content/commitments/1-4.yaml : fichier absent']);
+    expect(
+      checkAfter({ 'commitments/1-4.yaml': null }).problems.map(({ file, found }) => `${file} : ${found.fr}`),
+    ).toEqual(['src/content/commitments/1-4.yaml : fichier absent']);
   });
 });
 
 describe('a command mistyped', () => {
-  it.each([['check.ts', '--foo', '--lang fr ou en'], ['check.ts', 'x', '--watch'], ['staff/translate.ts', '--oui', '--yes']])('%s %s says what may follow it', (script, option, words) => {
+  it.each([
+    ['check.ts', '--foo', '--lang fr ou en'],
+    ['check.ts', 'x', '--watch'],
+    ['staff/translate.ts', '--oui', '--yes'],
+  ])('%s %s says what may follow it', (script, option, words) => {
     const { status, stderr } = spawnSync(process.execPath, [`scripts/${script}`, option], { encoding: 'utf8' });
     expect(status).toBe(1);
     expect(stderr).toContain(`On ne peut pas lire « ${option} »`);

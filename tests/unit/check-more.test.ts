@@ -9,7 +9,10 @@ import { checkAfter, type Edits } from '../support/content-copy.ts';
 /** Returns what the staff read about some edits: the errors of one file, in French, and in the right form. */
 function told(edits: Edits, file = Object.keys(edits)[0] ?? ''): string {
   const { problems } = checkAfter(edits);
-  const report = reportText(problems.filter((problem) => problem.file === `src/content/${file}`), 'fr');
+  const report = reportText(
+    problems.filter((problem) => problem.file === `src/content/${file}`),
+    'fr',
+  );
   expect(reportText(problems, 'fr')).not.toMatch(/node_modules|\n\s+at |Error:|undefined|\[object|\\d|\(\?/);
   return report;
 }
@@ -18,20 +21,75 @@ const replaced = (from: string | RegExp, to: string) => (text: string) => text.r
 
 describe('a value is refused in words', () => {
   it.each<[string, string, (text: string) => string, string[]]>([
-    ['a day that no calendar has', 'actions/fr/1-4.mdx', replaced(/date: "?2017-Q1"?/, 'date: 2017-02-31'), ['« 2017-02-31 »', 'un jour qui existe']],
+    [
+      'a day that no calendar has',
+      'actions/fr/1-4.mdx',
+      replaced(/date: "?2017-Q1"?/, 'date: 2017-02-31'),
+      ['« 2017-02-31 »', 'un jour qui existe'],
+    ],
     ['a date in words', 'actions/fr/1-4.mdx', replaced(/date: "?2017-Q1"?/, 'date: début 2017'), ['2017-Q1']],
     ['a term without end', 'convention.yaml', replaced('term: P3Y', 'term: P99999999999Y'), ['P3Y pour trois ans']],
-    ['a copy outside its folder', 'convention.yaml', replaced('file: source/convention.fr.txt', 'file: ../../etc/passwd'), ['un fichier du dossier source']],
-    ['a copy that climbs out of its folder', 'convention.yaml', replaced('file: source/convention.fr.txt', 'file: source/../package.json'), ['un fichier du dossier source']],
-    ['an address with a path', 'site.yaml', replaced(/^address: null$/m, 'address: "https://exemple.fr/petite-enfance/"'), ['SITE_BASE']],
-    ['a repository elsewhere', 'site.yaml', replaced('url: null', 'url: "https://exemple.fr/organisme/site"'), ['https://github.com/organisme/site']],
-    ['a repository without its name', 'site.yaml', replaced('url: null', 'url: "https://github.com/organisme"'), ['https://github.com/organisme/site']],
+    [
+      'a copy outside its folder',
+      'convention.yaml',
+      replaced('file: source/convention.fr.txt', 'file: ../../etc/passwd'),
+      ['un fichier du dossier source'],
+    ],
+    [
+      'a copy that climbs out of its folder',
+      'convention.yaml',
+      replaced('file: source/convention.fr.txt', 'file: source/../package.json'),
+      ['un fichier du dossier source'],
+    ],
+    [
+      'an address with a path',
+      'site.yaml',
+      replaced(/^address: null$/m, 'address: "https://exemple.fr/petite-enfance/"'),
+      ['SITE_BASE'],
+    ],
+    [
+      'a repository elsewhere',
+      'site.yaml',
+      replaced('url: null', 'url: "https://exemple.fr/organisme/site"'),
+      ['https://github.com/organisme/site'],
+    ],
+    [
+      'a repository without its name',
+      'site.yaml',
+      replaced('url: null', 'url: "https://github.com/organisme"'),
+      ['https://github.com/organisme/site'],
+    ],
     ['an id with capitals', 'services/fr/pmi.mdx', replaced(/^terms: \[/m, 'terms: [PMI, '), ['mission-locale']],
-    ['an unknown clause form', 'services/fr/pmi.mdx', replaced(/^clauses: \[/m, 'clauses: [Action 1, '), ['action-1-5#p2']],
-    ['a status in French', 'commitments/1-4.yaml', () => 'history:\n  - { status: fait, date: 2018-02-03 }\nparts: []\n', ['« fait »', 'unknown, planned, under-way, done, abandoned']],
-    ['a status misspelt', 'commitments/1-4.yaml', () => 'history:\n  - { status: planed, date: 2018-02-03 }\nparts: []\n', ['écrivez « planned »']],
-    ['a status left out', 'commitments/1-4.yaml', () => 'history:\n  - { date: 2018-02-03 }\nparts: []\n', ['champ absent', 'unknown, planned, under-way, done, abandoned']],
-    ['a short fingerprint', 'actions/en/1-4.mdx', replaced(/^fingerprint:.*$/m, 'fingerprint: abc'), ['16 chiffres ou lettres']],
+    [
+      'an unknown clause form',
+      'services/fr/pmi.mdx',
+      replaced(/^clauses: \[/m, 'clauses: [Action 1, '),
+      ['action-1-5#p2'],
+    ],
+    [
+      'a status in French',
+      'commitments/1-4.yaml',
+      () => 'history:\n  - { status: fait, date: 2018-02-03 }\nparts: []\n',
+      ['« fait »', 'unknown, planned, under-way, done, abandoned'],
+    ],
+    [
+      'a status misspelt',
+      'commitments/1-4.yaml',
+      () => 'history:\n  - { status: planed, date: 2018-02-03 }\nparts: []\n',
+      ['écrivez « planned »'],
+    ],
+    [
+      'a status left out',
+      'commitments/1-4.yaml',
+      () => 'history:\n  - { date: 2018-02-03 }\nparts: []\n',
+      ['champ absent', 'unknown, planned, under-way, done, abandoned'],
+    ],
+    [
+      'a short fingerprint',
+      'actions/en/1-4.mdx',
+      replaced(/^fingerprint:.*$/m, 'fingerprint: abc'),
+      ['16 chiffres ou lettres'],
+    ],
   ])('%s', (_, file, edit, words) => {
     const report = told({ [file]: edit });
     expect(report).toContain('ERREUR');
@@ -40,7 +98,17 @@ describe('a value is refused in words', () => {
 
   it('takes an address with or without its last slash, and a repository of GitHub', () => {
     for (const address of ['https://exemple.fr', 'https://exemple.fr/', 'https://exemple.fr:8443']) {
-      expect(reportText(checkAfter({ 'site.yaml': (text) => text.replace(/^address: null$/m, `address: "${address}"`).replace('url: null', 'url: "https://github.com/organisme/site"') }).problems, 'fr')).toBe('');
+      expect(
+        reportText(
+          checkAfter({
+            'site.yaml': (text) =>
+              text
+                .replace(/^address: null$/m, `address: "${address}"`)
+                .replace('url: null', 'url: "https://github.com/organisme/site"'),
+          }).problems,
+          'fr',
+        ),
+      ).toBe('');
     }
   });
 
@@ -54,23 +122,79 @@ describe('a value is refused in words', () => {
   });
 
   it('every form of a schema has its words', () => {
-    for (const file of listFiles('src/model').filter((name) => name !== 'shape.ts')) expect(readFileSync(`src/model/${file}`, 'utf8'), file).not.toContain('.regex(');
+    for (const file of listFiles('src/model').filter((name) => name !== 'shape.ts'))
+      expect(readFileSync(`src/model/${file}`, 'utf8'), file).not.toContain('.regex(');
   });
 });
 
 describe('what is right field by field may be wrong together', () => {
   it.each<[string, string, (text: string) => string, string[]]>([
-    ['two answers of one id', 'chooser.yaml', replaced('id: quelques-heures', 'id: journees'), ['questions.1.choices.1.id', '« journees » pour la deuxième fois']],
-    ['two questions of one id', 'chooser.yaml', replaced('- id: besoin\n', '- id: age\n'), ['questions.3.id', '« age » pour la deuxième fois']],
+    [
+      'two answers of one id',
+      'chooser.yaml',
+      replaced('id: quelques-heures', 'id: journees'),
+      ['questions.1.choices.1.id', '« journees » pour la deuxième fois'],
+    ],
+    [
+      'two questions of one id',
+      'chooser.yaml',
+      replaced('- id: besoin\n', '- id: age\n'),
+      ['questions.3.id', '« age » pour la deuxième fois'],
+    ],
     ['a service always offered twice', 'chooser.yaml', replaced('always: [', 'always: [mon-enfant-fr, '), ['always.3']],
-    ['a situation for an answer that nobody can give', 'chooser.yaml', replaced('situations: { ', 'situations: { bebes: entrer-a-l-ecole-maternelle, '), ['réponse « bebes »', '3-a-6-ans']],
-    ['a clause named twice', 'services/fr/pmi.mdx', replaced(/^terms: \[/m, 'terms: [pmi, pmi, '), ['« pmi » pour la deuxième fois']],
+    [
+      'a situation for an answer that nobody can give',
+      'chooser.yaml',
+      replaced('situations: { ', 'situations: { bebes: entrer-a-l-ecole-maternelle, '),
+      ['réponse « bebes »', '3-a-6-ans'],
+    ],
+    [
+      'a clause named twice',
+      'services/fr/pmi.mdx',
+      replaced(/^terms: \[/m, 'terms: [pmi, pmi, '),
+      ['« pmi » pour la deuxième fois'],
+    ],
     ['an objective named twice', 'actions/fr/1-4.mdx', replaced('["1-2", "1-7"]', '["1-2", "1-2"]'), ['objectives.1']],
-    ['an age that ends before it starts', 'services/fr/pmi.mdx', (text) => text.replace(/^m(in|ax)imum_age:.*\n/gm, '').replace(/^checked:/m, 'minimum_age: 72\nmaximum_age: 10\nchecked:'), ['maximum_age: 10, moins que minimum_age: 72']],
-    ['a name that ends before it starts', 'services/fr/pmi.mdx', (text) => text.replace(/^names:\n( .*\n)*/m, '').replace(/^checked:/m, 'names:\n  - { name: Un nom, since: 2021-01-01, until: 2020-01-01, note: Une note, source: "https://exemple.fr/n" }\nchecked:'), ['until: 2020-01-01, avant since: 2021-01-01']],
-    ['a term that refers to itself', 'glossary/caf.yaml', (text) => `${text.replace(/^see:\n( .*\n)*|^see: .*\n/m, '')}see: [caf]\n`, ['renvoie à lui-même']],
-    ['an entry of the journal about nothing', 'journal.yaml', () => 'entries:\n  - { id: un, date: 2020-01-01, title: { fr: Un, en: One }, about: action-9-9 }\n', ['entries.0.about', '« action-9-9 »']],
-    ['two entries of the journal of one id', 'journal.yaml', () => 'entries:\n  - { id: un, date: 2020-01-01, title: { fr: Un, en: One } }\n  - { id: un, date: 2020-01-02, title: { fr: Deux, en: Two } }\n', ['entries.1.id']],
+    [
+      'an age that ends before it starts',
+      'services/fr/pmi.mdx',
+      (text) =>
+        text
+          .replace(/^m(in|ax)imum_age:.*\n/gm, '')
+          .replace(/^checked:/m, 'minimum_age: 72\nmaximum_age: 10\nchecked:'),
+      ['maximum_age: 10, moins que minimum_age: 72'],
+    ],
+    [
+      'a name that ends before it starts',
+      'services/fr/pmi.mdx',
+      (text) =>
+        text
+          .replace(/^names:\n( .*\n)*/m, '')
+          .replace(
+            /^checked:/m,
+            'names:\n  - { name: Un nom, since: 2021-01-01, until: 2020-01-01, note: Une note, source: "https://exemple.fr/n" }\nchecked:',
+          ),
+      ['until: 2020-01-01, avant since: 2021-01-01'],
+    ],
+    [
+      'a term that refers to itself',
+      'glossary/caf.yaml',
+      (text) => `${text.replace(/^see:\n( .*\n)*|^see: .*\n/m, '')}see: [caf]\n`,
+      ['renvoie à lui-même'],
+    ],
+    [
+      'an entry of the journal about nothing',
+      'journal.yaml',
+      () => 'entries:\n  - { id: un, date: 2020-01-01, title: { fr: Un, en: One }, about: action-9-9 }\n',
+      ['entries.0.about', '« action-9-9 »'],
+    ],
+    [
+      'two entries of the journal of one id',
+      'journal.yaml',
+      () =>
+        'entries:\n  - { id: un, date: 2020-01-01, title: { fr: Un, en: One } }\n  - { id: un, date: 2020-01-02, title: { fr: Deux, en: Two } }\n',
+      ['entries.1.id'],
+    ],
   ])('%s', (_, file, edit, words) => {
     const report = told({ [file]: edit });
     expect(report).toContain('ERREUR');
@@ -78,34 +202,64 @@ describe('what is right field by field may be wrong together', () => {
   });
 
   it.each(['glossary', 'partners'])('a wording of two owners in %s', (folder) => {
-    const { problems } = checkAfter({ [`${folder}/etat.yaml`]: (text) => text.replace(/^forms:.*\n/m, 'forms:\n  - Caf\n') });
-    expect(reportText(problems.filter(({ severity }) => severity === 'error'), 'fr')).toContain(`« Caf » appartient déjà à src/content/${folder}/caf.yaml`);
+    const { problems } = checkAfter({
+      [`${folder}/etat.yaml`]: (text) => text.replace(/^forms:.*\n/m, 'forms:\n  - Caf\n'),
+    });
+    expect(
+      reportText(
+        problems.filter(({ severity }) => severity === 'error'),
+        'fr',
+      ),
+    ).toContain(`« Caf » appartient déjà à src/content/${folder}/caf.yaml`);
   });
 
   it('a page or a term named like what the site has', () => {
     const copy = (locale: string) => readFileSync(`src/content/pages/${locale}/accessibilite.mdx`, 'utf8');
     for (const name of ['actions', 'integrer', 'statistiques']) {
       const { problems } = checkAfter({ [`pages/fr/${name}.mdx`]: copy('fr'), [`pages/en/${name}.mdx`]: copy('en') });
-      expect(problems.map(({ file, found }) => `${file} ${found.fr}`)).toContain(`src/content/pages/fr/${name}.mdx page nommée « ${name} », comme une adresse du site`);
+      expect(problems.map(({ file, found }) => `${file} ${found.fr}`)).toContain(
+        `src/content/pages/fr/${name}.mdx page nommée « ${name} », comme une adresse du site`,
+      );
     }
-    expect(told({ 'glossary/main.yaml': 'term: Main\ndefinition: { fr: Un mot., en: A word. }\nenglish: hand\n' })).toContain('un repère des pages du site');
+    expect(
+      told({ 'glossary/main.yaml': 'term: Main\ndefinition: { fr: Un mot., en: A word. }\nenglish: hand\n' }),
+    ).toContain('un repère des pages du site');
   });
 });
 
 describe('addresses that moved', () => {
-  const moved = (...pairs: [string, string][]) => told({ 'redirects.yaml': () => `redirects:\n${pairs.map(([from, to]) => `  - { from: "${from}", to: "${to}" }\n`).join('')}` });
+  const moved = (...pairs: [string, string][]) =>
+    told({
+      'redirects.yaml': () =>
+        `redirects:\n${pairs.map(([from, to]) => `  - { from: "${from}", to: "${to}" }\n`).join('')}`,
+    });
 
   it('may follow one another to a page', () => {
     expect(moved(['/fr/a/', '/fr/b/'], ['/fr/b/', '/fr/axes/1/#data-1-3'], ['/id/x-1/', '/id/action-1-4/'])).toBe('');
   });
 
-  it.each(['/', '/fr/', '/fr/a', 'fr/a/', '/de/a/', '/fr/a/?b', '/fr/a/#b', '/fr//a/', '/fr/../a/', '//fr/a/', 'https://exemple.fr/a/'])('refuse %s as an old address', (from) => {
+  it.each([
+    '/',
+    '/fr/',
+    '/fr/a',
+    'fr/a/',
+    '/de/a/',
+    '/fr/a/?b',
+    '/fr/a/#b',
+    '/fr//a/',
+    '/fr/../a/',
+    '//fr/a/',
+    'https://exemple.fr/a/',
+  ])('refuse %s as an old address', (from) => {
     expect(moved([from, '/fr/axes/1/'])).toContain('l’ancienne adresse d’une page');
   });
 
-  it.each(['//evil.example/', '/\\\\evil.example/', 'https://evil.example/', 'fr/axes/1/', ''])('refuse %s as a new address', (to) => {
-    expect(moved(['/fr/a/', to])).toMatch(/une adresse de ce site/);
-  });
+  it.each(['//evil.example/', '/\\\\evil.example/', 'https://evil.example/', 'fr/axes/1/', ''])(
+    'refuse %s as a new address',
+    (to) => {
+      expect(moved(['/fr/a/', to])).toMatch(/une adresse de ce site/);
+    },
+  );
 
   it('refuse an address that leads to two places, and a loop', () => {
     expect(moved(['/fr/a/', '/fr/axes/1/'], ['/fr/a/', '/fr/axes/2/'])).toContain('« /fr/a/ » pour la deuxième fois');
@@ -115,12 +269,18 @@ describe('addresses that moved', () => {
 });
 
 describe('days still to come', () => {
-  const warned = (edits: Edits) => checkAfter(edits).problems.map(({ severity, field, found }) => `${severity} ${field} ${found.fr}`);
-  const fact = '{ status: done, date: 2999-02-03, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/r" } }';
+  const warned = (edits: Edits) =>
+    checkAfter(edits).problems.map(({ severity, field, found }) => `${severity} ${field} ${found.fr}`);
+  const fact =
+    '{ status: done, date: 2999-02-03, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/r" } }';
   it.each<[string, (text: string) => string, string]>([
     ['services/fr/pmi.mdx', replaced(/^checked:.*$/m, 'checked: 2999-01-01'), 'checked 2999-01-01'],
     ['situations/fr/besoin-ponctuel.mdx', replaced(/^checked:.*$/m, 'checked: 2999-01-01'), 'checked 2999-01-01'],
-    ['journal.yaml', () => 'entries:\n  - { id: un, date: 2999-01-01, title: { fr: Un, en: One } }\n', 'entries.0.date 2999-01-01'],
+    [
+      'journal.yaml',
+      () => 'entries:\n  - { id: un, date: 2999-01-01, title: { fr: Un, en: One } }\n',
+      'entries.0.date 2999-01-01',
+    ],
     ['commitments/1-4.yaml', () => `history:\n  - ${fact}\nparts:\n  - - ${fact}\n`, 'history.0.date 2999-02-03'],
   ])('in %s are a warning', (file, edit, start) => {
     const found = warned({ [file]: edit });
@@ -131,17 +291,26 @@ describe('days still to come', () => {
   it('are told from the day that is given, anywhere on Earth', () => {
     expect(latestToday(new Date('2026-11-24T09:59:59Z'))).toBe('2026-11-24');
     expect(latestToday(new Date('2026-11-24T10:00:00Z'))).toBe('2026-11-25');
-    expect(checkContent('.', '2000-01-01').problems.every(({ severity, found }) => severity === 'warning' && found.fr.endsWith('une date à venir'))).toBe(true);
+    expect(
+      checkContent('.', '2000-01-01').problems.every(
+        ({ severity, found }) => severity === 'warning' && found.fr.endsWith('une date à venir'),
+      ),
+    ).toBe(true);
     expect(checkContent('.', '2000-01-01').problems.length).toBeGreaterThan(10);
   });
 });
 
 describe('the table of places', () => {
-  const header = readFileSync('src/content/places.csv', 'utf8').replace(/^\ufeff/, '').split('\n')[0]?.trim() ?? '';
+  const header =
+    readFileSync('src/content/places.csv', 'utf8')
+      .replace(/^\ufeff/, '')
+      .split('\n')[0]
+      ?.trim() ?? '';
   const row = 'Un lieu;creches;1 rue A;12345;Ville;;;;lu-ve 8h-18h30;;;2026-11-24';
   const table = (...rows: string[]) => told({ 'places.csv': `${[header, ...rows].join('\n')}\n` });
 
-  it('takes a day that ends at midnight', () => expect(table(row, row.replace('Un lieu', 'Deux').replace('18h30', '24h'))).toBe(''));
+  it('takes a day that ends at midnight', () =>
+    expect(table(row, row.replace('Un lieu', 'Deux').replace('18h30', '24h'))).toBe(''));
 
   it.each<[string, string[], string]>([
     ['words to be written', [row.replace('1 rue A', '[à écrire]')], 'places.csv:2:'],
@@ -164,11 +333,17 @@ describe('the table of places', () => {
 describe('figures that rest on themselves', () => {
   const both = (words: string) => `{ fr: ${words}, en: ${words} }`;
   const derived = (formula: string) => `derived: { formula: "${formula}", words: ${both('Calcul')} }`;
-  const figure = (rows: string) => `kind: stack\nchapter: needs\norder: 99\ntitle: ${both('Des places')}\ntakeaway: ${both('Des places')}\nunit: ${both('places')}\ngeography: ${both('Ville')}\nyear: null\nsource: ${both('Texte')}\nnote: ${both('Note')}\nrows:\n${rows}`;
-  const line = (id: string, more: string) => `  ${id}: { label: ${both('Une ligne')}, value: 2, clause: data-1-5, ${more} }\n`;
+  const figure = (rows: string) =>
+    `kind: stack\nchapter: needs\norder: 99\ntitle: ${both('Des places')}\ntakeaway: ${both('Des places')}\nunit: ${both('places')}\ngeography: ${both('Ville')}\nyear: null\nsource: ${both('Texte')}\nnote: ${both('Note')}\nrows:\n${rows}`;
+  const line = (id: string, more: string) =>
+    `  ${id}: { label: ${both('Une ligne')}, value: 2, clause: data-1-5, ${more} }\n`;
   it.each([
     ['a formula of its own row', line('a', derived('essai.a')), 'essai.a → essai.a'],
-    ['two formulas of each other', line('a', derived('essai.b')) + line('b', derived('essai.a + 0')), 'essai.a → essai.b → essai.a'],
+    [
+      'two formulas of each other',
+      line('a', derived('essai.b')) + line('b', derived('essai.a + 0')),
+      'essai.a → essai.b → essai.a',
+    ],
     ['a row added to itself', line('a', 'adds: a'), 'essai.a → essai.a'],
     ['two rows added to each other', line('a', 'adds: b') + line('b', 'adds: a'), 'essai.b → essai.a → essai.b'],
   ])('%s', (_, rows, words) => expect(told({ 'statistics/essai.yaml': figure(rows) })).toContain(words));
@@ -193,6 +368,8 @@ describe('bodies', () => {
   });
 
   it('take a paragraph that is there, and a bar in a sentence', () => {
-    expect(told(withText('[le texte de l’action](clause:action-1-5#p1) a | b\n- un')).replace(/À REVOIR/g, '')).not.toContain('ERREUR');
+    expect(
+      told(withText('[le texte de l’action](clause:action-1-5#p1) a | b\n- un')).replace(/À REVOIR/g, ''),
+    ).not.toContain('ERREUR');
   });
 });

@@ -19,17 +19,27 @@ describe('the content of this project', () => {
 describe('the checker says where and what', () => {
   it('a translation is missing', () => {
     const problem = problemAfter({ 'actions/en/1-8.mdx': null });
-    expect(problem).toMatchObject({ severity: 'error', file: 'src/content/actions/fr/1-8.mdx', found: { fr: 'la traduction manque' } });
+    expect(problem).toMatchObject({
+      severity: 'error',
+      file: 'src/content/actions/fr/1-8.mdx',
+      found: { fr: 'la traduction manque' },
+    });
     expect(problem?.remedy.fr).toContain('src/content/actions/en/1-8.mdx');
   });
 
   it('a translation has lost its original', () => {
-    expect(checkAfter({ 'actions/fr/3-2.mdx': null }).problems.map(({ file, found }) => `${file} ${found.fr}`)).toContain('src/content/actions/en/3-2.mdx le fichier français manque');
+    expect(
+      checkAfter({ 'actions/fr/3-2.mdx': null }).problems.map(({ file, found }) => `${file} ${found.fr}`),
+    ).toContain('src/content/actions/en/3-2.mdx le fichier français manque');
   });
 
   it('an id does not exist', () => {
     const problem = problemAfter({ 'actions/fr/1-4.mdx': (text) => text.replace('["1-2", "1-7"]', '["1-2", "1-9"]') });
-    expect(problem).toMatchObject({ file: 'src/content/actions/fr/1-4.mdx', field: 'objectives.1', position: { line: 5 } });
+    expect(problem).toMatchObject({
+      file: 'src/content/actions/fr/1-4.mdx',
+      field: 'objectives.1',
+      position: { line: 5 },
+    });
     expect(problem?.found.fr).toContain('« 1-9 »');
     expect(problem?.expected?.fr).toContain('1-7');
   });
@@ -37,21 +47,31 @@ describe('the checker says where and what', () => {
   it('a partner does not exist', () => {
     const edit = (text: string) => text.replace('  addai:', '  adai:');
     const { problems } = checkAfter({ 'actions/fr/1-4.mdx': edit, 'actions/en/1-4.mdx': edit });
-    expect(problems.map(({ file, field, severity }) => `${severity} ${file} ${field}`)).toContain('error src/content/actions/fr/1-4.mdx partners.adai');
+    expect(problems.map(({ file, field, severity }) => `${severity} ${file} ${field}`)).toContain(
+      'error src/content/actions/fr/1-4.mdx partners.adai',
+    );
   });
 
   it('a number is missing in a row', () => {
     const { problems } = checkAfter({ 'articles/fr/6.mdx': null, 'articles/en/6.mdx': null });
-    expect(problems.map(({ found }) => found.fr)).toEqual(['trou dans la numérotation : 7 sans 6', 'le texte verrouillé « article-6 » n’a plus de fichier']);
+    expect(problems.map(({ found }) => found.fr)).toEqual([
+      'trou dans la numérotation : 7 sans 6',
+      'le texte verrouillé « article-6 » n’a plus de fichier',
+    ]);
   });
 
   it('a file is misnamed, so that a number would stand twice', () => {
     const problem = problemAfter({ 'articles/fr/04.mdx': '---\ntitle: x\nsummary: y\n---\n\nTexte.\n' });
-    expect(problem).toMatchObject({ file: 'src/content/articles/fr/04.mdx', found: { fr: 'nom de fichier « 04.mdx »' } });
+    expect(problem).toMatchObject({
+      file: 'src/content/articles/fr/04.mdx',
+      found: { fr: 'nom de fichier « 04.mdx »' },
+    });
   });
 
   it('a key stands twice', () => {
-    const { problems } = checkAfter({ 'articles/fr/4.mdx': (text) => text.replace('title:', 'title: "Durée"\ntitle:') });
+    const { problems } = checkAfter({
+      'articles/fr/4.mdx': (text) => text.replace('title:', 'title: "Durée"\ntitle:'),
+    });
     expect(problems[0]).toMatchObject({ file: 'src/content/articles/fr/4.mdx', position: { line: 3, column: 1 } });
     expect(problems[0]?.found.fr).toContain('écrit deux fois');
   });
@@ -63,19 +83,28 @@ describe('the checker says where and what', () => {
 
   it('a key is misspelt', () => {
     const { problems } = checkAfter({ 'articles/fr/4.mdx': (text) => text.replace('title:', 'titel:') });
-    expect(problems.find(({ field }) => field === 'titel')).toMatchObject({ position: { line: 2, column: 1 }, remedy: { fr: 'écrivez « title »' } });
+    expect(problems.find(({ field }) => field === 'titel')).toMatchObject({
+      position: { line: 2, column: 1 },
+      remedy: { fr: 'écrivez « title »' },
+    });
     expect(problems.filter(({ severity }) => severity === 'error')).toHaveLength(1);
   });
 
   it('a translation lost a paragraph', () => {
-    const problem = problemAfter({ 'articles/en/4.mdx': (text) => text.replace(/This agreement is concluded.*\n\n/, '') });
+    const problem = problemAfter({
+      'articles/en/4.mdx': (text) => text.replace(/This agreement is concluded.*\n\n/, ''),
+    });
     expect(problem?.file).toBe('src/content/articles/en/4.mdx');
     expect(problem?.expected?.fr).toContain('src/content/articles/fr/4.mdx');
   });
 
   it('a translation is older than its French: a warning, and the page is told', () => {
-    const { problems, model } = checkAfter({ 'articles/fr/4.mdx': (text) => text.replace('Le texte prévoit', 'Le texte fixe') });
-    expect(problems).toMatchObject([{ severity: 'warning', file: 'src/content/articles/en/4.mdx', field: 'fingerprint' }]);
+    const { problems, model } = checkAfter({
+      'articles/fr/4.mdx': (text) => text.replace('Le texte prévoit', 'Le texte fixe'),
+    });
+    expect(problems).toMatchObject([
+      { severity: 'warning', file: 'src/content/articles/en/4.mdx', field: 'fingerprint' },
+    ]);
     expect(model.convention.byId.get('article-4')?.staleIn).toEqual(['en']);
   });
 
@@ -86,7 +115,14 @@ describe('the checker says where and what', () => {
       'partners/caf.yaml': 'name: Caf\n',
       'actions/fr/1-1.mdx': (text) => `${text}\n<script>alert(1)</script>\n`,
     });
-    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['src/content/actions/fr/1-1.mdx', 'src/content/articles/fr/4.mdx', 'src/content/axes/fr/2.mdx', 'src/content/partners/caf.yaml']));
+    expect(new Set(problems.map(({ file }) => file))).toEqual(
+      new Set([
+        'src/content/actions/fr/1-1.mdx',
+        'src/content/articles/fr/4.mdx',
+        'src/content/axes/fr/2.mdx',
+        'src/content/partners/caf.yaml',
+      ]),
+    );
   });
 
   it.each([
@@ -102,7 +138,9 @@ describe('the checker says where and what', () => {
     ['garbled accents', 'dÃ©partement', 'accents'],
   ])('refuses %s in a clause, on its line', (_, line, word) => {
     const { problems } = checkAfter({ 'articles/fr/3.mdx': (text) => `${text.trimEnd()}\n\n${line}\n` });
-    const errors = problems.filter(({ severity, file }) => severity === 'error' && file === 'src/content/articles/fr/3.mdx');
+    const errors = problems.filter(
+      ({ severity, file }) => severity === 'error' && file === 'src/content/articles/fr/3.mdx',
+    );
     expect(errors[0]?.found.fr).toContain(word);
     expect(errors[0]?.position?.line).toBeGreaterThan(8);
   });
@@ -113,8 +151,13 @@ describe('the checker says where and what', () => {
   });
 
   it('refuses a file that is not UTF-8', () => {
-    const problem = checkAfter({ 'partners/caf.yaml': Buffer.from('name:\n  fr: \xc9tat\n  en: State\n', 'latin1') }).problems[0];
-    expect(problem).toMatchObject({ file: 'src/content/partners/caf.yaml', position: { line: 2 }, found: { fr: 'le fichier n’est pas en UTF-8' } });
+    const problem = checkAfter({ 'partners/caf.yaml': Buffer.from('name:\n  fr: \xc9tat\n  en: State\n', 'latin1') })
+      .problems[0];
+    expect(problem).toMatchObject({
+      file: 'src/content/partners/caf.yaml',
+      position: { line: 2 },
+      found: { fr: 'le fichier n’est pas en UTF-8' },
+    });
   });
 
   it('speaks French and English', () => {

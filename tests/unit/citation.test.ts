@@ -16,13 +16,28 @@ const address = 'https://exemple.fr/id/action-1-4/';
 
 describe('a citation', () => {
   it('names the place, the version, the permanent address and the day of consultation, in French and in English', () => {
-    expect(fullCitation(publication.model, clause('action-1-4'), { address }, 'fr')).toMatch(/^Convention de partenariat .*, art\. 1, axe de travail 1, action 4, version d’origine, date inconnue, https:\/\/exemple\.fr\/id\/action-1-4\/ \(consulté le \[date de consultation\]\)\.$/);
-    expect(fullCitation(publication.model, clause('action-1-4'), { address, paragraph: 2, consulted: '24 November 2026' }, 'en')).toMatch(/, art\. 1, working strand 1, action 4, § 2, original version, date unknown, .* \(accessed on 24 November 2026\)\.$/);
+    expect(fullCitation(publication.model, clause('action-1-4'), { address }, 'fr')).toMatch(
+      /^Convention de partenariat .*, art\. 1, axe de travail 1, action 4, version d’origine, date inconnue, https:\/\/exemple\.fr\/id\/action-1-4\/ \(consulté le \[date de consultation\]\)\.$/,
+    );
+    expect(
+      fullCitation(
+        publication.model,
+        clause('action-1-4'),
+        { address, paragraph: 2, consulted: '24 November 2026' },
+        'en',
+      ),
+    ).toMatch(
+      /, art\. 1, working strand 1, action 4, § 2, original version, date unknown, .* \(accessed on 24 November 2026\)\.$/,
+    );
   });
 
   it('names the version in force once a clause is amended, or the day of its repeal', () => {
-    expect(fullCitation(amended.model, clause('article-4', amended), { address }, 'fr')).toContain(`art. 4, ${strings('fr').versionFrom('1er mars 2019')},`);
-    expect(fullCitation(amended.model, clause('action-1-3', amended), { address }, 'fr')).toContain(strings('fr').versionRepealed('1er juin 2018'));
+    expect(fullCitation(amended.model, clause('article-4', amended), { address }, 'fr')).toContain(
+      `art. 4, ${strings('fr').versionFrom('1er mars 2019')},`,
+    );
+    expect(fullCitation(amended.model, clause('action-1-3', amended), { address }, 'fr')).toContain(
+      strings('fr').versionRepealed('1er juin 2018'),
+    );
   });
 });
 
@@ -31,14 +46,24 @@ describe('BibTeX and CSL-JSON', () => {
     expect(bibtex(publication, clause('article-4'))).not.toContain('year');
     expect(bibtex(amended, clause('article-4', amended))).toContain('  year = {2019},');
     expect(cslJson(publication, clause('article-4'))[0]).not.toHaveProperty('issued');
-    expect(cslJson(amended, clause('article-4', amended))).toMatchObject([{ id: 'article-4', type: 'treaty', issued: { 'date-parts': [[2019, 3, 1]] }, URL: 'https://exemple.fr/id/article-4/' }]);
+    expect(cslJson(amended, clause('article-4', amended))).toMatchObject([
+      {
+        id: 'article-4',
+        type: 'treaty',
+        issued: { 'date-parts': [[2019, 3, 1]] },
+        URL: 'https://exemple.fr/id/article-4/',
+      },
+    ]);
   });
 
   it('close every brace and escape what TeX would read', () => {
     const entry = bibtex(publication, clause('action-1-4'));
     expect(entry.replace(/\\./g, '').split('{').length).toBe(entry.replace(/\\./g, '').split('}').length);
     const { model } = publication;
-    const odd = { ...publication, model: { ...model, record: { ...model.record, citation: { fr: '50 % & plus_grand #1', en: 'x' } } } };
+    const odd = {
+      ...publication,
+      model: { ...model, record: { ...model.record, citation: { fr: '50 % & plus_grand #1', en: 'x' } } },
+    };
     expect(bibtex(odd, clause('action-1-4'))).toContain('{{50 \\% \\& plus\\_grand \\#1}}');
   });
 });

@@ -3,9 +3,9 @@ import { parseClauseText, plainText } from '../../src/model/clause-text.ts';
 
 describe('parseClauseText', () => {
   it('keeps every character of a paragraph, several spaces and straight apostrophes included', () => {
-    expect(parseClauseText('n°   du\n\nd\'un « rapport *\n')).toEqual([
+    expect(parseClauseText("n°   du\n\nd'un « rapport *\n")).toEqual([
       { type: 'paragraph', number: 1, text: 'n°   du' },
-      { type: 'paragraph', number: 2, text: 'd\'un « rapport *' },
+      { type: 'paragraph', number: 2, text: "d'un « rapport *" },
     ]);
   });
 

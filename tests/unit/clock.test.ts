@@ -19,17 +19,34 @@ describe('the clock of the contract', () => {
     ['2016-12-31', '2019-12-31', '2019-06-30'],
     ['2016-06-30', '2019-06-30', '2018-12-30'],
   ])('notified on %s: ends on %s, talks and notice on %s', (notified, end, sixMonthsBefore) => {
-    expect(contractClock({ notified, ...lengths })).toEqual({ effect: notified, end, renewalTalks: sixMonthsBefore, latestNotice: sixMonthsBefore });
+    expect(contractClock({ notified, ...lengths })).toEqual({
+      effect: notified,
+      end,
+      renewalTalks: sixMonthsBefore,
+      latestNotice: sixMonthsBefore,
+    });
   });
 
   it('counts each length on its own', () => {
-    expect(contractClock({ notified: '2020-02-29', term: 'P4Y', renewalTalks: 'P1M', notice: 'P1Y' })).toEqual({ effect: '2020-02-29', end: '2024-02-29', renewalTalks: '2024-01-29', latestNotice: '2023-02-28' });
+    expect(contractClock({ notified: '2020-02-29', term: 'P4Y', renewalTalks: 'P1M', notice: 'P1Y' })).toEqual({
+      effect: '2020-02-29',
+      end: '2024-02-29',
+      renewalTalks: '2024-01-29',
+      latestNotice: '2023-02-28',
+    });
   });
 
   it('says how each date is counted, in both languages, and gives none while it is not notified', () => {
     const { model } = checkAfter({});
-    expect(clockRows(model, 'fr').map(({ how, day }) => [how, day])).toEqual([['le jour de la notification (article 4)', undefined], ['6 mois avant l’expiration (article 4)', undefined], ['préavis de 6 mois (article 5)', undefined], ['3 ans après la prise d’effet (article 4)', undefined]]);
-    expect(clockRows({ ...model, record: { ...model.record, notified: '2017-08-31' } }, 'en').map(({ day }) => day)).toEqual(['2017-08-31', '2020-02-29', '2020-02-29', '2020-08-31']);
+    expect(clockRows(model, 'fr').map(({ how, day }) => [how, day])).toEqual([
+      ['le jour de la notification (article 4)', undefined],
+      ['6 mois avant l’expiration (article 4)', undefined],
+      ['préavis de 6 mois (article 5)', undefined],
+      ['3 ans après la prise d’effet (article 4)', undefined],
+    ]);
+    expect(
+      clockRows({ ...model, record: { ...model.record, notified: '2017-08-31' } }, 'en').map(({ day }) => day),
+    ).toEqual(['2017-08-31', '2020-02-29', '2020-02-29', '2020-08-31']);
   });
 });
 

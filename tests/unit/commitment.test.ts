@@ -3,20 +3,30 @@ import { statusOf } from '../../src/model/commitment.ts';
 import { checkAfter } from '../support/content-copy.ts';
 
 const file = 'commitments/1-4.yaml';
-const done = '{ status: done, date: 2018-02-03, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/rapport" } }';
+const done =
+  '{ status: done, date: 2018-02-03, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/rapport" } }';
 const planned = done.replace('done', 'planned').replace('2018-02-03', '2017-01-01');
 
 describe('commitments', () => {
   it('are the actions, all unknown while nobody has stated anything, with the dates that the text plans', () => {
     const { model, problems } = checkAfter({});
     expect(problems).toEqual([]);
-    expect([...model.commitments.keys()]).toEqual(model.convention.clauses.filter(({ kind }) => kind === 'action').map(({ id }) => id));
+    expect([...model.commitments.keys()]).toEqual(
+      model.convention.clauses.filter(({ kind }) => kind === 'action').map(({ id }) => id),
+    );
     expect([...model.commitments.values()].every(({ history }) => statusOf(history) === 'unknown')).toBe(true);
-    expect(model.commitments.get('action-1-4')?.parts.map(({ planned: { date }, history }) => [date, statusOf(history)])).toEqual([['2017-Q1', 'unknown'], ['2017', 'unknown']]);
+    expect(
+      model.commitments.get('action-1-4')?.parts.map(({ planned: { date }, history }) => [date, statusOf(history)]),
+    ).toEqual([
+      ['2017-Q1', 'unknown'],
+      ['2017', 'unknown'],
+    ]);
   });
 
   it('keep their history, oldest first', () => {
-    const { model, problems } = checkAfter({ [file]: `history:\n  - ${planned}\n  - ${done}\nparts:\n  - - ${done}\n` });
+    const { model, problems } = checkAfter({
+      [file]: `history:\n  - ${planned}\n  - ${done}\nparts:\n  - - ${done}\n`,
+    });
     expect(problems).toEqual([]);
     const commitment = model.commitments.get('action-1-4');
     expect(statusOf(commitment?.history ?? [])).toBe('done');
@@ -25,9 +35,24 @@ describe('commitments', () => {
   });
 
   it.each([
-    ['a status without a source', `history:\n  - { status: done, date: 2018-02-03, statedBy: Un service }\n`, 'history.0.source', 'champ absent'],
-    ['a status without a date', `history:\n  - ${done.replace('date: 2018-02-03, ', '')}\n`, 'history.0.date', 'champ absent'],
-    ['a status without who states it', `history:\n  - ${done.replace('statedBy: Un service, ', '')}\n`, 'history.0.statedBy', 'champ absent'],
+    [
+      'a status without a source',
+      `history:\n  - { status: done, date: 2018-02-03, statedBy: Un service }\n`,
+      'history.0.source',
+      'champ absent',
+    ],
+    [
+      'a status without a date',
+      `history:\n  - ${done.replace('date: 2018-02-03, ', '')}\n`,
+      'history.0.date',
+      'champ absent',
+    ],
+    [
+      'a status without who states it',
+      `history:\n  - ${done.replace('statedBy: Un service, ', '')}\n`,
+      'history.0.statedBy',
+      'champ absent',
+    ],
     ['a status that does not exist', `history:\n  - ${done.replace('done', 'fini')}\n`, 'history.0.status', '« fini »'],
     ['an older line after a newer one', `history:\n  - ${done}\n  - ${planned}\n`, 'history.1.date', 'plus ancien'],
     ['more parts than dates', 'parts: [[], [], []]\n', 'parts', '3 partie(s)'],
@@ -38,6 +63,8 @@ describe('commitments', () => {
   });
 
   it('refuse a file of an action that does not exist', () => {
-    expect(checkAfter({ 'commitments/9-9.yaml': 'history: []\n' }).problems.map(({ found }) => found.fr)).toEqual(['action « 9-9 » : cet identifiant n’existe pas']);
+    expect(checkAfter({ 'commitments/9-9.yaml': 'history: []\n' }).problems.map(({ found }) => found.fr)).toEqual([
+      'action « 9-9 » : cet identifiant n’existe pas',
+    ]);
   });
 });

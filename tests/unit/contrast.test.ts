@@ -3,14 +3,21 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 const [light = '', dark = '', night = ''] = css.split(/@media screen and \(prefers-color-scheme: dark\)|\.nuit/);
-const read = (part: string): Record<string, string> => Object.fromEntries([...part.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name, value]));
-const themes = { light: read(light), dark: { ...read(light), ...read(dark) }, nuit: { ...read(light), ...read(night) } };
+const read = (part: string): Record<string, string> =>
+  Object.fromEntries([...part.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name, value]));
+const themes = {
+  light: read(light),
+  dark: { ...read(light), ...read(dark) },
+  nuit: { ...read(light), ...read(night) },
+};
 
 /** Relative luminance of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
 function luminance(hex: string): number {
   const digits = hex.slice(1);
   const full = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => parseInt(full.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const [r = 0, g = 0, b = 0] = [0, 2, 4]
+    .map((at) => parseInt(full.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 function contrast(a: string, b: string): number {
@@ -25,7 +32,9 @@ describe.each(Object.entries(themes))('%s theme', (_, token) => {
     expect(pair('ink2', ground)).toBeGreaterThanOrEqual(7);
   });
   it('text reads at 7:1 on yellow', () => expect(pair('on-jaune', 'jaune')).toBeGreaterThanOrEqual(7));
-  it.each(['rond', 'carre', 'tri'])('the number on a %s reads at 4.5:1', (shape) => expect(pair('on', shape)).toBeGreaterThanOrEqual(4.5));
+  it.each(['rond', 'carre', 'tri'])('the number on a %s reads at 4.5:1', (shape) =>
+    expect(pair('on', shape)).toBeGreaterThanOrEqual(4.5),
+  );
   it.each(['rond', 'carre', 'tri', 'line'])('%s stands out at 3:1', (mark) => {
     for (const ground of ['paper', 'sheet']) expect(pair(mark, ground)).toBeGreaterThanOrEqual(3);
   });

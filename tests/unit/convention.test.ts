@@ -13,7 +13,17 @@ const clause = (id: string) => {
 describe('the convention as a tree', () => {
   it('holds its 60 clauses, each once', () => {
     const counts = Object.groupBy(convention.clauses, ({ kind }) => kind);
-    expect(Object.fromEntries(Object.entries(counts).map(([kind, list]) => [kind, list?.length]))).toEqual({ title: 1, parties: 1, preamble: 1, article: 7, axis: 3, data: 16, objective: 18, action: 12, signatures: 1 });
+    expect(Object.fromEntries(Object.entries(counts).map(([kind, list]) => [kind, list?.length]))).toEqual({
+      title: 1,
+      parties: 1,
+      preamble: 1,
+      article: 7,
+      axis: 3,
+      data: 16,
+      objective: 18,
+      action: 12,
+      signatures: 1,
+    });
     expect(convention.byId.size).toBe(60);
   });
 
@@ -45,6 +55,8 @@ describe('references', () => {
     expect(clauseName(clause('article-4'), 'en')).toBe('Article 4');
     expect(clausePlace(clause('objective-2-3'), convention, 'fr')).toBe('art. 1, axe de travail 2, objectif 3');
     expect(clausePlace(clause('objective-2-3'), convention, 'en')).toBe('art. 1, working strand 2, objective 3');
-    expect(citation(clause('action-1-4'), convention, record, 'fr')).toMatch(/^Convention de partenariat .*, art\. 1, axe de travail 1, action 4\.$/);
+    expect(citation(clause('action-1-4'), convention, record, 'fr')).toMatch(
+      /^Convention de partenariat .*, art\. 1, axe de travail 1, action 4\.$/,
+    );
   });
 });

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { reportText } from '../../src/check/report.ts';
 import { checkAfter } from '../support/content-copy.ts';
 
-const blocks = [...readFileSync('docs/suivi-et-avenants.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => yaml ?? '');
+const blocks = [...readFileSync('docs/suivi-et-avenants.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+  ([, yaml]) => yaml ?? '',
+);
 const block = (start: string) => blocks.find((yaml) => yaml.startsWith(start)) ?? '';
 
 it('every example of the guide is accepted as it stands', () => {
@@ -15,7 +17,12 @@ it('every example of the guide is accepted as it stands', () => {
   });
   expect(blocks).toHaveLength(5);
   // The days of the examples are to come on purpose: nothing of them is true.
-  expect(reportText(problems.filter(({ severity }) => severity === 'error'), 'fr')).toBe('');
+  expect(
+    reportText(
+      problems.filter(({ severity }) => severity === 'error'),
+      'fr',
+    ),
+  ).toBe('');
   expect(model.amendments).toHaveLength(1);
   expect(model.commitments.get('action-1-4')?.parts[1]?.history).toHaveLength(1);
 });

@@ -34,19 +34,31 @@ const edition = (name: string) => {
   return found;
 };
 const tokens = (text: string) => text.split(/\s+/).filter((token) => token !== '');
-const body = (xml: string) => xml.slice(xml.indexOf('</meta>')).replace(/<\/(?:p|heading|crossHeading)>/g, ' ').replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+const body = (xml: string) =>
+  xml
+    .slice(xml.indexOf('</meta>'))
+    .replace(/<\/(?:p|heading|crossHeading)>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 
 const xmllint = spawnSync('xmllint', ['--version']).status === 0;
-if (!xmllint) console.warn('xmllint was not found on this machine ("apt-get install libxml2-utils" on Debian): the XML editions are not validated.');
+if (!xmllint)
+  console.warn(
+    'xmllint was not found on this machine ("apt-get install libxml2-utils" on Debian): the XML editions are not validated.',
+  );
 
 /** The words of the JSON edition in reading order, children where they are called. */
 function jsonWords(locale: 'fr' | 'en'): string[] {
   const { clauses } = conventionJson(publication);
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
-  const words = (id: string): string[] => (byId.get(id)?.text[locale] ?? []).flatMap((block) => {
-    if (block.type !== 'children') return [block.text];
-    return (byId.get(id)?.children ?? []).filter((child) => byId.get(child)?.kind === block.kind).flatMap(words);
-  });
+  const words = (id: string): string[] =>
+    (byId.get(id)?.text[locale] ?? []).flatMap((block) => {
+      if (block.type !== 'children') return [block.text];
+      return (byId.get(id)?.children ?? []).filter((child) => byId.get(child)?.kind === block.kind).flatMap(words);
+    });
   return clauses.filter(({ parent }) => parent === undefined).flatMap(({ id }) => words(id));
 }
 
@@ -56,7 +68,11 @@ describe.each(locales)('the text in %s', (locale) => {
   it('is the same words in the same order in Akoma Ntoso, JSON and Markdown', () => {
     expect(tokens(body(akomaNtoso(publication, locale)))).toEqual(expected);
     expect(tokens(jsonWords(locale).join(' '))).toEqual(expected);
-    const markdown = edition(`editions/convention.${locale}.md`).content.replace(/<!--[\s\S]*?-->/g, '').replace(/^#+ /gm, '').replace(/\\\n/g, '\n').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    const markdown = edition(`editions/convention.${locale}.md`)
+      .content.replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/^#+ /gm, '')
+      .replace(/\\\n/g, '\n')
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1');
     expect(tokens(markdown)).toEqual(expected);
   });
 });
@@ -67,11 +83,13 @@ describe('Akoma Ntoso', () => {
   it.skipIf(!xmllint)('is valid against the schema of OASIS, with and without amendments', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'akn-'));
     try {
-      const files = [publication, amended].flatMap((one, index) => locales.map((locale) => {
-        const file = path.join(folder, `${index}.${locale}.xml`);
-        writeFileSync(file, akomaNtoso(one, locale));
-        return file;
-      }));
+      const files = [publication, amended].flatMap((one, index) =>
+        locales.map((locale) => {
+          const file = path.join(folder, `${index}.${locale}.xml`);
+          writeFileSync(file, akomaNtoso(one, locale));
+          return file;
+        }),
+      );
       execFileSync('xmllint', ['--noout', '--nonet', '--schema', schema, ...files], { stdio: 'pipe' });
     } finally {
       rmSync(folder, { recursive: true });
@@ -86,15 +104,22 @@ describe('Akoma Ntoso', () => {
   });
 
   it('says what it translates and who signed', () => {
-    expect(akomaNtoso(publication, 'en')).toContain('<FRBRtranslation href="https://exemple.fr/fr/convention/" by="#publisher" fromLanguage="fra" authoritative="false"/>');
+    expect(akomaNtoso(publication, 'en')).toContain(
+      '<FRBRtranslation href="https://exemple.fr/fr/convention/" by="#publisher" fromLanguage="fra" authoritative="false"/>',
+    );
     expect(akomaNtoso(publication, 'fr')).not.toContain('FRBRtranslation');
-    for (const { name } of model.record.signatories) expect(akomaNtoso(publication, 'fr')).toMatch(new RegExp(`<person [^>]+>${name}</person>`));
+    for (const { name } of model.record.signatories)
+      expect(akomaNtoso(publication, 'fr')).toMatch(new RegExp(`<person [^>]+>${name}</person>`));
   });
 
   it('has no life cycle while no date is known, and tells each amendment', () => {
     expect(akomaNtoso(publication, 'fr')).not.toContain('<lifecycle');
     const xml = akomaNtoso(amended, 'fr');
-    expect([...xml.matchAll(/<eventRef [^>]*date="([^"]+)"/g)].map(([, date]) => date)).toEqual(['2018-01-01', '2018-06-01', '2019-03-01']);
+    expect([...xml.matchAll(/<eventRef [^>]*date="([^"]+)"/g)].map(([, date]) => date)).toEqual([
+      '2018-01-01',
+      '2018-06-01',
+      '2019-03-01',
+    ]);
     expect(xml).toContain('<textualMod type="repeal"');
     expect(xml).toMatch(/<hcontainer name="action" eId="action-1-3" status="removed"/);
   });
@@ -103,7 +128,11 @@ describe('Akoma Ntoso', () => {
 describe('JSON', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   formats.default(ajv);
-  const validators = new Map(editions.filter(({ group }) => group === 'schema').map(({ path: name, content }) => [name, ajv.compile(JSON.parse(content) as object)]));
+  const validators = new Map(
+    editions
+      .filter(({ group }) => group === 'schema')
+      .map(({ path: name, content }) => [name, ajv.compile(JSON.parse(content) as object)]),
+  );
 
   it('answers to its published schema (draft 2020-12), whole and clause by clause, with and without amendments', () => {
     const files = [...editions, ...allEditions(amended)].filter(({ schema }) => schema !== undefined);
@@ -112,7 +141,9 @@ describe('JSON', () => {
       const validate = validators.get(schema);
       expect(validate?.(JSON.parse(content)), `${name}: ${ajv.errorsText(validate?.errors)}`).toBe(true);
     }
-    expect(JSON.parse(edition('editions/schemas/texte.schema.json').content)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+    expect(JSON.parse(edition('editions/schemas/texte.schema.json').content)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+    });
   });
 
   it('names schemas that refuse what is not theirs', () => {
@@ -132,7 +163,8 @@ describe('JSON', () => {
 
 describe('plain files', () => {
   it('have the fingerprints of the lock', () => {
-    for (const [id, { sha256: sum }] of Object.entries(model.lock.clauses)) expect(sha256(edition(`texte/${id}.txt`).content), id).toBe(sum);
+    for (const [id, { sha256: sum }] of Object.entries(model.lock.clauses))
+      expect(sha256(edition(`texte/${id}.txt`).content), id).toBe(sum);
     expect(sha256(edition('texte/texte-complet.txt').content)).toBe(model.lock.whole);
     expect(sha256(edition('texte/copie-transmise.txt').content)).toBe(model.lock.source);
   });
@@ -144,7 +176,11 @@ describe('CSV', () => {
   });
 
   it('has a row a clause and a row a commitment or dated part', () => {
-    expect(edition('editions/textes.csv').content.match(/^(title|parties|preamble|signatures|(article|axis|data|objective|action)-[\d-]+),/gm)).toHaveLength(60);
+    expect(
+      edition('editions/textes.csv').content.match(
+        /^(title|parties|preamble|signatures|(article|axis|data|objective|action)-[\d-]+),/gm,
+      ),
+    ).toHaveLength(60);
     const rows = edition('editions/suivi.csv').content.trimEnd().split('\r\n').slice(1);
     expect(rows).toHaveLength(model.commitments.size + planned);
     for (const row of rows) expect(row).toMatch(/,unknown,/);
@@ -155,7 +191,9 @@ describe('the feed', () => {
   it('tells dated content only, and no date of its own making', () => {
     const feed = atomFeed(publication, 'fr');
     const dates = [model.lock.locked, ...[...model.services.values()].map(({ checked }) => checked)].sort().reverse();
-    expect([...feed.matchAll(/<updated>(.*?)<\/updated>/g)].map(([, date]) => date)).toEqual([dates[0], ...dates].map((date) => `${date}T00:00:00Z`)); // the feed itself, then each entry
+    expect([...feed.matchAll(/<updated>(.*?)<\/updated>/g)].map(([, date]) => date)).toEqual(
+      [dates[0], ...dates].map((date) => `${date}T00:00:00Z`),
+    ); // the feed itself, then each entry
   });
 
   it('tells amendments, statements and the journal, newest first, with ids that stay', () => {
@@ -165,7 +203,11 @@ describe('the feed', () => {
       'journal.yaml': 'entries:\n  - { id: nouvelle-page, date: 2999-01-01, title: { fr: Une page, en: A page } }\n',
     });
     const feed = atomFeed(publicationOf(checked), 'en');
-    expect([...feed.matchAll(/<id>[^<]*#([^<]+)<\/id>/g)].map(([, id]) => id)).toEqual(['action-1-4-status-1', 'journal-nouvelle-page', ...siteChanges(model).map(({ id }) => id)]);
+    expect([...feed.matchAll(/<id>[^<]*#([^<]+)<\/id>/g)].map(([, id]) => id)).toEqual([
+      'action-1-4-status-1',
+      'journal-nouvelle-page',
+      ...siteChanges(model).map(({ id }) => id),
+    ]);
     expect(feed).toContain(`<updated>${latest}T00:00:00Z</updated>`);
     expect(atomFeed(amended, 'fr')).toContain('#amendment-2</id><updated>2018-05-01T00:00:00Z');
   });
@@ -176,20 +218,36 @@ describe('the calendar', () => {
     const file = calendar(publication, 'fr').replaceAll('\r\n ', '');
     expect(file.match(/BEGIN:VJOURNAL/g)).toHaveLength(4);
     expect(file).toContain('DTSTART;VALUE=DATE:20170101\r\nDTEND;VALUE=DATE:20170401');
-    const own = new Set(publication.model.convention.clauses.flatMap(({ dates }) => dates.map(({ date }) => date.slice(0, 4))));
+    const own = new Set(
+      publication.model.convention.clauses.flatMap(({ dates }) => dates.map(({ date }) => date.slice(0, 4))),
+    );
     for (const [, year] of file.matchAll(/DTSTART[^\r]*:(\d{4})/g)) expect(own).toContain(year); // no day of today
     expect(file.split(`SUMMARY:${strings('fr').statusPlanned}\u00a0: `)).toHaveLength(1 + planned);
   });
 
   it('gives the dates of the contract once it is notified', () => {
-    const file = calendar(publicationOf(checkAfter({ 'convention.yaml': (text) => text.replace('notified: null', 'notified: 2016-08-31') })), 'en');
-    expect([...file.matchAll(/DTSTART;VALUE=DATE:(\d+)\r\nSUMMARY/g)].map(([, day]) => day)).toEqual(['20160831', '20190228', '20190228', '20190831']);
+    const file = calendar(
+      publicationOf(
+        checkAfter({ 'convention.yaml': (text) => text.replace('notified: null', 'notified: 2016-08-31') }),
+      ),
+      'en',
+    );
+    expect([...file.matchAll(/DTSTART;VALUE=DATE:(\d+)\r\nSUMMARY/g)].map(([, day]) => day)).toEqual([
+      '20160831',
+      '20190228',
+      '20190228',
+      '20190831',
+    ]);
     expect(file).not.toContain('VJOURNAL');
   });
 
   it('says of a planned date what has been stated of it', () => {
-    const part = '{ status: done, date: 2017-03-03, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/r" } }';
-    const file = calendar(publicationOf(checkAfter({ 'commitments/1-4.yaml': `parts:\n  - - ${part}\n` })), 'fr').replaceAll('\r\n ', '');
+    const part =
+      '{ status: done, date: 2017-03-03, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/r" } }';
+    const file = calendar(
+      publicationOf(checkAfter({ 'commitments/1-4.yaml': `parts:\n  - - ${part}\n` })),
+      'fr',
+    ).replaceAll('\r\n ', '');
     const t = strings('fr');
     expect(file.split(`${t.statusLabel} ${t.statusDone}.`)).toHaveLength(1 + 1);
     expect(file.split(t.outcomeUnknown)).toHaveLength(1 + planned - 1);
@@ -198,8 +256,11 @@ describe('the calendar', () => {
   it('folds at 75 bytes without cutting a letter, and ends its lines as the standard asks', () => {
     const folded = fold(`SUMMARY:${'é'.repeat(100)}`).split('\r\n');
     for (const line of folded) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-    expect(folded.map((line, index) => (index === 0 ? line : line.slice(1))).join('')).toBe(`SUMMARY:${'é'.repeat(100)}`);
-    for (const line of calendar(publication, 'fr').split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(folded.map((line, index) => (index === 0 ? line : line.slice(1))).join('')).toBe(
+      `SUMMARY:${'é'.repeat(100)}`,
+    );
+    for (const line of calendar(publication, 'fr').split('\r\n'))
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(calendar(publication, 'fr').replaceAll('\r\n', '')).not.toContain('\n');
   });
 });
@@ -212,14 +273,24 @@ describe('every edition', () => {
 
   it.skipIf(!xmllint)('is well formed where it is XML', () => {
     for (const { content, mediaType } of editions.filter(({ mediaType: type }) => type.endsWith('xml'))) {
-      expect(() => execFileSync('xmllint', ['--noout', '--nonet', '-'], { input: content, stdio: 'pipe' }), mediaType).not.toThrow();
+      expect(
+        () => execFileSync('xmllint', ['--noout', '--nonet', '-'], { input: content, stdio: 'pipe' }),
+        mediaType,
+      ).not.toThrow();
     }
   });
 
   it('is there for each clause in each language and format', () => {
     for (const { id } of model.convention.clauses) {
       const about = editions.filter((one) => one.about === id).map(({ path: name }) => name);
-      expect(about.sort()).toEqual([`editions/textes/${id}.bib`, `editions/textes/${id}.csl.json`, `editions/textes/${id}.en.oembed.json`, `editions/textes/${id}.fr.oembed.json`, `editions/textes/${id}.json`, `texte/${id}.txt`]);
+      expect(about.sort()).toEqual([
+        `editions/textes/${id}.bib`,
+        `editions/textes/${id}.csl.json`,
+        `editions/textes/${id}.en.oembed.json`,
+        `editions/textes/${id}.fr.oembed.json`,
+        `editions/textes/${id}.json`,
+        `texte/${id}.txt`,
+      ]);
     }
   });
 
@@ -231,7 +302,10 @@ describe('every edition', () => {
   });
 });
 
-it.each(['a * b_c', '1. un', '- deux', '# trois', '<b>', 'n° [1]', 'a | b ~ c'])('Markdown shows %s as it stands', (text) => {
-  expect(escapeMarkdown(text).replace(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(text);
-  expect(escapeMarkdown(text)).not.toBe(text);
-});
+it.each(['a * b_c', '1. un', '- deux', '# trois', '<b>', 'n° [1]', 'a | b ~ c'])(
+  'Markdown shows %s as it stands',
+  (text) => {
+    expect(escapeMarkdown(text).replace(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(text);
+    expect(escapeMarkdown(text)).not.toBe(text);
+  },
+);

@@ -9,14 +9,32 @@ import { checkAfter } from '../support/content-copy.ts';
 const { model } = checkContent(process.cwd());
 
 describe('words of the glossary in a text', () => {
-  const matcher = createMatcher([['plaine-commune', ['Plaine commune']], ['habitat', ['Plaine commune habitat']], ['rep', ['REP']]]);
+  const matcher = createMatcher([
+    ['plaine-commune', ['Plaine commune']],
+    ['habitat', ['Plaine commune habitat']],
+    ['rep', ['REP']],
+  ]);
   it('the longest form wins and the text stays whole', () => {
     const text = 'avec Plaine commune habitat et Plaine commune (REP), REPAS';
-    expect(matcher(text).filter(({ id }) => id).map(({ text: words, id }) => `${id}: ${words}`)).toEqual(['habitat: Plaine commune habitat', 'plaine-commune: Plaine commune', 'rep: REP']);
-    expect(matcher(text).map((segment) => segment.text).join('')).toBe(text);
+    expect(
+      matcher(text)
+        .filter(({ id }) => id)
+        .map(({ text: words, id }) => `${id}: ${words}`),
+    ).toEqual(['habitat: Plaine commune habitat', 'plaine-commune: Plaine commune', 'rep: REP']);
+    expect(
+      matcher(text)
+        .map((segment) => segment.text)
+        .join(''),
+    ).toBe(text);
   });
   it('only the first use on a page is linked', () => {
-    const { segments, ids } = firstMentions([['a', 'REP et REP'], ['b', 'REP']], matcher);
+    const { segments, ids } = firstMentions(
+      [
+        ['a', 'REP et REP'],
+        ['b', 'REP'],
+      ],
+      matcher,
+    );
     expect(ids).toEqual(['rep']);
     expect(segments.get('a')?.filter(({ id }) => id)).toHaveLength(1);
     expect(segments.get('b')).toEqual([{ text: 'REP' }]);
@@ -28,7 +46,10 @@ describe('families and clauses are linked both ways', () => {
     for (const service of model.services.values()) {
       for (const { clause: id } of service.clauses) {
         const clause = model.convention.byId.get(id);
-        expect(clause && backlinksOf(model, [clause]).services.map((found) => found.id), `${service.id} ${id}`).toContain(service.id);
+        expect(
+          clause && backlinksOf(model, [clause]).services.map((found) => found.id),
+          `${service.id} ${id}`,
+        ).toContain(service.id);
       }
     }
   });
@@ -56,7 +77,9 @@ describe('the chooser', () => {
     }
   });
   it('drops the wish for a group rather than the hours that parents work', () => {
-    expect(chooserResult(model.chooser, ['bebe', 'horaires-decales', 'en-groupe', 'sans-besoin-particulier'])).toMatchObject({ fitting: [], near: ['assistants-maternels', 'garde-a-domicile'] });
+    expect(
+      chooserResult(model.chooser, ['bebe', 'horaires-decales', 'en-groupe', 'sans-besoin-particulier']),
+    ).toMatchObject({ fitting: [], near: ['assistants-maternels', 'garde-a-domicile'] });
   });
   it('offers a crèche for whole days in a group, and care at home only to those who want it', () => {
     expect(chooserResult(model.chooser, ['bebe', 'journees', 'en-groupe']).fitting[0]).toBe('creches');
@@ -68,31 +91,93 @@ describe('the chooser', () => {
 describe('a citation in the search box', () => {
   const known = new Set(model.convention.clauses.map(({ id }) => id));
   it.each([
-    ['art 4', 'article-4'], ['Art. 4', 'article-4'], ['article 4', 'article-4'], ['ARTICLE 4', 'article-4'], ['art4', 'article-4'],
-    ['axe 2 objectif 3', 'objective-2-3'], ['Axe 2, objectif 3', 'objective-2-3'], ['objectif 2.3', 'objective-2-3'], ['objectif 3 axe 2', 'objective-2-3'], ['strand 2 objective 3', 'objective-2-3'],
-    ['1.4', 'action-1-4'], ['1-4', 'action-1-4'], ['action 1-4', 'action-1-4'], ['action-1-4', 'action-1-4'], ['axe 1 action 4', 'action-1-4'],
-    ['2.7', 'objective-2-7'], ['axe 3', 'axis-3'], ['strand 3', 'axis-3'],
+    ['art 4', 'article-4'],
+    ['Art. 4', 'article-4'],
+    ['article 4', 'article-4'],
+    ['ARTICLE 4', 'article-4'],
+    ['art4', 'article-4'],
+    ['axe 2 objectif 3', 'objective-2-3'],
+    ['Axe 2, objectif 3', 'objective-2-3'],
+    ['objectif 2.3', 'objective-2-3'],
+    ['objectif 3 axe 2', 'objective-2-3'],
+    ['strand 2 objective 3', 'objective-2-3'],
+    ['1.4', 'action-1-4'],
+    ['1-4', 'action-1-4'],
+    ['action 1-4', 'action-1-4'],
+    ['action-1-4', 'action-1-4'],
+    ['axe 1 action 4', 'action-1-4'],
+    ['2.7', 'objective-2-7'],
+    ['axe 3', 'axis-3'],
+    ['strand 3', 'axis-3'],
   ])('%s is %s', (query, id) => expect(citedClause(query, known)).toBe(id));
-  it.each(['article', 'art 12', '9.9', 'crèche 4', 'le 25 novembre 2014', '28 000'])('%s is no citation', (query) => expect(citedClause(query, known)).toBeUndefined());
+  it.each(['article', 'art 12', '9.9', 'crèche 4', 'le 25 novembre 2014', '28 000'])('%s is no citation', (query) =>
+    expect(citedClause(query, known)).toBeUndefined(),
+  );
 });
 
 describe('the checker reads what families read', () => {
   const service = 'services/fr/creches.mdx';
-  const after = (change: (text: string) => string) => checkAfter({ [service]: change }).problems.filter(({ severity }) => severity === 'error');
+  const after = (change: (text: string) => string) =>
+    checkAfter({ [service]: change }).problems.filter(({ severity }) => severity === 'error');
   it.each([
-    ['an unknown clause', (text: string) => text.replace(/clauses: \[/, 'clauses: [action-1-12, '), 'action-1-12', 'clauses.0'],
-    ['a paragraph that does not exist', (text: string) => text.replace(/clauses: \[/, 'clauses: ["action-1-5#p9", '), 'paragraphe 9', 'clauses.0'],
+    [
+      'an unknown clause',
+      (text: string) => text.replace(/clauses: \[/, 'clauses: [action-1-12, '),
+      'action-1-12',
+      'clauses.0',
+    ],
+    [
+      'a paragraph that does not exist',
+      (text: string) => text.replace(/clauses: \[/, 'clauses: ["action-1-5#p9", '),
+      'paragraphe 9',
+      'clauses.0',
+    ],
     ['an unknown term', (text: string) => text.replace(/terms: \[/, 'terms: [eage, '), 'eage', 'terms.0'],
-    ['a link to an unknown page', (text: string) => text.replace('</What>', '\nVoir [les crèches](service:creche).\n\n</What>'), 'service:creche', undefined],
-    ['a vague link', (text: string) => text.replace('</What>', '\n[cliquez ici](service:pmi)\n\n</What>'), 'cliquez ici', undefined],
-    ['a javascript: link', (text: string) => text.replace('</What>', '\n[le site](javascript:alert(1))\n\n</What>'), 'javascript:', undefined],
-    ['a remote image', (text: string) => text.replace('</What>', '\n![](https://exemple.fr/a.png)\n\n</What>'), 'sans texte de remplacement', undefined],
+    [
+      'a link to an unknown page',
+      (text: string) => text.replace('</What>', '\nVoir [les crèches](service:creche).\n\n</What>'),
+      'service:creche',
+      undefined,
+    ],
+    [
+      'a vague link',
+      (text: string) => text.replace('</What>', '\n[cliquez ici](service:pmi)\n\n</What>'),
+      'cliquez ici',
+      undefined,
+    ],
+    [
+      'a javascript: link',
+      (text: string) => text.replace('</What>', '\n[le site](javascript:alert(1))\n\n</What>'),
+      'javascript:',
+      undefined,
+    ],
+    [
+      'a remote image',
+      (text: string) => text.replace('</What>', '\n![](https://exemple.fr/a.png)\n\n</What>'),
+      'sans texte de remplacement',
+      undefined,
+    ],
     ['a heading', (text: string) => text.replace('</What>', '\n### Titre\n\n</What>'), 'titre', undefined],
     ['a part twice', (text: string) => `${text}\n<What>\n\nEncore.\n\n</What>\n`, 'mal placé', undefined],
     ['text outside the parts', (text: string) => `${text}\nDehors.\n`, 'hors des parties', undefined],
-    ['an unknown part', (text: string) => text.replace('<What>', '<Wath>').replace('</What>', '</Wath>'), '<Wath>', undefined],
-    ['an event handler', (text: string) => text.replace('</What>', '\n<a onclick="x()">y</a>\n\n</What>'), '<a>', undefined],
-    ['an iframe', (text: string) => text.replace('</What>', '\n<iframe src="https://exemple.fr"></iframe>\n\n</What>'), '<iframe>', undefined],
+    [
+      'an unknown part',
+      (text: string) => text.replace('<What>', '<Wath>').replace('</What>', '</Wath>'),
+      '<Wath>',
+      undefined,
+    ],
+    [
+      'an event handler',
+      (text: string) => text.replace('</What>', '\n<a onclick="x()">y</a>\n\n</What>'),
+      '<a>',
+      undefined,
+    ],
+    [
+      'an iframe',
+      (text: string) => text.replace('</What>', '\n<iframe src="https://exemple.fr"></iframe>\n\n</What>'),
+      '<iframe>',
+      undefined,
+    ],
     ['an unclosed part', (text: string) => text.replace('</What>', ''), 'jamais refermée', undefined],
   ])('refuses %s', (_, change, word, field) => {
     const problems = after(change);
@@ -104,13 +189,22 @@ describe('the checker reads what families read', () => {
   });
   it('warns of a long sentence and of an acronym that the glossary lacks', () => {
     const long = `Le texte prévoit ${'beaucoup de choses et '.repeat(6)}rien.`;
-    const { problems } = checkAfter({ 'actions/fr/1-8.mdx': (text) => text.replace(/summary: >-\n {2}.*/, `summary: "${long} Voir la DREETS."`) });
-    const warnings = problems.filter(({ severity, file }) => severity === 'warning' && file.endsWith('fr/1-8.mdx')).map(({ found }) => found.fr);
+    const { problems } = checkAfter({
+      'actions/fr/1-8.mdx': (text) => text.replace(/summary: >-\n {2}.*/, `summary: "${long} Voir la DREETS."`),
+    });
+    const warnings = problems
+      .filter(({ severity, file }) => severity === 'warning' && file.endsWith('fr/1-8.mdx'))
+      .map(({ found }) => found.fr);
     expect(warnings.join(' ')).toMatch(/phrase de \d+ mots/);
     expect(warnings.join(' ')).toContain('DREETS');
   });
   it('refuses a situation whose translation forgets a service', () => {
-    const { problems } = checkAfter({ 'situations/en/besoin-ponctuel.mdx': (text) => text.replace(/services:\n {2}[^\n]*\n/, 'services:\n') });
-    expect(problems.find(({ severity }) => severity === 'error')).toMatchObject({ file: 'src/content/situations/en/besoin-ponctuel.mdx', field: 'services' });
+    const { problems } = checkAfter({
+      'situations/en/besoin-ponctuel.mdx': (text) => text.replace(/services:\n {2}[^\n]*\n/, 'services:\n'),
+    });
+    expect(problems.find(({ severity }) => severity === 'error')).toMatchObject({
+      file: 'src/content/situations/en/besoin-ponctuel.mdx',
+      field: 'services',
+    });
   });
 });

@@ -21,7 +21,9 @@ const address = 'https://exemple.test/fr/statistiques/places/';
 /** Reads CSV as RFC 4180 has it. */
 function readCsv(text: string, separator: string): string[][] {
   const rows: string[][] = [[]];
-  for (const [, quoted, plain = '', end] of text.matchAll(new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|$)`, 'g'))) {
+  for (const [, quoted, plain = '', end] of text.matchAll(
+    new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|$)`, 'g'),
+  )) {
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
     if (end === '\r\n') rows.push([]);
     if (end === '') break;
@@ -46,11 +48,16 @@ describe('CSV', () => {
   });
 
   it.each(figures.map(({ id }) => id))('%s: every row has every column, whatever is in the words', (id) => {
-    for (const [locale, separator] of [['fr', ';'], ['en', ',']] as const) {
+    for (const [locale, separator] of [
+      ['fr', ';'],
+      ['en', ','],
+    ] as const) {
       const rows = readCsv(figureCsv(figure(id), convention, locale).replace('\ufeff', ''), separator);
       expect(rows).toHaveLength(figure(id).rows.length + 1);
       expect(new Set(rows.map((row) => row.length))).toEqual(new Set([17]));
-      expect(rows.slice(1).map((row) => (row[2] === '' ? undefined : Number(row[2]?.replace(',', '.'))))).toEqual(figure(id).rows.map(({ value }) => value));
+      expect(rows.slice(1).map((row) => (row[2] === '' ? undefined : Number(row[2]?.replace(',', '.'))))).toEqual(
+        figure(id).rows.map(({ value }) => value),
+      );
     }
   });
 
@@ -62,8 +69,14 @@ describe('CSV', () => {
 });
 
 it('JSON holds the numbers and the words of the clauses that state them', () => {
-  const data = JSON.parse(figureJson(figure('places'), convention, record, address, 'fr')) as { rows: { id: string; value: number }[]; clauses: { id: string; text: string }[]; address: string };
-  expect(data.rows.map(({ id, value }) => [id, value])).toEqual(figure('places').rows.map(({ id, value }) => [id, value]));
+  const data = JSON.parse(figureJson(figure('places'), convention, record, address, 'fr')) as {
+    rows: { id: string; value: number }[];
+    clauses: { id: string; text: string }[];
+    address: string;
+  };
+  expect(data.rows.map(({ id, value }) => [id, value])).toEqual(
+    figure('places').rows.map(({ id, value }) => [id, value]),
+  );
   expect(data.clauses.map(({ id }) => id)).toEqual(['data-1-3', 'action-1-5']);
   expect(data.clauses[0]?.text).toBe('212 places assistants maternels et 200 places en EAJE');
   expect(data.address).toBe(address);
@@ -84,7 +97,10 @@ describe('SVG and PNG', () => {
   });
 
   it('PNG has the same bytes each time', () => {
-    const of = () => createHash('sha256').update(pngOf(figureSvg(figure('places'), convention, palette, address, 'fr'))).digest('hex');
+    const of = () =>
+      createHash('sha256')
+        .update(pngOf(figureSvg(figure('places'), convention, palette, address, 'fr')))
+        .digest('hex');
     expect(of()).toBe(of());
   });
 });
@@ -92,13 +108,19 @@ describe('SVG and PNG', () => {
 describe('reuse', () => {
   it('cites the figure by its clauses and says its year', () => {
     const { title, clauses } = figure('places');
-    const places = clauses.map((id) => clausePlace(convention.byId.get(id) as Clause, convention, 'fr')).join('\u00a0; ');
+    const places = clauses
+      .map((id) => clausePlace(convention.byId.get(id) as Clause, convention, 'fr'))
+      .join('\u00a0; ');
     expect(clauses.length).toBeGreaterThan(1);
-    expect(figureCitation(figure('places'), convention, record, 'fr')).toBe(`«\u00a0${title.fr}\u00a0», ${record.citation.fr}, ${places}. ${strings('fr').named(strings('fr').year, strings('fr').yearUnknown)}.`);
+    expect(figureCitation(figure('places'), convention, record, 'fr')).toBe(
+      `«\u00a0${title.fr}\u00a0», ${record.citation.fr}, ${places}. ${strings('fr').named(strings('fr').year, strings('fr').yearUnknown)}.`,
+    );
   });
 
   it('gives a frame whose title cannot break out of it', () => {
     const code = iframeCode({ ...figure('places'), title: { fr: '"><script>', en: '' } }, address, 500, 'fr');
-    expect(code).toBe(`<iframe src="${address}" title="&quot;&gt;&lt;script&gt;" width="100%" height="1155" loading="lazy"></iframe>`);
+    expect(code).toBe(
+      `<iframe src="${address}" title="&quot;&gt;&lt;script&gt;" width="100%" height="1155" loading="lazy"></iframe>`,
+    );
   });
 });

@@ -30,15 +30,40 @@ it('reads every address and anchor of a built site, without what dresses each pa
 it('lets nothing disappear', () => {
   expect(compareLedger(ledger, ledger, [])).toEqual({ gone: [], added: [], broken: [] });
   expect(compareLedger(ledger, [...ledger, '/fr/c/'], []).added).toEqual(['/fr/c/']);
-  expect(compareLedger(ledger, ledger.filter((address) => address !== '/fr/a/#p1'), []).gone).toEqual(['/fr/a/#p1']);
-  expect(compareLedger(ledger, ledger.filter((address) => !address.startsWith('/fr/a/')), []).gone).toEqual(['/fr/a/', '/fr/a/#p1']);
+  expect(
+    compareLedger(
+      ledger,
+      ledger.filter((address) => address !== '/fr/a/#p1'),
+      [],
+    ).gone,
+  ).toEqual(['/fr/a/#p1']);
+  expect(
+    compareLedger(
+      ledger,
+      ledger.filter((address) => !address.startsWith('/fr/a/')),
+      [],
+    ).gone,
+  ).toEqual(['/fr/a/', '/fr/a/#p1']);
 });
 
 it('accepts a page that moved, with its anchors, through several moves, and refuses a move to nowhere', () => {
   const now = ['/', '/fr/b/', '/fr/b/#p1', '/fr/d/', '/x.json', '/fr/a/'];
-  expect(compareLedger(ledger, now, [{ from: '/fr/a/', to: '/fr/c/' }, { from: '/fr/c/', to: '/fr/d/' }])).toMatchObject({ gone: [], broken: [] });
-  expect(compareLedger(ledger, now, [{ from: '/fr/a/', to: '/fr/z/' }])).toMatchObject({ gone: ['/fr/a/', '/fr/a/#p1'], broken: [{ from: '/fr/a/', to: '/fr/z/' }] });
-  expect(compareLedger(ledger, now, [{ from: '/fr/a/', to: '/fr/c/' }, { from: '/fr/c/', to: '/fr/a/' }]).broken).toHaveLength(2);
+  expect(
+    compareLedger(ledger, now, [
+      { from: '/fr/a/', to: '/fr/c/' },
+      { from: '/fr/c/', to: '/fr/d/' },
+    ]),
+  ).toMatchObject({ gone: [], broken: [] });
+  expect(compareLedger(ledger, now, [{ from: '/fr/a/', to: '/fr/z/' }])).toMatchObject({
+    gone: ['/fr/a/', '/fr/a/#p1'],
+    broken: [{ from: '/fr/a/', to: '/fr/z/' }],
+  });
+  expect(
+    compareLedger(ledger, now, [
+      { from: '/fr/a/', to: '/fr/c/' },
+      { from: '/fr/c/', to: '/fr/a/' },
+    ]).broken,
+  ).toHaveLength(2);
 });
 
 it('says in French what to add', () => {
@@ -53,6 +78,8 @@ it('says in French what to add', () => {
 
 it('writes redirects for the hosts that read them', () => {
   const checked = checkAfter({ 'redirects.yaml': 'redirects:\n  - { from: "/fr/a/", to: "/fr/actions/" }\n' });
-  expect(redirectsFile(publicationOf(checked))).toMatchObject([{ path: '_redirects', content: '/fr/a/ /fr/actions/ 301\n' }]);
+  expect(redirectsFile(publicationOf(checked))).toMatchObject([
+    { path: '_redirects', content: '/fr/a/ /fr/actions/ 301\n' },
+  ]);
   expect(redirectsFile(publicationOf())).toEqual([]);
 });

@@ -17,19 +17,31 @@ describe('what the pages say to search engines, in the words of schema.org', () 
   it('names a clause by its permanent address and says what it translates', () => {
     const english: Legislation = clauseData(action, model.record, 'en', site);
     expect(english).toMatchObject({
-      '@type': 'Legislation', '@id': 'https://exemple.fr/en/actions/1-4/', sameAs: 'https://exemple.fr/id/action-1-4/', legislationIdentifier: 'action-1-4', inLanguage: 'en',
-      isPartOf: { '@id': 'https://exemple.fr/en/convention/' }, translationOfWork: { '@id': 'https://exemple.fr/fr/actions/1-4/' },
+      '@type': 'Legislation',
+      '@id': 'https://exemple.fr/en/actions/1-4/',
+      sameAs: 'https://exemple.fr/id/action-1-4/',
+      legislationIdentifier: 'action-1-4',
+      inLanguage: 'en',
+      isPartOf: { '@id': 'https://exemple.fr/en/convention/' },
+      translationOfWork: { '@id': 'https://exemple.fr/fr/actions/1-4/' },
     });
     expect(clauseData(action, model.record, 'fr', site)).not.toHaveProperty('translationOfWork');
   });
 
   it('invents no date, force or licence', () => {
     const whole = [conventionData(model.record, 'x', 'fr', site), datasetData('x', 'y', [], 'fr', site)];
-    for (const object of whole) expect(Object.keys(object).filter((key) => /date|force|licen|published/i.test(key))).toEqual([]);
+    for (const object of whole)
+      expect(Object.keys(object).filter((key) => /date|force|licen|published/i.test(key))).toEqual([]);
   });
 
   it('numbers the way from the home page', () => {
     const trail: BreadcrumbList = breadcrumbData([{ label: 'Accueil', path: '' }, { label: 'Ici' }], 'fr', site);
-    expect(trail).toEqual({ '@type': 'BreadcrumbList', itemListElement: [{ '@type': 'ListItem', position: 1, name: 'Accueil', item: 'https://exemple.fr/fr/' }, { '@type': 'ListItem', position: 2, name: 'Ici' }] });
+    expect(trail).toEqual({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { '@type': 'ListItem', position: 1, name: 'Accueil', item: 'https://exemple.fr/fr/' },
+        { '@type': 'ListItem', position: 2, name: 'Ici' },
+      ],
+    });
   });
 });

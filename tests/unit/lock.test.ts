@@ -17,14 +17,28 @@ describe('the lock of the signed text', () => {
   });
 
   it('fingerprints the words of each clause and of the whole', () => {
-    expect(clauseWords({ blocks: { fr: [{ type: 'heading', text: 'Art.5 : RESILIATION' }, { type: 'paragraph', number: 1, text: 'un' }], en: [] } })).toBe('Art.5 : RESILIATION\n\nun\n');
+    expect(
+      clauseWords({
+        blocks: {
+          fr: [
+            { type: 'heading', text: 'Art.5 : RESILIATION' },
+            { type: 'paragraph', number: 1, text: 'un' },
+          ],
+          en: [],
+        },
+      }),
+    ).toBe('Art.5 : RESILIATION\n\nun\n');
     const tokens = (text: string) => text.split(/\s+/).filter((token) => token !== '');
     expect(tokens(wholeWords(model.signed))).toHaveLength(1996);
   });
 
   it('catches one comma, word by word, in French, with the two ways out', () => {
-    const { problems } = checkAfter({ 'articles/fr/5.mdx': (text) => text.replace('avant son terme, elle', 'avant son terme elle') });
-    const problem = problems.find(({ file, severity }) => severity === 'error' && file === 'src/content/articles/fr/5.mdx');
+    const { problems } = checkAfter({
+      'articles/fr/5.mdx': (text) => text.replace('avant son terme, elle', 'avant son terme elle'),
+    });
+    const problem = problems.find(
+      ({ file, severity }) => severity === 'error' && file === 'src/content/articles/fr/5.mdx',
+    );
     expect(problem?.found.fr).toContain('convention avant son terme[-,-] elle');
     expect(problem?.remedy.fr).toContain('remettez les mots d’origine');
     expect(problem?.remedy.fr).toContain('src/content/amendments/');
@@ -32,7 +46,12 @@ describe('the lock of the signed text', () => {
   });
 
   it.each([
-    ['a straight apostrophe turned curly', 'actions/fr/1-4.mdx', (text: string) => text.replace('d\'un local', 'd’un local'), 'recherche d[-\'-]{+’+}un local'],
+    [
+      'a straight apostrophe turned curly',
+      'actions/fr/1-4.mdx',
+      (text: string) => text.replace("d'un local", 'd’un local'),
+      "recherche d[-'-]{+’+}un local",
+    ],
     ['a word', 'preamble', (text: string) => text.replace('très tôt', 'tôt'), '[-très -]tôt'],
     ['several spaces made one', 'parties', (text: string) => text.replace('n°   du', 'n° du'), 'du'],
   ])('catches %s', (_, name, edit, shown) => {
@@ -43,11 +62,24 @@ describe('the lock of the signed text', () => {
   });
 
   it('catches a removed clause, an added one, a moved one and a retouched lock', () => {
-    const found = (edits: Parameters<typeof checkAfter>[0]) => checkAfter(edits).problems.filter(({ severity }) => severity === 'error').map(({ found: words }) => words.fr);
-    expect(found({ 'data/fr/3-4.mdx': null, 'data/en/3-4.mdx': null })).toContain('le texte verrouillé « data-3-4 » n’a plus de fichier');
-    expect(found({ 'data/fr/3-5.mdx': 'Une donnée de plus.\n', 'data/en/3-5.mdx': '---\nfingerprint: "0000000000000000"\n---\n\nOne more.\n' })).toEqual(['le texte « data-3-5 » ne fait pas partie du texte verrouillé']);
-    const swap = (text: string) => text.replace('<Objectives />', '<X />').replace('<Actions />', '<Objectives />').replace('<X />', '<Actions />');
-    expect(found({ 'axes/fr/3.mdx': swap, 'axes/en/3.mdx': swap })).toEqual(['les textes sont ceux du texte verrouillé, mais pas dans le même ordre']);
+    const found = (edits: Parameters<typeof checkAfter>[0]) =>
+      checkAfter(edits)
+        .problems.filter(({ severity }) => severity === 'error')
+        .map(({ found: words }) => words.fr);
+    expect(found({ 'data/fr/3-4.mdx': null, 'data/en/3-4.mdx': null })).toContain(
+      'le texte verrouillé « data-3-4 » n’a plus de fichier',
+    );
+    expect(
+      found({
+        'data/fr/3-5.mdx': 'Une donnée de plus.\n',
+        'data/en/3-5.mdx': '---\nfingerprint: "0000000000000000"\n---\n\nOne more.\n',
+      }),
+    ).toEqual(['le texte « data-3-5 » ne fait pas partie du texte verrouillé']);
+    const swap = (text: string) =>
+      text.replace('<Objectives />', '<X />').replace('<Actions />', '<Objectives />').replace('<X />', '<Actions />');
+    expect(found({ 'axes/fr/3.mdx': swap, 'axes/en/3.mdx': swap })).toEqual([
+      'les textes sont ceux du texte verrouillé, mais pas dans le même ordre',
+    ]);
     expect(found({ 'lock.yaml': (text) => text.replace('durée de trois ans', 'durée de deux ans') })).toHaveLength(2);
   });
 
@@ -57,7 +89,11 @@ describe('the lock of the signed text', () => {
   });
 
   it('keeps the copy as handed over to the byte', () => {
-    const { problems } = checkAfter({ '../../source/convention.fr.txt': (text) => text.replace('PREAMBULE', 'PRÉAMBULE') });
-    expect(problems).toMatchObject([{ file: 'source/convention.fr.txt', remedy: { fr: expect.stringContaining('tel qu’il était') } }]);
+    const { problems } = checkAfter({
+      '../../source/convention.fr.txt': (text) => text.replace('PREAMBULE', 'PRÉAMBULE'),
+    });
+    expect(problems).toMatchObject([
+      { file: 'source/convention.fr.txt', remedy: { fr: expect.stringContaining('tel qu’il était') } },
+    ]);
   });
 });

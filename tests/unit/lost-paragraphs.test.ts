@@ -4,12 +4,18 @@ import { versionName } from '../../src/site/version-words.ts';
 import { withAmendments } from '../support/amended.ts';
 
 const { model } = withAmendments();
-const lost = (id: string) => lostParagraphs(model.history.get(id) ?? []).map(({ number, version }) => [number, version.from]);
+const lost = (id: string) =>
+  lostParagraphs(model.history.get(id) ?? []).map(({ number, version }) => [number, version.from]);
 
 it('finds the last state that held each paragraph which is gone', () => {
-  const held = model.history.get('article-4')?.map(({ clause }) => clause?.blocks.fr.filter(({ type }) => type === 'paragraph').length);
+  const held = model.history
+    .get('article-4')
+    ?.map(({ clause }) => clause?.blocks.fr.filter(({ type }) => type === 'paragraph').length);
   expect(held).toEqual([3, 2, 1, 1]);
-  expect(lost('article-4')).toEqual([[2, '2018-01-01'], [3, undefined]]);
+  expect(lost('article-4')).toEqual([
+    [2, '2018-01-01'],
+    [3, undefined],
+  ]);
 });
 
 it('finds every paragraph of a repealed clause, and none of one that stands', () => {

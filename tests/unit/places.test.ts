@@ -5,7 +5,8 @@ import { formatHours } from '../../src/site/format.ts';
 import { placesTable } from '../support/places-fixture.ts';
 
 const services = new Set(['creches', 'haltes-jeux', 'relais-petite-enfance', 'pmi', 'lieux-accueil-enfants-parents']);
-const read = (table: string | Uint8Array) => readPlaces(typeof table === 'string' ? Buffer.from(table) : table, 'src/content/places.csv', services);
+const read = (table: string | Uint8Array) =>
+  readPlaces(typeof table === 'string' ? Buffer.from(table) : table, 'src/content/places.csv', services);
 const table = placesTable(3);
 const [header = ''] = table.split('\n');
 
@@ -15,7 +16,11 @@ describe('the table of places', () => {
     expect(problems).toEqual([]);
     expect(places).toHaveLength(200);
     expect(new Set(places.map(({ id }) => id)).size).toBe(200);
-    expect(places[0]).toMatchObject({ nom: 'Le "Petit" Écureuil ; n° 0', verifie_le: '2026-11-24', horaires: 'lu-ve 8h-18h30, sa 9h-12h' });
+    expect(places[0]).toMatchObject({
+      nom: 'Le "Petit" Écureuil ; n° 0',
+      verifie_le: '2026-11-24',
+      horaires: 'lu-ve 8h-18h30, sa 9h-12h',
+    });
     expect(places[1]).toMatchObject({ telephone: '01 00 00 00 01', verifie_le: '2026-11-24' });
   });
 
@@ -52,7 +57,10 @@ describe('the table of places', () => {
     ['an empty name', '', 'nom (A)', ''],
   ])('names the line and the column of %s', (_, value, field, remedy) => {
     const column = header.split(';').indexOf(field.split(' ')[0] ?? '');
-    const row = 'Un lieu;creches;1 rue A;93380;Ville;0100000000;;;;;;2026-11-24'.split(';').map((cell, index) => (index === column ? value : cell)).join(';');
+    const row = 'Un lieu;creches;1 rue A;93380;Ville;0100000000;;;;;;2026-11-24'
+      .split(';')
+      .map((cell, index) => (index === column ? value : cell))
+      .join(';');
     const { places, problems } = read(`${header}\n${row}\n`);
     expect(places).toEqual([]);
     expect(problems).toMatchObject([{ severity: 'error', position: { line: 2 }, field }]);
@@ -61,8 +69,13 @@ describe('the table of places', () => {
 
   it('refuses a place twice, an unknown column, a missing one and a row with a cell too many', () => {
     const row = 'Un lieu;creches;1 rue A;93380;Ville;;;;;;;2026-11-24';
-    expect(read(`${header}\n${row}\n${row.replace('Un lieu', 'UN LIEU')}\n`).problems[0]?.found.fr).toContain('déjà à la ligne 2');
-    expect(read(`${header.replace('telephone', 'téléphone')}\n${row}\n`).problems[0]).toMatchObject({ field: 'téléphone', remedy: { fr: 'écrivez « telephone »' } });
+    expect(read(`${header}\n${row}\n${row.replace('Un lieu', 'UN LIEU')}\n`).problems[0]?.found.fr).toContain(
+      'déjà à la ligne 2',
+    );
+    expect(read(`${header.replace('telephone', 'téléphone')}\n${row}\n`).problems[0]).toMatchObject({
+      field: 'téléphone',
+      remedy: { fr: 'écrivez « telephone »' },
+    });
     expect(read(`${header.replace(';langues', '')}\n`).problems[0]?.found.fr).toBe('colonne absente « langues »');
     expect(read(`${header}\n${row};x\n`).problems[0]?.found.fr).toBe('13 cellules');
   });
@@ -71,8 +84,14 @@ describe('the table of places', () => {
 describe('opening hours', () => {
   it('are said in words in both languages and for machines', () => {
     const rows = parseOpeningHours('lu-ve 8h-18h30, sa 9h-12h') ?? [];
-    expect(rows.map((row) => formatHours(row, 'fr'))).toEqual(['du lundi au vendredi, de 8\u00a0h à 18\u00a0h\u00a030', 'le samedi, de 9\u00a0h à 12\u00a0h']);
-    expect(rows.map((row) => formatHours(row, 'en'))).toEqual(['Monday to Friday, 8:00 to 18:30', 'Saturday, 9:00 to 12:00']);
+    expect(rows.map((row) => formatHours(row, 'fr'))).toEqual([
+      'du lundi au vendredi, de 8\u00a0h à 18\u00a0h\u00a030',
+      'le samedi, de 9\u00a0h à 12\u00a0h',
+    ]);
+    expect(rows.map((row) => formatHours(row, 'en'))).toEqual([
+      'Monday to Friday, 8:00 to 18:30',
+      'Saturday, 9:00 to 12:00',
+    ]);
     expect(schemaOpeningHours(rows)).toEqual(['Mo-Fr 08:00-18:30', 'Sa 09:00-12:00']);
   });
   it.each(['du matin au soir', 'lu 18h-8h', 've-lu 8h-9h', 'lu 25h-26h', ''])('are never guessed: %s', (text) => {

@@ -9,18 +9,32 @@ describe('the heads of printed pages', () => {
   const pages = runningPages(convention, 'fr');
 
   it('name what comes before the articles, each axis, and the articles in a row', () => {
-    expect(pages.map(({ head }) => head)).toEqual(['Parties, préambule', 'Article 1, axe 1\u00a0: plus de places', 'Article 1, axe 2\u00a0: plus de qualité', 'Article 1, axe 3\u00a0: plus d’information', 'Articles 2 à 7']);
+    expect(pages.map(({ head }) => head)).toEqual([
+      'Parties, préambule',
+      'Article 1, axe 1\u00a0: plus de places',
+      'Article 1, axe 2\u00a0: plus de qualité',
+      'Article 1, axe 3\u00a0: plus d’information',
+      'Articles 2 à 7',
+    ]);
     expect(runningPages(convention, 'en').at(-1)?.head).toBe('Articles 2 to 7');
   });
 
   it('cover every clause at the top, once', () => {
-    const top = convention.clauses.filter(({ parent, kind }) => parent === undefined && kind !== 'title').map(({ id }) => `#${id}`);
+    const top = convention.clauses
+      .filter(({ parent, kind }) => parent === undefined && kind !== 'title')
+      .map(({ id }) => `#${id}`);
     const named = pages.flatMap(({ selectors }) => selectors);
-    expect(named.filter((selector) => top.includes(selector))).toEqual(top.sort((a, b) => named.indexOf(a) - named.indexOf(b)));
+    expect(named.filter((selector) => top.includes(selector))).toEqual(
+      top.sort((a, b) => named.indexOf(a) - named.indexOf(b)),
+    );
   });
 
   it('cannot be ended by what they hold', () => {
-    const css = pageStyles([{ name: 'a', head: 'Un "titre" </style>\n\\', selectors: ['#a'] }], { shortTitle: 'Nom', foot: ['x', 'y'], page: 'page' });
+    const css = pageStyles([{ name: 'a', head: 'Un "titre" </style>\n\\', selectors: ['#a'] }], {
+      shortTitle: 'Nom',
+      foot: ['x', 'y'],
+      page: 'page',
+    });
     expect(css).toContain('content:"Un \\22 titre\\22  \\3c /style>\\a \\5c "');
     expect(css).toContain('"x""\\a ""y"');
     expect(css).not.toContain('</style');
@@ -29,6 +43,10 @@ describe('the heads of printed pages', () => {
 
 describe('the colours on paper', () => {
   it('are those of the light theme', () => {
-    expect(paperColours(':root { --ink: #1f1a2b; --rond: #cf3a1c }\n@media screen and (prefers-color-scheme: dark) { :root { --ink: #fff } }')).toEqual({ ink: '#1f1a2b', rond: '#cf3a1c' });
+    expect(
+      paperColours(
+        ':root { --ink: #1f1a2b; --rond: #cf3a1c }\n@media screen and (prefers-color-scheme: dark) { :root { --ink: #fff } }',
+      ),
+    ).toEqual({ ink: '#1f1a2b', rond: '#cf3a1c' });
   });
 });

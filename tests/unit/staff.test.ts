@@ -15,14 +15,20 @@ import { templates } from '../../scripts/staff/templates.ts';
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'staff-'));
-  for (const folder of ['src', 'scripts', 'source', 'tests/support']) cpSync(folder, path.join(root, folder), { recursive: true });
+  for (const folder of ['src', 'scripts', 'source', 'tests/support'])
+    cpSync(folder, path.join(root, folder), { recursive: true });
   forgetFacts(path.join(root, 'src/content'));
   cpSync('package.json', path.join(root, 'package.json'));
   symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const run = (script: string, ...args: string[]) => spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' } });
+const run = (script: string, ...args: string[]) =>
+  spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' },
+  });
 const errors = () => checkContent(root).problems.filter(({ severity }) => severity === 'error');
 
 /** Writes something in the place of all words still to be written. */
@@ -35,17 +41,29 @@ function fillIn(): void {
 }
 
 describe('npm run new', () => {
-  const names: Record<string, string> = { action: '3', service: 'ludotheques', situation: 'demenager', terme: 'ludotheque', partenaire: 'ludotheque-municipale', chiffre: 'ludotheques', avenant: 'article-4' };
-  it.each(Object.keys(templates))('writes %s, valid but for the words to write, then valid once filled in', (kind) => {
-    const result = run('scripts/staff/new.ts', kind, names[kind] ?? '');
-    expect(result.stderr).toBe('');
-    expect(result.status).toBe(0);
-    const found = errors();
-    expect(found.length).toBeGreaterThan(0);
-    for (const problem of found) expect(problem.found.fr, reportText([problem], 'fr')).toBe(`« ${unwritten} »`);
-    fillIn();
-    expect(reportText(errors(), 'fr')).toBe('');
-  }, 30_000);
+  const names: Record<string, string> = {
+    action: '3',
+    service: 'ludotheques',
+    situation: 'demenager',
+    terme: 'ludotheque',
+    partenaire: 'ludotheque-municipale',
+    chiffre: 'ludotheques',
+    avenant: 'article-4',
+  };
+  it.each(Object.keys(templates))(
+    'writes %s, valid but for the words to write, then valid once filled in',
+    (kind) => {
+      const result = run('scripts/staff/new.ts', kind, names[kind] ?? '');
+      expect(result.stderr).toBe('');
+      expect(result.status).toBe(0);
+      const found = errors();
+      expect(found.length).toBeGreaterThan(0);
+      for (const problem of found) expect(problem.found.fr, reportText([problem], 'fr')).toBe(`« ${unwritten} »`);
+      fillIn();
+      expect(reportText(errors(), 'fr')).toBe('');
+    },
+    30_000,
+  );
 
   it('adds a place and a fact, valid once filled in', () => {
     expect(run('scripts/staff/new.ts', 'lieu').status).toBe(0);
@@ -54,10 +72,16 @@ describe('npm run new', () => {
     const table = path.join(root, 'src/content/places.csv');
     let n = 0;
     const values = ['Un lieu', 'creches', '1 rue A', '12345', 'Ville'];
-    writeFileSync(table, readFileSync(table, 'utf8').replaceAll(unwritten, () => values[n++] ?? ''));
+    writeFileSync(
+      table,
+      readFileSync(table, 'utf8').replaceAll(unwritten, () => values[n++] ?? ''),
+    );
     for (const problem of errors()) expect(problem.found.fr, reportText([problem], 'fr')).toBe(`« ${unwritten} »`);
     const history = path.join(root, 'src/content/commitments/1-4.yaml');
-    writeFileSync(history, readFileSync(history, 'utf8').replace(`url: "${unwritten}"`, 'url: "https://exemple.fr/rapport"'));
+    writeFileSync(
+      history,
+      readFileSync(history, 'utf8').replace(`url: "${unwritten}"`, 'url: "https://exemple.fr/rapport"'),
+    );
     fillIn();
     expect(reportText(errors(), 'fr')).toBe('');
     const { model } = checkContent(root);
@@ -65,7 +89,12 @@ describe('npm run new', () => {
     expect(model.commitments.get('action-1-4')?.history).toHaveLength(1);
   }, 30_000);
 
-  it.each([['new.ts', 'servise', 'x', 'Vouliez-vous dire « service »'], ['new.ts', 'service', 'Ma Crèche', 'ne convient pas'], ['new.ts', 'service', 'creches', 'existe déjà'], ['translate.ts', 'action-1-44', '', 'Vouliez-vous dire']])('%s %s %s is told in words', (script, kind, name, words) => {
+  it.each([
+    ['new.ts', 'servise', 'x', 'Vouliez-vous dire « service »'],
+    ['new.ts', 'service', 'Ma Crèche', 'ne convient pas'],
+    ['new.ts', 'service', 'creches', 'existe déjà'],
+    ['translate.ts', 'action-1-44', '', 'Vouliez-vous dire'],
+  ])('%s %s %s is told in words', (script, kind, name, words) => {
     const result = run(`scripts/staff/${script}`, ...[kind, name].filter(Boolean));
     expect(result.status).toBe(1);
     expect(result.stderr).toContain(words);
@@ -76,12 +105,16 @@ describe('npm run new', () => {
 describe('npm run translate', () => {
   const english = () => readFileSync(path.join(root, 'src/content/services/en/pmi.mdx'), 'utf8');
   it('shows the words that changed since the translation, and updates the fingerprint when confirmed', () => {
-    const git = (...args: string[]) => spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@exemple.fr', ...args], { cwd: root });
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@exemple.fr', ...args], { cwd: root });
     git('init', '-q');
     git('add', 'src/content');
     git('commit', '-qm', 'x');
     const french = path.join(root, 'src/content/services/fr/pmi.mdx');
-    writeFileSync(french, readFileSync(french, 'utf8').replace(/^lead: ".*"/m, (line) => line.replace(/"$/, ' Et plus encore."')));
+    writeFileSync(
+      french,
+      readFileSync(french, 'utf8').replace(/^lead: ".*"/m, (line) => line.replace(/"$/, ' Et plus encore."')),
+    );
     const before = english();
     const shown = run('scripts/staff/translate.ts', 'pmi');
     expect(shown.stdout).toContain('{+');
@@ -106,8 +139,16 @@ describe('npm run check', () => {
     const file = path.join(root, 'src/content/articles/fr/4.mdx');
     writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'titel:'));
     const { problems } = checkContent(root);
-    expect(reportGitHub(problems, 'fr')).toMatch(/^::error file=src\/content\/articles\/fr\/4\.mdx,line=2,col=1,title=titel::champ inconnu « titel »%0A/m);
-    expect((JSON.parse(reportJson(problems, 'en')) as unknown[])[0]).toMatchObject({ file: 'src/content/articles/fr/4.mdx', line: 2, column: 1, field: 'titel', remedy: 'write “title”' });
+    expect(reportGitHub(problems, 'fr')).toMatch(
+      /^::error file=src\/content\/articles\/fr\/4\.mdx,line=2,col=1,title=titel::champ inconnu « titel »%0A/m,
+    );
+    expect((JSON.parse(reportJson(problems, 'en')) as unknown[])[0]).toMatchObject({
+      file: 'src/content/articles/fr/4.mdx',
+      line: 2,
+      column: 1,
+      field: 'titel',
+      remedy: 'write “title”',
+    });
     const result = run('scripts/check.ts', '--lang', 'en');
     expect(result.status).toBe(1);
     expect(result.stdout).toContain('unknown field “titel”');

@@ -11,9 +11,25 @@ describe('the report of a test run', () => {
 
   it('names each test that was passed over', () => {
     const file = path.join(folder, 'tests.json');
-    const results = [{ fullName: 'a runs', status: 'passed' }, { fullName: 'a waits', status: 'skipped' }, { fullName: 'a later', status: 'todo' }, { fullName: 'a breaks', status: 'failed' }];
-    writeFileSync(file, JSON.stringify({ numPassedTests: 1, numFailedTests: 1, testResults: [{ name: '/project/tests/unit/a.test.ts', assertionResults: results }] }));
-    expect(readReport(file, '/project')).toEqual({ passed: 1, failed: 1, skipped: ['tests/unit/a.test.ts: a waits', 'tests/unit/a.test.ts: a later'] });
+    const results = [
+      { fullName: 'a runs', status: 'passed' },
+      { fullName: 'a waits', status: 'skipped' },
+      { fullName: 'a later', status: 'todo' },
+      { fullName: 'a breaks', status: 'failed' },
+    ];
+    writeFileSync(
+      file,
+      JSON.stringify({
+        numPassedTests: 1,
+        numFailedTests: 1,
+        testResults: [{ name: '/project/tests/unit/a.test.ts', assertionResults: results }],
+      }),
+    );
+    expect(readReport(file, '/project')).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: ['tests/unit/a.test.ts: a waits', 'tests/unit/a.test.ts: a later'],
+    });
   });
 
   it('is told in a sentence when there is none', () => {

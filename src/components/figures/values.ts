@@ -33,14 +33,22 @@ for (const svg of document.querySelectorAll<SVGSVGElement>('.fig .chart')) {
     // The room between two shapes belongs to their row, for a finger as for a pointer.
     const { x, y, width, height } = group.getBBox();
     const area = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    for (const [name, value] of Object.entries({ x, y, width, height, fill: 'transparent' })) area.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries({ x, y, width, height, fill: 'transparent' }))
+      area.setAttribute(name, String(value));
     group.prepend(area);
     group.setAttribute('role', 'img');
     group.setAttribute('tabindex', '0');
     group.setAttribute('aria-label', group.dataset['tip'] ?? '');
     for (const start of ['pointerenter', 'focus', 'click']) group.addEventListener(start, () => show(group));
-    for (const end of ['pointerleave', 'blur']) group.addEventListener(end, (event) => { if ((event as PointerEvent).pointerType !== 'touch') hide(); });
+    for (const end of ['pointerleave', 'blur'])
+      group.addEventListener(end, (event) => {
+        if ((event as PointerEvent).pointerType !== 'touch') hide();
+      });
   }
 }
-addEventListener('keydown', (event) => { if (event.key === 'Escape') hide(); });
-addEventListener('pointerdown', (event) => { if (!(event.target as Element).closest('g[data-tip]')) hide(); });
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') hide();
+});
+addEventListener('pointerdown', (event) => {
+  if (!(event.target as Element).closest('g[data-tip]')) hide();
+});

@@ -8,5 +8,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { statistic, locale } }) => {
   const { convention } = await loadModel();
-  return new Response(figureCsv(statistic, convention, locale), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return new Response(figureCsv(statistic, convention, locale), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
 };

@@ -10,5 +10,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 export const GET: APIRoute<Props> = async ({ props: { statistic, locale }, site }) => {
   const { convention, record } = await loadModel();
   const address = absolute(href(locale, figurePath(statistic.id)), site);
-  return new Response(figureJson(statistic, convention, record, address, locale), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(figureJson(statistic, convention, record, address, locale), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 };

@@ -12,5 +12,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 export const GET: APIRoute<Props> = async ({ props: { statistic, locale }, site }) => {
   const { convention } = await loadModel();
   const address = absolute(href(locale, figurePath(statistic.id)), site);
-  return new Response(pngOf(figureSvg(statistic, convention, paletteOf(tokens), address, locale)), { headers: { 'content-type': 'image/png' } });
+  return new Response(pngOf(figureSvg(statistic, convention, paletteOf(tokens), address, locale)), {
+    headers: { 'content-type': 'image/png' },
+  });
 };

@@ -11,5 +11,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 export const GET: APIRoute<Props> = async ({ props: { statistic, locale }, site }) => {
   const { convention } = await loadModel();
   const address = absolute(href(locale, figurePath(statistic.id)), site);
-  return new Response(figureSvg(statistic, convention, paletteOf(tokens), address, locale), { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
+  return new Response(figureSvg(statistic, convention, paletteOf(tokens), address, locale), {
+    headers: { 'content-type': 'image/svg+xml; charset=utf-8' },
+  });
 };
