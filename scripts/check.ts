@@ -4,7 +4,7 @@ import { checkContent } from '../src/check/content.ts';
 import { reportGitHub, reportJson } from '../src/check/output.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
 import { locales } from '../src/model/locale.ts';
-import { contentFolder } from '../src/site/content-folder.ts';
+import { contentFolder } from '../src/reader/content-folder.ts';
 import { run, Stop } from './stage.ts';
 
 // npm run check [-- --lang en] [--format text|github|json] [--watch] : every problem of the content, in one go.

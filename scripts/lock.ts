@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { checkContent } from '../src/check/content.ts';
 import { reportText } from '../src/check/report.ts';
-import { sha256 } from '../src/model/fingerprint.ts';
-import { makeLock } from '../src/model/lock.ts';
-import { contentFolder } from '../src/site/content-folder.ts';
+import { sha256 } from '../src/model/integrity/fingerprint.ts';
+import { makeLock } from '../src/model/integrity/lock.ts';
+import { contentFolder } from '../src/reader/content-folder.ts';
 import { run, Stop } from './stage.ts';
 
 const file = `${contentFolder()}/lock.yaml`;

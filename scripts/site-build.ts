@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../src/check/content.ts';
-import { listFiles } from '../src/check/files.ts';
+import { listFiles } from '../src/reader/files.ts';
 import { compareLedger, ledgerFile, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
-import { contentFolder } from '../src/site/content-folder.ts';
+import { contentFolder } from '../src/reader/content-folder.ts';
 import { writeEditions } from './editions.ts';
 import { stage, Stop } from './stage.ts';
 

@@ -1,9 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { readFileSync } from 'node:fs';
-import { listFiles } from './check/files.ts';
-import { readPlaces } from './check/places.ts';
-import { contentFolder } from './site/content-folder.ts';
+import { listFiles } from './reader/files.ts';
+import { readPlaces } from './reader/places-table.ts';
+import { contentFolder } from './reader/content-folder.ts';
 import { recordCollections, singleFiles, translatedCollections } from './model/collections.ts';
 
 const translated = Object.entries(translatedCollections).map(([name, { source, translation }]) => [

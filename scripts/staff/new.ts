@@ -2,10 +2,10 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { checkContent } from '../../src/check/content.ts';
-import { nearest } from '../../src/check/nearest.ts';
-import { unwritten } from '../../src/check/unwritten.ts';
-import { placeColumns } from '../../src/model/places.ts';
-import { contentFolder } from '../../src/site/content-folder.ts';
+import { nearest } from '../../src/reader/nearest.ts';
+import { unwritten } from '../../src/reader/unwritten.ts';
+import { placeColumns } from '../../src/model/families/places.ts';
+import { contentFolder } from '../../src/reader/content-folder.ts';
 import { run, Stop } from '../stage.ts';
 import { templates } from './templates.ts';
 

@@ -1,6 +1,6 @@
-import { unwritten } from '../../src/check/unwritten.ts';
-import { slotNames, type ChildKind } from '../../src/model/clause-text.ts';
-import type { Clause, Convention } from '../../src/model/convention.ts';
+import { unwritten } from '../../src/reader/unwritten.ts';
+import { slotNames, type ChildKind } from '../../src/model/convention/clause-text.ts';
+import type { Clause, Convention } from '../../src/model/convention/convention.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import type { Model } from '../../src/model/model.ts';
 

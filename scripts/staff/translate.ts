@@ -4,14 +4,14 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../../src/check/content.ts';
 import { sourceAsTranslated, wordsOf } from '../../src/check/history.ts';
-import { nearest } from '../../src/check/nearest.ts';
+import { nearest } from '../../src/reader/nearest.ts';
 import {
   clauseCollections,
   translatedCollections,
   type ClauseCollection,
   type TranslatedName,
 } from '../../src/model/collections.ts';
-import { clauseId } from '../../src/model/convention.ts';
+import { clauseId } from '../../src/model/convention/convention.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { referenceLocale, translationLocales } from '../../src/model/locale.ts';
 import { isStale, sourceFingerprint } from '../../src/model/translation.ts';

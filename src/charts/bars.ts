@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Locale } from '../model/locale.ts';
-import type { Statistic } from '../model/statistics.ts';
+import type { Statistic } from '../model/statistics/statistics.ts';
 import { heading, round, width, type Drawing, type Group, type Item } from './drawing.ts';
 import { labelText, rowText, valueText } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { max, mean, sum } from 'd3-array';
 import { linkHorizontal } from 'd3-shape';
-import type { Convention } from '../model/convention.ts';
+import type { Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
-import type { PartnerRecord } from '../model/family-schemas.ts';
-import { childrenOf, clausesOf } from '../model/reading.ts';
+import type { PartnerRecord } from '../model/families/schema.ts';
+import { childrenOf, clausesOf } from '../model/convention/reading.ts';
 import { lineHeight, round, wrap } from './drawing.ts';
 
 export type MapColumn = 'axis' | 'objective' | 'action' | 'partner';

@@ -1,6 +1,6 @@
-import type { Convention } from '../model/convention.ts';
+import type { Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Statistic } from '../model/statistics.ts';
+import type { Statistic } from '../model/statistics/statistics.ts';
 import { bars } from './bars.ts';
 import { round, shapeFor, type Drawing, type Group } from './drawing.ts';
 import { layMarks, pictogram } from './pictogram.ts';

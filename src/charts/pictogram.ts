@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
 import type { Locale } from '../model/locale.ts';
-import type { Statistic, StatisticRow } from '../model/statistics.ts';
+import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
 import {
   heading,
   round,

@@ -1,11 +1,11 @@
 import { extent, sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { Convention } from '../model/convention.ts';
+import type { Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Statistic, StatisticRow } from '../model/statistics.ts';
-import { formatNumber } from '../site/numbers.ts';
-import { strings } from '../site/strings.ts';
+import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
+import { formatNumber } from '../words/numbers.ts';
+import { strings } from '../words/strings.ts';
 import {
   lineHeight,
   round,

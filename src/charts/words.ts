@@ -1,8 +1,8 @@
 import type { Locale } from '../model/locale.ts';
-import type { Statistic, StatisticRow } from '../model/statistics.ts';
-import { formatDate } from '../site/format.ts';
-import { formatNumber, formatPercent } from '../site/numbers.ts';
-import { strings } from '../site/strings.ts';
+import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
+import { formatDate } from '../words/format.ts';
+import { formatNumber, formatPercent } from '../words/numbers.ts';
+import { strings } from '../words/strings.ts';
 import { shapeFor } from './drawing.ts';
 
 /**

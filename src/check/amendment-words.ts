@@ -1,4 +1,4 @@
-import type { AmendmentRecord } from '../model/amendment-schema.ts';
+import type { AmendmentRecord } from '../model/amendments/schema.ts';
 import { problemAt, type Entry } from '../model/entry.ts';
 import { locales } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';

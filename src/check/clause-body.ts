@@ -1,6 +1,6 @@
-import { parseClauseText, slotNames } from '../model/clause-text.ts';
+import { parseClauseText, slotNames } from '../model/convention/clause-text.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
-import { forbiddenNodes, parseMdx, place, walk, type MarkdownNode } from './mdx.ts';
+import { forbiddenNodes, parseMdx, place, walk, type MarkdownNode } from '../reader/mdx.ts';
 
 const readable = ['root', 'paragraph', 'text', 'heading', 'mdxJsxFlowElement'];
 

@@ -4,9 +4,9 @@ import type {
   ServiceSource,
   SituationSource,
   TermRecord,
-} from '../model/family-schemas.ts';
+} from '../model/families/schema.ts';
 import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
-import type { JournalRecord } from '../model/journal-schema.ts';
+import type { JournalRecord } from '../model/integrity/journal-schema.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { say, type Problem } from '../model/problem.ts';
 import type { SiteRecord } from '../model/record-schemas.ts';

@@ -10,13 +10,13 @@ import {
   translatedCollections,
 } from '../model/collections.ts';
 import { problemAt, type Entry } from '../model/entry.ts';
-import { sha256 } from '../model/fingerprint.ts';
+import { sha256 } from '../model/integrity/fingerprint.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { buildModel, type Model } from '../model/model.ts';
 import { say, type Problem } from '../model/problem.ts';
-import { contentFolder } from '../site/content-folder.ts';
-import { readPlaces } from './places.ts';
-import { clauseId } from '../model/convention.ts';
+import { contentFolder } from '../reader/content-folder.ts';
+import { readPlaces } from '../reader/places-table.ts';
+import { clauseId } from '../model/convention/convention.ts';
 import type { ClauseCollection } from '../model/collections.ts';
 import { checkClauseBody } from './clause-body.ts';
 import { checkFamilyBody, checkPageBody } from './family-body.ts';
@@ -25,13 +25,13 @@ import { checkPlainLanguage } from './plain-language.ts';
 import { checkAmendmentWords } from './amendment-words.ts';
 import { checkConsistency } from './consistency.ts';
 import { checkDays, latestToday } from './days.ts';
-import { decode } from './decode.ts';
-import { classify, isFile, listFiles, unreadable, type ContentFile } from './files.ts';
-import { readFrontMatter, readYaml } from './front-matter.ts';
+import { decode } from '../reader/decode.ts';
+import { classify, isFile, listFiles, unreadable, type ContentFile } from '../reader/files.ts';
+import { readFrontMatter, readYaml } from '../reader/front-matter.ts';
 import { checkNames } from './names.ts';
 import { checkRedirects } from './redirects.ts';
-import { checkUnwritten, unwritten } from './unwritten.ts';
-import { valueAt, zodFindings } from './zod-findings.ts';
+import { checkUnwritten, unwritten } from '../reader/unwritten.ts';
+import { valueAt, zodFindings } from '../reader/zod-findings.ts';
 
 export interface Checked {
   entries: Entry[];

@@ -1,6 +1,6 @@
-import type { Statement } from '../model/commitment-schema.ts';
+import type { Statement } from '../model/commitments/schema.ts';
 import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
-import type { JournalRecord } from '../model/journal-schema.ts';
+import type { JournalRecord } from '../model/integrity/journal-schema.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { say, type Problem } from '../model/problem.ts';
 

@@ -1,6 +1,6 @@
 import { say, listed, type Problem } from '../model/problem.ts';
 import { checkLinks, type KnownIds } from './links.ts';
-import { forbiddenNodes, parseMdx, place, walk, type MarkdownNode } from './mdx.ts';
+import { forbiddenNodes, parseMdx, place, walk, type MarkdownNode } from '../reader/mdx.ts';
 
 /**
  * Returns the problems of a page for families: its parts in their order, plain Markdown in them, links that lead

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Entry } from '../model/entry.ts';
 import { sourceFingerprint } from '../model/translation.ts';
 import { schemaOf } from './content.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from '../reader/front-matter.ts';
 
 const git = (args: string[]): string =>
   execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { listFiles } from './files.ts';
+import { listFiles } from '../reader/files.ts';
 
 // The ledger names every address and anchor that was ever published, one a line. It only grows.
 export const ledgerFile = 'source/ledger.txt';

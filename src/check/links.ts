@@ -1,10 +1,10 @@
-import { paragraphsOf } from '../model/clause-text.ts';
-import type { Convention } from '../model/convention.ts';
+import { paragraphsOf } from '../model/convention/clause-text.ts';
+import type { Convention } from '../model/convention/convention.ts';
 import type { Entry } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { listed, say, type Finding, type Problem } from '../model/problem.ts';
-import { parseMdx, place, walk, type MarkdownNode } from './mdx.ts';
-import { nearest } from './nearest.ts';
+import { parseMdx, place, walk, type MarkdownNode } from '../reader/mdx.ts';
+import { nearest } from '../reader/nearest.ts';
 
 /** What a link may name: `service:creches`, `clause:action-1-4`. */
 export type KnownIds = Record<string, ReadonlySet<string>>;

@@ -1,5 +1,5 @@
 import { problemAt, type Entry } from '../model/entry.ts';
-import type { RedirectsRecord } from '../model/journal-schema.ts';
+import type { RedirectsRecord } from '../model/integrity/journal-schema.ts';
 import { say, type Problem } from '../model/problem.ts';
 
 /**

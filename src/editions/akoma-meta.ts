@@ -1,4 +1,4 @@
-import type { Change } from '../model/amendment-schema.ts';
+import type { Change } from '../model/amendments/schema.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import { absolute, href, idPath, paths } from '../site/addresses.ts';
 import { lastChange } from './changes.ts';

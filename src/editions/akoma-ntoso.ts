@@ -1,8 +1,8 @@
-import { paragraphsOf, type Block } from '../model/clause-text.ts';
-import type { Clause } from '../model/convention.ts';
+import { paragraphsOf, type Block } from '../model/convention/clause-text.ts';
+import type { Clause } from '../model/convention/convention.ts';
 import { locales, localize, type Locale } from '../model/locale.ts';
 import { blockAnchor } from '../site/addresses.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 import { aknMeta, aknPath, personId } from './akoma-meta.ts';
 import type { Edition, Publication } from './edition.ts';
 import { element, escapeXml } from './xml.ts';

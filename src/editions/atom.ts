@@ -1,6 +1,6 @@
 import { locales, localize, type Locale } from '../model/locale.ts';
 import { absolute, href, idPath, paths } from '../site/addresses.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 import { lastChange, siteChanges } from './changes.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
 import { element, escapeXml } from './xml.ts';

@@ -1,8 +1,8 @@
 import { localize, type Locale, type Localized } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { clauseName } from '../site/reference.ts';
-import { statusName } from '../site/status-words.ts';
-import { strings } from '../site/strings.ts';
+import { statusName } from '../words/status-words.ts';
+import { strings } from '../words/strings.ts';
 import { paths, servicePath } from '../site/addresses.ts';
 
 /** One dated fact that a follower of the site is told. */

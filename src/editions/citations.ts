@@ -1,8 +1,8 @@
-import type { Clause } from '../model/convention.ts';
+import type { Clause } from '../model/convention/convention.ts';
 import { localize, referenceLocale } from '../model/locale.ts';
 import { idPath } from '../site/addresses.ts';
 import { clausePlace } from '../site/reference.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 import { currentVersion, versionName } from '../site/version-words.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
 

@@ -1,8 +1,8 @@
-import { plainText } from '../model/clause-text.ts';
-import { statusOf } from '../model/commitment.ts';
-import type { Statement } from '../model/commitment-schema.ts';
+import { plainText } from '../model/convention/clause-text.ts';
+import { statusOf } from '../model/commitments/commitment.ts';
+import type { Statement } from '../model/commitments/schema.ts';
 import { locales, localize } from '../model/locale.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
 import { idPath } from '../site/addresses.ts';
 

@@ -1,8 +1,8 @@
-import { paragraphsOf } from '../model/clause-text.ts';
+import { paragraphsOf } from '../model/convention/clause-text.ts';
 import { locales, localize, referenceLocale, type Locale } from '../model/locale.ts';
 import { absolute, clausePath, extractPath, href, paths } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
 import { element, escapeXml } from './xml.ts';
 

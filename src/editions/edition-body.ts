@@ -1,8 +1,8 @@
-import { paragraphsOf, type ChildKind } from '../model/clause-text.ts';
-import type { Clause, Convention } from '../model/convention.ts';
+import { paragraphsOf, type ChildKind } from '../model/convention/clause-text.ts';
+import type { Clause, Convention } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
-import { childrenOf } from '../model/reading.ts';
-import { strings } from '../site/strings.ts';
+import { childrenOf } from '../model/convention/reading.ts';
+import { strings } from '../words/strings.ts';
 
 /** The same words in the languages of the edition, one after the other. */
 export type Words = { lang: Locale; text: string }[];

@@ -1,12 +1,12 @@
-import { plainText } from '../model/clause-text.ts';
-import type { Clause } from '../model/convention.ts';
+import { plainText } from '../model/convention/clause-text.ts';
+import type { Clause } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { paths, permanentAddress, shortAddress } from '../site/addresses.ts';
 import { colourOf, shapeOf } from '../site/gommette.ts';
-import { sentence } from '../site/format.ts';
+import { sentence } from '../words/format.ts';
 import { clauseName } from '../site/reference.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 import { bodyOf, type BodyItem, type Mark } from './edition-body.ts';
 import type { Edition } from './pdf-edition.ts';
 import { runningTitle } from './running-title.ts';

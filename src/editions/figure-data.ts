@@ -1,11 +1,11 @@
-import { plainText } from '../model/clause-text.ts';
-import type { Convention } from '../model/convention.ts';
+import { plainText } from '../model/convention/clause-text.ts';
+import type { Convention } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
-import type { Statistic } from '../model/statistics.ts';
-import { formatNumber } from '../site/numbers.ts';
+import type { Statistic } from '../model/statistics/statistics.ts';
+import { formatNumber } from '../words/numbers.ts';
 import { clausePlace } from '../site/reference.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 
 type Cell = string | number | undefined;
 

@@ -2,11 +2,11 @@ import { draw } from '../charts/draw.ts';
 import { lineHeight, textSize, width, wrap } from '../charts/drawing.ts';
 import { escapeXml, markup } from '../charts/markup.ts';
 import { legend, textEquivalent, yearText } from '../charts/words.ts';
-import type { Convention } from '../model/convention.ts';
+import type { Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Statistic } from '../model/statistics.ts';
+import type { Statistic } from '../model/statistics/statistics.ts';
 import { colourOf } from '../site/gommette.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 
 const margin = 25;
 

@@ -1,12 +1,12 @@
-import { spanOf } from '../model/clock.ts';
-import { statusOf } from '../model/commitment.ts';
+import { spanOf } from '../model/convention/clock.ts';
+import { statusOf } from '../model/commitments/commitment.ts';
 import { locales, localize, type Locale } from '../model/locale.ts';
 import { absolute, clausePath, href, idPath, paths } from '../site/addresses.ts';
 import { clockRows } from '../site/clock-rows.ts';
-import { formatDate } from '../site/format.ts';
+import { formatDate } from '../words/format.ts';
 import { clauseName } from '../site/reference.ts';
-import { statusName } from '../site/status-words.ts';
-import { strings } from '../site/strings.ts';
+import { statusName } from '../words/status-words.ts';
+import { strings } from '../words/strings.ts';
 import { lastChange } from './changes.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
 

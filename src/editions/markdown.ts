@@ -1,10 +1,10 @@
-import type { Block } from '../model/clause-text.ts';
-import type { Clause } from '../model/convention.ts';
+import type { Block } from '../model/convention/clause-text.ts';
+import type { Clause } from '../model/convention/convention.ts';
 import { locales, localize, referenceLocale, type Locale } from '../model/locale.ts';
 import { absolute, href, idPath, kindPath, paths } from '../site/addresses.ts';
 import { clausePath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
 
 export const markdownPath = (locale: Locale): string => `editions/convention.${locale}.md`;

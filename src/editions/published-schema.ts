@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commitmentStatuses } from '../model/commitment-schema.ts';
+import { commitmentStatuses } from '../model/commitments/schema.ts';
 import { locales, type Locale } from '../model/locale.ts';
 
 const perLocale = <T extends z.ZodType>(value: T) =>

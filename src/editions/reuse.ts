@@ -1,11 +1,11 @@
-import type { Convention } from '../model/convention.ts';
+import type { Convention } from '../model/convention/convention.ts';
 import { escapeXml } from '../charts/markup.ts';
 import { yearText } from '../charts/words.ts';
 import type { Locale } from '../model/locale.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
-import type { Statistic } from '../model/statistics.ts';
+import type { Statistic } from '../model/statistics/statistics.ts';
 import { clausePlace } from '../site/reference.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 
 /** Returns the reference of a figure: its title, the convention, the clauses that state it, its year. */
 export function figureCitation(

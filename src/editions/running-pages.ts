@@ -1,8 +1,8 @@
-import type { Clause, Convention } from '../model/convention.ts';
+import type { Clause, Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
-import { childrenOf } from '../model/reading.ts';
+import { childrenOf } from '../model/convention/reading.ts';
 import { clauseName } from '../site/reference.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 import { runningTitle } from './running-title.ts';
 
 /** A run of pages with one head. In a browser a new head starts a new page, so short articles share theirs. */

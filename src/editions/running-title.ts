@@ -1,8 +1,8 @@
-import type { Clause, Convention } from '../model/convention.ts';
+import type { Clause, Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
-import { ancestorsOf } from '../model/reading.ts';
+import { ancestorsOf } from '../model/convention/reading.ts';
 import { clauseName } from '../site/reference.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 
 /** Returns what the head of a page says of the clause it stands in: `Article 1, axe 2 : plus de qualité`. */
 export function runningTitle(clause: Clause, convention: Convention, locale: Locale): string {

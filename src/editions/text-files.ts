@@ -1,7 +1,7 @@
-import { sha256 } from '../model/fingerprint.ts';
+import { sha256 } from '../model/integrity/fingerprint.ts';
 import { localize, referenceLocale } from '../model/locale.ts';
-import { clauseWords, wholeWords } from '../model/lock.ts';
-import { strings } from '../site/strings.ts';
+import { clauseWords, wholeWords } from '../model/integrity/lock.ts';
+import { strings } from '../words/strings.ts';
 import type { Edition, Publication } from './edition.ts';
 
 export const textFolder = 'texte/';

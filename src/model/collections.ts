@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { amendment } from './amendment-schema.ts';
-import * as clause from './clause-schemas.ts';
-import * as family from './family-schemas.ts';
-import { commitment } from './commitment-schema.ts';
-import { journal, redirects } from './journal-schema.ts';
-import { lock } from './lock-schema.ts';
+import { amendment } from './amendments/schema.ts';
+import * as clause from './convention/schema.ts';
+import * as family from './families/schema.ts';
+import { commitment } from './commitments/schema.ts';
+import { journal, redirects } from './integrity/journal-schema.ts';
+import { lock } from './integrity/schema.ts';
 import * as record from './record-schemas.ts';
-import { statistic } from './statistic-schemas.ts';
+import { statistic } from './statistics/schema.ts';
 
 interface Naming {
   pattern: RegExp;

@@ -3,7 +3,7 @@ import { recordCollections, singleFiles, translatedCollections } from './collect
 import type { Entry } from './entry.ts';
 import { locales, type Locale } from './locale.ts';
 import { buildModel, type Model } from './model.ts';
-import type { Place } from './places.ts';
+import type { Place } from './families/places.ts';
 
 /**
  * Returns the entries of every collection, in the shape that the model reads. The only place that asks Astro for

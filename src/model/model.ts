@@ -1,17 +1,17 @@
-import { applyAmendments, type Amendment, type Version } from './amendment.ts';
+import { applyAmendments, type Amendment, type Version } from './amendments/amendment.ts';
 import { clauseCollections, type ClauseCollection } from './collections.ts';
-import { readCommitments, type Commitment } from './commitment.ts';
-import { buildConvention, clauseId, unknownId, type Convention } from './convention.ts';
+import { readCommitments, type Commitment } from './commitments/commitment.ts';
+import { buildConvention, clauseId, unknownId, type Convention } from './convention/convention.ts';
 import { problemAt, type Entry } from './entry.ts';
-import type { JournalRecord, RedirectsRecord } from './journal-schema.ts';
-import type { LockRecord } from './lock-schema.ts';
-import { checkLock } from './lock.ts';
+import type { JournalRecord, RedirectsRecord } from './integrity/journal-schema.ts';
+import type { LockRecord } from './integrity/schema.ts';
+import { checkLock } from './integrity/lock.ts';
 import { say, type Problem } from './problem.ts';
-import { buildFamilies, type Families } from './families.ts';
+import { buildFamilies, type Families } from './families/families.ts';
 import type { ConventionRecord, SiteRecord } from './record-schemas.ts';
-import type { Place } from './places.ts';
-import { buildStatistics, type Statistic } from './statistics.ts';
-import { checkStructure, type Place as ContentPlace } from './structure.ts';
+import type { Place } from './families/places.ts';
+import { buildStatistics, type Statistic } from './statistics/statistics.ts';
+import { checkStructure, type Place as ContentPlace } from '../check/structure.ts';
 
 /** Everything that a page may show, linked. */
 export interface Model extends Families {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, slug, words } from './clause-schemas.ts';
+import { day, slug, words } from './convention/schema.ts';
 import { locales, type Locale } from './locale.ts';
 import { say } from './problem.ts';
 import { rule, shaped } from './shape.ts';

@@ -1,6 +1,6 @@
 import { translatedCollections, type TranslatedName } from './collections.ts';
 import type { Entry } from './entry.ts';
-import { fingerprint, translatableWords } from './fingerprint.ts';
+import { fingerprint, translatableWords } from './integrity/fingerprint.ts';
 import { referenceLocale, type Locale } from './locale.ts';
 
 /** Returns the fingerprint of the French words that a translation of this entry has to carry. */

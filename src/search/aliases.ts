@@ -1,5 +1,5 @@
-import { plainText } from '../model/clause-text.ts';
-import { pagedKinds, type PagedKind } from '../model/convention.ts';
+import { plainText } from '../model/convention/clause-text.ts';
+import { pagedKinds, type PagedKind } from '../model/convention/convention.ts';
 import { locales, type Locale, type Localized } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { clausePath, partnerPath, servicePath, situationPath } from '../site/addresses.ts';

@@ -1,4 +1,4 @@
-import type { Clause, ClauseKind } from '../model/convention.ts';
+import type { Clause, ClauseKind } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import { clausePath, href } from '../site/addresses.ts';
 import { answerQuery, groups, type Answer, type Group } from './answer.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import { checkContent } from '../check/content.ts';
-import { listFiles } from '../check/files.ts';
+import { listFiles } from '../reader/files.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import { pageAliases, type Aliases } from './aliases.ts';
 import { knownWords } from './correction.ts';

@@ -1,5 +1,5 @@
-import type { Clause } from '../model/convention.ts';
-import type { Statistic } from '../model/statistics.ts';
+import type { Clause } from '../model/convention/convention.ts';
+import type { Statistic } from '../model/statistics/statistics.ts';
 import { colourOf, shapeOf } from '../site/gommette.ts';
 
 /**

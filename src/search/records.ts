@@ -1,10 +1,10 @@
-import { paragraphsOf } from '../model/clause-text.ts';
-import { pagedKinds, type Clause, type PagedKind } from '../model/convention.ts';
+import { paragraphsOf } from '../model/convention/clause-text.ts';
+import { pagedKinds, type Clause, type PagedKind } from '../model/convention/convention.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { clausePath, termPath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
-import { strings } from '../site/strings.ts';
+import { strings } from '../words/strings.ts';
 import type { Aliases } from './aliases.ts';
 import { markOf } from './mark.ts';
 import { aliasSeparator } from './separator.ts';

@@ -1,4 +1,4 @@
-import type { Clause, PagedKind } from '../model/convention.ts';
+import type { Clause, PagedKind } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 
 // Every address of the site is made here. A path names a page in any language; its words are French, like the ids.

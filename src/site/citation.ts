@@ -1,8 +1,8 @@
-import type { Clause } from '../model/convention.ts';
+import type { Clause } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { citation } from './reference.ts';
-import { strings } from './strings.ts';
+import { strings } from '../words/strings.ts';
 import { currentVersion, versionName } from './version-words.ts';
 
 /** What a citation needs beside the clause. */

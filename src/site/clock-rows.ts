@@ -1,9 +1,9 @@
-import { contractClock } from '../model/clock.ts';
+import { contractClock } from '../model/convention/clock.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { formatLength } from './length.ts';
+import { formatLength } from '../words/length.ts';
 import { clauseName } from './reference.ts';
-import { strings } from './strings.ts';
+import { strings } from '../words/strings.ts';
 
 /** One date of the contract: what it is, how the text counts it, and the day where it is known. */
 export interface ClockRow {

@@ -1,4 +1,4 @@
-import type { Convention } from '../model/convention.ts';
+import type { Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import { clausePath, href, partnerPath, servicePath, situationPath, termPath } from './addresses.ts';
 

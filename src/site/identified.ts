@@ -1,4 +1,4 @@
-import type { Clause } from '../model/convention.ts';
+import type { Clause } from '../model/convention/convention.ts';
 import { localize, type Locale, type Localized } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import {
@@ -12,7 +12,7 @@ import {
   servicePath,
 } from './addresses.ts';
 import { clauseName, clausePlace } from './reference.ts';
-import { strings } from './strings.ts';
+import { strings } from '../words/strings.ts';
 
 /** Something with a permanent address outside the languages: `/id/<id>/`. An id once published is never renamed. */
 export interface Identified {

@@ -1,10 +1,10 @@
 import type { BreadcrumbList, Dataset, Legislation } from 'schema-dts';
-import type { Clause } from '../model/convention.ts';
+import type { Clause } from '../model/convention/convention.ts';
 import { locales, referenceLocale, type Locale } from '../model/locale.ts';
-import { parseOpeningHours, schemaOpeningHours } from '../model/opening-hours.ts';
-import type { Place } from '../model/places.ts';
+import { parseOpeningHours, schemaOpeningHours } from '../model/families/opening-hours.ts';
+import type { Place } from '../model/families/places.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
-import type { Service, Term } from '../model/families.ts';
+import type { Service, Term } from '../model/families/families.ts';
 import {
   absolute,
   clausePath,
@@ -17,7 +17,7 @@ import {
   servicePath,
   termPath,
 } from './addresses.ts';
-import type { Statistic } from '../model/statistics.ts';
+import type { Statistic } from '../model/statistics/statistics.ts';
 import { clauseName } from './reference.ts';
 
 export interface Crumb {

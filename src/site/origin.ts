@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder } from '../reader/content-folder.ts';
 
 const local = 'http://localhost:4321';
 

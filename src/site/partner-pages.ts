@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts';
 import { paths } from './addresses.ts';
-import { strings } from './strings.ts';
+import { strings } from '../words/strings.ts';
 
 /** Returns the pages for those who cite, follow and reuse the convention, as they stand in lists of links. */
 export function partnerPages(locale: Locale): { label: string; path: string }[] {

@@ -1,7 +1,7 @@
-import type { Clause, ClauseKind, Convention } from '../model/convention.ts';
+import type { Clause, ClauseKind, Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
-import { strings } from './strings.ts';
+import { strings } from '../words/strings.ts';
 
 /** Returns what a kind of clause is called, capitalised: `Action`. */
 export function kindName(kind: ClauseKind, locale: Locale): string {

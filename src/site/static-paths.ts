@@ -1,7 +1,7 @@
-import type { Statistic } from '../model/statistics.ts';
-import type { Version } from '../model/amendment.ts';
-import type { Clause, PagedKind } from '../model/convention.ts';
-import { chooserSteps } from '../model/chooser.ts';
+import type { Statistic } from '../model/statistics/statistics.ts';
+import type { Version } from '../model/amendments/amendment.ts';
+import type { Clause, PagedKind } from '../model/convention/convention.ts';
+import { chooserSteps } from '../model/families/chooser.ts';
 import { loadModel } from '../model/load.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';

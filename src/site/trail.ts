@@ -1,10 +1,10 @@
-import type { Clause, Convention } from '../model/convention.ts';
+import type { Clause, Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
-import { ancestorsOf } from '../model/reading.ts';
+import { ancestorsOf } from '../model/convention/reading.ts';
 import { clausePath, paths } from './addresses.ts';
 import type { Crumb } from './linked-data.ts';
 import { clauseName, kindName } from './reference.ts';
-import { strings } from './strings.ts';
+import { strings } from '../words/strings.ts';
 
 /** Returns the way from the home page to a clause: by its article and its axis, since that is how partners cite. */
 export function clauseCrumbs(convention: Convention, clause: Clause, locale: Locale): Crumb[] {

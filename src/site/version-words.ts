@@ -1,9 +1,9 @@
-import { isRepealed, type Version } from '../model/amendment.ts';
-import type { Clause } from '../model/convention.ts';
+import { isRepealed, type Version } from '../model/amendments/amendment.ts';
+import type { Clause } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { formatDate } from './format.ts';
-import { strings } from './strings.ts';
+import { formatDate } from '../words/format.ts';
+import { strings } from '../words/strings.ts';
 
 /** Returns the states of a clause, oldest first. */
 export const versionsOf = ({ history }: Pick<Model, 'history'>, { id }: Pick<Clause, 'id'>): Version[] =>

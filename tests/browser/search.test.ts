@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { strings } from '../../src/site/strings.ts';
+import { strings } from '../../src/words/strings.ts';
 import { browserPath, onPage, openBrowser } from '../support/browser.ts';
 
 describe.skipIf(!browserPath())('search', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/check/files.ts';
+import { listFiles } from '../../src/reader/files.ts';
 import { compareLedger, publishedAddresses } from '../../src/check/ledger.ts';
 import { buildAmendedSite } from '../support/amended-site.ts';
 import { attribute, elements, textOf, type Element } from '../support/dist.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/check/files.ts';
+import { listFiles } from '../../src/reader/files.ts';
 import { placesTable } from '../support/places-fixture.ts';
 
 const folder = '.build/another-town';

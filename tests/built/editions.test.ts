@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { loadCompiler, writeEditions } from '../../scripts/editions.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { editions } from '../../src/editions/pdf-edition.ts';
-import { paragraphsOf, plainText } from '../../src/model/clause-text.ts';
-import type { ClauseKind } from '../../src/model/convention.ts';
+import { paragraphsOf, plainText } from '../../src/model/convention/clause-text.ts';
+import type { ClauseKind } from '../../src/model/convention/convention.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import { attribute, elements, textOf, treeOf } from '../support/dist.ts';
 import {

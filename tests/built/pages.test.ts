@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
-import { pagedKinds } from '../../src/model/convention.ts';
+import { pagedKinds } from '../../src/model/convention/convention.ts';
 import { locales } from '../../src/model/locale.ts';
 import { clausePath } from '../../src/site/addresses.ts';
 import { attribute, elements, htmlFiles, readDist, textOf, treeOf, type Element } from '../support/dist.ts';

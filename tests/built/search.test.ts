@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
-import { plainText } from '../../src/model/clause-text.ts';
+import { plainText } from '../../src/model/convention/clause-text.ts';
 import { openSearch } from '../support/search.ts';
 
 const { convention } = checkContent(process.cwd()).model;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
-import { pagedKinds } from '../../src/model/convention.ts';
+import { pagedKinds } from '../../src/model/convention/convention.ts';
 import { locales } from '../../src/model/locale.ts';
 import { attribute, elements, htmlFiles, textOf, treeOf, type Element } from '../support/dist.ts';
 import { squeezed } from '../support/pdf.ts';

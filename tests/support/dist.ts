@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { listFiles } from '../../src/check/files.ts';
+import { listFiles } from '../../src/reader/files.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.ParentNode;

@@ -1,5 +1,5 @@
-import { statisticKinds } from '../../src/model/statistic-schemas.ts';
-import type { Statistic } from '../../src/model/statistics.ts';
+import { statisticKinds } from '../../src/model/statistics/schema.ts';
+import type { Statistic } from '../../src/model/statistics/statistics.ts';
 import { checkAfter, type Edits } from './content-copy.ts';
 
 const long =

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { checkContent } from '../../src/check/content.ts';
-import { wholeWords } from '../../src/model/lock.ts';
+import { wholeWords } from '../../src/model/integrity/lock.ts';
 
 /** Words of the copy as handed over: white space, list markers and the stray page number are not text. */
 export function sourceTokens(): string[] {

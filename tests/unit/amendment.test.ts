@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isRepealed, versionAt } from '../../src/model/amendment.ts';
-import { plainText } from '../../src/model/clause-text.ts';
+import { isRepealed, versionAt } from '../../src/model/amendments/amendment.ts';
+import { plainText } from '../../src/model/convention/clause-text.ts';
 import { reportText } from '../../src/check/report.ts';
-import { wordDifference } from '../../src/model/word-difference.ts';
+import { wordDifference } from '../../src/model/amendments/word-difference.ts';
 import { fixtureAmendment, withAmendments } from '../support/amended.ts';
 import { checkAfter } from '../support/content-copy.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
-import { listFiles } from '../../src/check/files.ts';
+import { listFiles } from '../../src/reader/files.ts';
 import { reportText } from '../../src/check/report.ts';
 
 /** A slip that a person makes in one file; nothing where it does not apply. `field` is what the message must name. */

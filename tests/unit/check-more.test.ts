@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { latestToday } from '../../src/check/days.ts';
 import { reportText } from '../../src/check/report.ts';
-import { listFiles } from '../../src/check/files.ts';
+import { listFiles } from '../../src/reader/files.ts';
 import { checkAfter, type Edits } from '../support/content-copy.ts';
 
 /** Returns what the staff read about some edits: the errors of one file, in French, and in the right form. */

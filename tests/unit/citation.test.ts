@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bibtex, cslJson } from '../../src/editions/citations.ts';
 import { fullCitation } from '../../src/site/citation.ts';
-import { strings } from '../../src/site/strings.ts';
+import { strings } from '../../src/words/strings.ts';
 import { withAmendments } from '../support/amended.ts';
 import { publicationOf } from '../support/publication.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseClauseText, plainText } from '../../src/model/clause-text.ts';
+import { parseClauseText, plainText } from '../../src/model/convention/clause-text.ts';
 
 describe('parseClauseText', () => {
   it('keeps every character of a paragraph, several spaces and straight apostrophes included', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contractClock, spanOf } from '../../src/model/clock.ts';
+import { contractClock, spanOf } from '../../src/model/convention/clock.ts';
 import { clockRows } from '../../src/site/clock-rows.ts';
 import { checkAfter } from '../support/content-copy.ts';
 

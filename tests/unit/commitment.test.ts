@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '../../src/model/commitment.ts';
+import { statusOf } from '../../src/model/commitments/commitment.ts';
 import { checkAfter } from '../support/content-copy.ts';
 
 const file = 'commitments/1-4.yaml';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAfter } from '../support/content-copy.ts';
-import { ancestorsOf, neighbours } from '../../src/model/reading.ts';
+import { ancestorsOf, neighbours } from '../../src/model/convention/reading.ts';
 import { citation, clauseName, clausePlace } from '../../src/site/reference.ts';
 
 const { convention, record } = checkAfter({}).model;

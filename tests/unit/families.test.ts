@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
-import { backlinksOf } from '../../src/model/backlinks.ts';
-import { chooserResult, chooserSteps } from '../../src/model/chooser.ts';
-import { createMatcher, firstMentions } from '../../src/model/mentions.ts';
+import { backlinksOf } from '../../src/model/families/backlinks.ts';
+import { chooserResult, chooserSteps } from '../../src/model/families/chooser.ts';
+import { createMatcher, firstMentions } from '../../src/model/families/mentions.ts';
 import { citedClause } from '../../src/search/citation.ts';
 import { checkAfter } from '../support/content-copy.ts';
 

@@ -6,10 +6,10 @@ import { figureCsv, figureJson } from '../../src/editions/figure-data.ts';
 import { pngOf } from '../../src/editions/figure-png.ts';
 import { figureSvg, paletteOf } from '../../src/editions/figure-svg.ts';
 import { figureCitation, iframeCode } from '../../src/editions/reuse.ts';
-import type { Clause } from '../../src/model/convention.ts';
-import type { Statistic } from '../../src/model/statistics.ts';
+import type { Clause } from '../../src/model/convention/convention.ts';
+import type { Statistic } from '../../src/model/statistics/statistics.ts';
 import { clausePlace } from '../../src/site/reference.ts';
-import { strings } from '../../src/site/strings.ts';
+import { strings } from '../../src/words/strings.ts';
 import { hostileFigures } from '../support/hostile-figures.ts';
 
 const { convention, record, statistics } = checkContent(process.cwd()).model;

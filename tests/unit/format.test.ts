@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDate, formatOrdinal } from '../../src/site/format.ts';
+import { formatDate, formatOrdinal } from '../../src/words/format.ts';
 
 it.each([
   ['2017', '2017', '2017'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evaluate, FormulaError } from '../../src/model/formula.ts';
+import { evaluate, FormulaError } from '../../src/model/statistics/formula.ts';
 
 const values: Record<string, number> = {
   'places.eaje': 200,

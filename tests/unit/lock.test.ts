@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/check/content.ts';
-import { sha256 } from '../../src/model/fingerprint.ts';
-import { clauseWords, makeLock, wholeWords } from '../../src/model/lock.ts';
-import type { LockRecord } from '../../src/model/lock-schema.ts';
+import { sha256 } from '../../src/model/integrity/fingerprint.ts';
+import { clauseWords, makeLock, wholeWords } from '../../src/model/integrity/lock.ts';
+import type { LockRecord } from '../../src/model/integrity/schema.ts';
 import { checkAfter } from '../support/content-copy.ts';
 
 const lock = parse(readFileSync('src/content/lock.yaml', 'utf8')) as LockRecord;

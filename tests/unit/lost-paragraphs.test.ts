@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lostParagraphs } from '../../src/model/lost-paragraphs.ts';
+import { lostParagraphs } from '../../src/model/amendments/lost-paragraphs.ts';
 import { versionName } from '../../src/site/version-words.ts';
 import { withAmendments } from '../support/amended.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decimalsOf, numbersIn, roundsTo, spelledNumbersIn } from '../../src/model/numbers-in-text.ts';
+import { decimalsOf, numbersIn, roundsTo, spelledNumbersIn } from '../../src/model/statistics/numbers-in-text.ts';
 
 it.each([
   ['Nb enfants de -4ans) : 9.73% (2015)', [4, 9.73, 2015]],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPlaces } from '../../src/check/places.ts';
-import { parseOpeningHours, schemaOpeningHours } from '../../src/model/opening-hours.ts';
-import { formatHours } from '../../src/site/format.ts';
+import { readPlaces } from '../../src/reader/places-table.ts';
+import { parseOpeningHours, schemaOpeningHours } from '../../src/model/families/opening-hours.ts';
+import { formatHours } from '../../src/words/format.ts';
 import { placesTable } from '../support/places-fixture.ts';
 
 const services = new Set(['creches', 'haltes-jeux', 'relais-petite-enfance', 'pmi', 'lieux-accueil-enfants-parents']);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { reportText } from '../../src/check/report.ts';
-import { plainText } from '../../src/model/clause-text.ts';
-import { evaluate } from '../../src/model/formula.ts';
-import { numbersIn, roundsTo } from '../../src/model/numbers-in-text.ts';
+import { plainText } from '../../src/model/convention/clause-text.ts';
+import { evaluate } from '../../src/model/statistics/formula.ts';
+import { numbersIn, roundsTo } from '../../src/model/statistics/numbers-in-text.ts';
 import { checkAfter } from '../support/content-copy.ts';
 
 const { convention, statistics } = checkContent(process.cwd()).model;

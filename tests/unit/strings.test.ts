@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { familyPhrases } from '../../src/site/family-strings.ts';
-import { figurePhrases } from '../../src/site/figure-strings.ts';
-import { partnerPhrases } from '../../src/site/strings-partners.ts';
+import { familyPhrases } from '../../src/words/family-strings.ts';
+import { figurePhrases } from '../../src/words/figure-strings.ts';
+import { partnerPhrases } from '../../src/words/strings-partners.ts';
 
 const files = readdirSync('src/site').filter((file) => /^strings.*\.ts$|-strings\.ts$/.test(file));
 /**

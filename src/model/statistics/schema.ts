@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { partialDate, slug, words } from '../convention/schema.ts';
+import { localized } from '../record-schemas.ts';
+
+/** The kind of a figure chooses its drawing; no code is needed for a new figure. */
+export const statisticKinds = ['share', 'bars', 'stack', 'waffle', 'timeline', 'count'] as const;
+/** The story of the page of figures, in this order. */
+export const chapters = ['needs', 'places', 'equity', 'voice', 'time'] as const;
+
+const amount = z.number().nonnegative();
+
+const row = z.strictObject({
+  label: localized.describe('Ce que la ligne compte, en quelques mots.'),
+  value: amount.optional().describe('Le nombre, tel que le texte le donne (9.73 s’écrit avec un point).'),
+  max: amount
+    .optional()
+    .describe('Le haut de la fourchette, quand le texte en donne une : 30-40 s’écrit value: 30, max: 40.'),
+  unit: localized.optional().describe('Unité de cette ligne, si elle n’est pas celle de toute la figure.'),
+  status: z
+    .enum(['stated', 'announced'])
+    .default('stated')
+    .describe('stated : le texte dit que cela existe ; announced : le texte l’annonce.'),
+  adds: slug.optional().describe('Pour kind: stack, la ligne à laquelle celle-ci s’ajoute.'),
+  hollow: z
+    .boolean()
+    .default(false)
+    .describe('true : formes percées d’un œillet, pour distinguer cette ligne sans la couleur.'),
+  total: z.boolean().default(false).describe('true : total montré dans le tableau et non dessiné.'),
+  year: partialDate.optional().describe('Année de cette ligne, si elle n’est pas celle de toute la figure.'),
+  date: partialDate.optional().describe('Pour kind: timeline, la date ; ailleurs, la date annoncée.'),
+  until: partialDate.optional().describe('Pour une période, sa fin.'),
+  clause: words.describe('Identifiant du texte qui donne ce nombre : data-1-3, action-1-5, article-4, preamble.'),
+  derived: z
+    .strictObject({
+      formula: words.describe(
+        'Calcul de value : nombres, + - * / ( ) et références figure.ligne, par exemple "places.eaje + places.projet".',
+      ),
+      max: words.optional().describe('Calcul de max.'),
+      words: localized.describe('Le calcul expliqué au lecteur.'),
+    })
+    .optional()
+    .describe('À remplir quand le nombre n’est pas dans le texte mais calculé par nous.'),
+});
+
+export const statistic = z.strictObject({
+  kind: z.enum(statisticKinds).describe('Dessin : share, bars, stack, waffle, timeline ou count.'),
+  chapter: z.enum(chapters).describe('Chapitre de la page des chiffres.'),
+  order: z.number().int().positive().describe('Place dans le chapitre, à partir de 1.'),
+  title: localized.describe('Titre qui dit ce que la figure montre.'),
+  takeaway: localized.describe('Une phrase à retenir.'),
+  unit: z.union([z.literal('%'), localized]).describe('"%" ou le nom de ce qui est compté, au pluriel.'),
+  mark: z.number().positive().default(1).describe('Nombre d’unités que vaut une forme dessinée.'),
+  numerator: localized.optional().describe('Ce qui est compté au-dessus de la barre de fraction.'),
+  denominator: localized.optional().describe('Ce par quoi on divise.'),
+  geography: localized.describe('Territoire.'),
+  year: partialDate.nullable().describe('Année des données ; null quand le texte ne la donne pas.'),
+  source: localized.describe('Source, telle que le texte la nomme.'),
+  note: localized.describe('Note de méthode : comment le chiffre est fait et avec quoi il ne se compare pas.'),
+  highlight: z
+    .strictObject({
+      order: z.number().int().positive().describe('Place sur la page d’accueil, à partir de 1.'),
+      row: slug.describe('Ligne mise en avant.'),
+      number: localized.describe('Le chiffre en grand, par exemple « 20 pour 100 ».'),
+      words: localized.describe('Une phrase sous le chiffre.'),
+    })
+    .optional()
+    .describe('À remplir pour montrer ce chiffre sur la page d’accueil.'),
+  rows: z.record(slug, row).describe('Une ligne par nombre ; son identifiant sert de référence dans les calculs.'),
+});
+
+export type StatisticRecord = z.infer<typeof statistic>;
+export type RowRecord = z.infer<typeof row>;

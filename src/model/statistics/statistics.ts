@@ -1,0 +1,62 @@
+import type { Convention } from '../convention/convention.ts';
+import type { Entry } from '../entry.ts';
+import type { Problem } from '../problem.ts';
+import { checkStatistics } from '../../check/statistics.ts';
+import { chapters, type RowRecord, type StatisticRecord } from './schema.ts';
+import type { Place } from '../../check/structure.ts';
+
+export type StatisticKind = StatisticRecord['kind'];
+export type Chapter = StatisticRecord['chapter'];
+
+export interface StatisticRow extends RowRecord {
+  id: string;
+}
+
+/** One figure: its rows of plain numbers, each with the clause that states it. */
+export interface Statistic extends Omit<StatisticRecord, 'rows'> {
+  id: string;
+  file: string;
+  rows: StatisticRow[];
+  /** The clauses that state its numbers, in the order of its rows, each once. */
+  clauses: string[];
+  /** The axis of its first clause, whose shape and colour it takes; none for a figure of the whole convention. */
+  axis?: number | undefined;
+}
+
+/** Returns the figures in the order of the story, and what is wrong with their files. */
+export function buildStatistics(
+  entries: readonly Entry[],
+  convention: Convention,
+  places: readonly Place[],
+): { statistics: Statistic[]; problems: Problem[] } {
+  const own = entries.filter((entry) => entry.collection === 'statistics');
+  const statistics = own
+    .map((entry) => toStatistic(entry, convention))
+    .sort(
+      (a, b) =>
+        chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter) || a.order - b.order || (a.id < b.id ? -1 : 1),
+    );
+  return { statistics, problems: checkStatistics(own, statistics, convention, places) };
+}
+
+function toStatistic({ id, file, data }: Entry, convention: Convention): Statistic {
+  const record = data as StatisticRecord;
+  const rows = Object.entries(record.rows).map(([rowId, row]): StatisticRow => ({ ...row, id: rowId }));
+  const clauses = [...new Set(rows.map(({ clause }) => clause))];
+  return {
+    ...record,
+    id,
+    file,
+    rows,
+    clauses,
+    axis: clauses.length === 0 ? undefined : convention.byId.get(clauses[0] ?? '')?.axis,
+  };
+}
+
+/** Returns the figures that hold a number of a clause. */
+export const statisticsOfClause = (statistics: readonly Statistic[], clause: string): Statistic[] =>
+  statistics.filter(({ clauses }) => clauses.includes(clause));
+
+/** Returns the figures of one axis. */
+export const statisticsOfAxis = (statistics: readonly Statistic[], axis: number): Statistic[] =>
+  statistics.filter((statistic) => statistic.axis === axis);
