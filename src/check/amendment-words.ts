@@ -2,9 +2,12 @@ import type { AmendmentRecord } from '../model/amendments/schema.ts';
 import { problemAt, type Entry } from '../model/entry.ts';
 import { locales } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
-import { checkClauseBody } from './clause-body.ts';
+import { bodyFindings } from './clause-body.ts';
 
-/** Returns the problems of the words that amendments bring: they are clauses, and hold no more than a clause may. */
+/**
+ * Returns the problems of the words that amendments bring: they are clauses, and hold no more than a clause may. Each
+ * names its own line in the file of the amendment.
+ */
 export function checkAmendmentWords(entries: readonly Entry[]): Problem[] {
   return entries
     .filter(({ collection }) => collection === 'amendments')
@@ -12,11 +15,13 @@ export function checkAmendmentWords(entries: readonly Entry[]): Problem[] {
       (entry.data as unknown as AmendmentRecord).changes.flatMap((change, index) =>
         change.action === 'repeal'
           ? []
-          : locales.flatMap((locale) =>
-              checkClauseBody(change.text[locale], entry.file, 1).map(({ found, expected, remedy }) =>
-                problemAt(entry, ['changes', index, 'text', locale], { found, expected, remedy }),
-              ),
-            ),
+          : locales.flatMap((locale) => {
+              const field = ['changes', index, 'text', locale];
+              return bodyFindings(change.text[locale]).map(({ line, column, severity, ...finding }) => ({
+                ...problemAt(entry, field, finding, severity),
+                position: entry.locate?.(field, { line, column }),
+              }));
+            }),
       ),
     );
 }

@@ -1,90 +1,108 @@
-import { parseClauseText, slotNames } from '../model/convention/clause-text.ts';
+import { chunksOf, headingLines, slotNames } from '../model/convention/clause-text.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
-import { forbiddenNodes, parseMdx, place, walk, type MarkdownNode } from '../reader/mdx.ts';
+import { nearest } from '../reader/nearest.ts';
+import { errorAt, excerpt, type BodyFinding, type Chunk } from './body-finding.ts';
+import { checkNotes } from './clause-notes.ts';
+import { checkTyped } from './clause-signs.ts';
+import { checkTables } from './clause-tables.ts';
 
-const readable = ['root', 'paragraph', 'text', 'heading', 'mdxJsxFlowElement'];
+const slots = Object.keys(slotNames);
+const typedSlots = listed(slots.map((name) => `<${name} />`));
 
 /**
- * Returns the problems of a clause body. A clause holds plain paragraphs, at most one heading and the slots of its
- * children: any other Markdown would show other characters than those of the text.
+ * Returns the problems of a clause body. It is legal text: any sign may stand in it and is published as typed. Only
+ * what cannot be meant is told: slots and headings out of place, notes that nothing calls, rows of another width, signs
+ * of HTML.
  */
 export function checkClauseBody(body: string, file: string, firstLine: number): Problem[] {
-  const { tree, problems } = parseMdx(body, file, firstLine);
-  if (!tree) return problems;
-  const forbidden = forbiddenNodes(tree, Object.keys(slotNames), file, firstLine);
-  const marked = [...walk(tree)].filter(
-    (node) => !readable.includes(node.type) && !node.type.startsWith('mdx') && node.type !== 'html',
-  );
-  const seen = marked.map((node): Problem => ({
-    severity: 'error',
+  return bodyFindings(body).map(({ line, column, severity, ...finding }) => ({
+    severity,
     file,
-    position: place(node, firstLine),
-    found: say(
-      `signe que le site lirait comme une mise en forme (${names[node.type] ?? node.type}) : « ${excerpt(body, node)} »`,
-      `a sign that the site would read as formatting (${node.type}): “${excerpt(body, node)}”`,
-    ),
-    expected: say(
-      'des paragraphes de texte simple, séparés par une ligne vide',
-      'paragraphs of plain text, parted by a blank line',
-    ),
-    remedy: say(
-      'reprenez le texte tel que dans la convention, sans *, _, -, > ni # en tête',
-      'take the text as it is in the convention, with no *, _, -, > or # at the start',
-    ),
+    position: { line: line + firstLine - 1, column },
+    ...finding,
   }));
-  return [...forbidden, ...seen, ...checkHeadings(tree, body, file, firstLine)];
 }
 
-function checkHeadings(tree: MarkdownNode, body: string, file: string, firstLine: number): Problem[] {
-  const headings = (tree.children ?? []).filter((node) => node.type === 'heading');
-  const wrong = headings.filter((node, index) => node.depth !== 1 || index > 0 || tree.children?.[0] !== node);
-  const problems = wrong.map((node): Problem => ({
-    severity: 'error',
-    file,
-    position: place(node, firstLine),
-    found: say(`titre « ${excerpt(body, node)} »`, `heading “${excerpt(body, node)}”`),
-    expected: say(
-      'un seul titre, sur la première ligne du texte, avec un seul #',
-      'one heading, on the first line of the text, with one #',
-    ),
-    remedy: say('effacez les # en trop', 'delete the extra #'),
-  }));
-  const glued = parseClauseText(body).find(
-    (block) => block.type !== 'slot' && /<(Axes|DataPoints|Objectives|Actions)\b/.test(block.text),
+/** Returns the findings of a clause body, in the order of its lines. */
+export function bodyFindings(body: string): BodyFinding[] {
+  const chunks = chunksOf(body);
+  return [
+    ...chunks.flatMap(checkSlots),
+    ...chunks.flatMap(checkHeadings),
+    ...checkNotes(chunks),
+    ...chunks.flatMap(checkTables),
+    ...chunks.flatMap(checkTyped),
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function checkSlots(chunk: Chunk): BodyFinding[] {
+  const lines = chunk.text.split('\n');
+  return lines.flatMap((line, index) =>
+    [...line.matchAll(/<\/?([A-Za-z]+)[^<>]*>/g)].flatMap((match): BodyFinding[] => {
+      const [typed, name = ''] = match;
+      const known = slots.includes(name) ? name : /^[A-Z]/.test(name) ? nearest(name, slots) : undefined;
+      if (known === undefined) return [];
+      if (!slots.includes(name) || !/^<[A-Za-z]+\s*\/>$/.test(typed))
+        return [
+          errorAt(chunk, index, match.index, {
+            found: say(`composant inconnu : ${typed}`, `unknown component: ${typed}`),
+            expected: say(`un de ces composants : ${typedSlots}`, `one of these components: ${typedSlots}`),
+            remedy: say(`écrivez <${known} />`, `write <${known} />`),
+          }),
+        ];
+      if (chunk.text.trim() === typed) return [];
+      return [
+        errorAt(chunk, index, match.index, {
+          found: say(`composant ${typed} collé à un paragraphe`, `component ${typed} stuck to a paragraph`),
+          expected: say(`${typed} seul entre deux lignes vides`, `${typed} alone between two blank lines`),
+          remedy: say('ajoutez une ligne vide avant et après', 'add a blank line before and after'),
+        }),
+      ];
+    }),
   );
-  if (glued) {
-    problems.push({
-      severity: 'error',
-      file,
-      position: { line: firstLine, column: 1 },
-      found: say(`composant collé à un paragraphe`, 'component stuck to a paragraph'),
-      expected: say(
-        `${listed(Object.keys(slotNames).map((name) => `<${name} />`))} seul entre deux lignes vides`,
-        `${listed(Object.keys(slotNames).map((name) => `<${name} />`))} alone between two blank lines`,
-      ),
-      remedy: say('ajoutez une ligne vide avant et après', 'add a blank line before and after'),
-    });
+}
+
+function checkHeadings(chunk: Chunk, position: number): BodyFinding[] {
+  for (const sign of ['# ', '## ']) {
+    const [heading, rest] = headingLines(chunk.text, sign);
+    if (heading === '') continue;
+    const findings: BodyFinding[] = [];
+    if (sign === '# ' && position > 0)
+      findings.push(
+        errorAt(chunk, 0, 0, {
+          found: say(`titre « ${excerpt(chunk.text)} »`, `heading “${excerpt(chunk.text)}”`),
+          expected: say(
+            'un seul titre avec un seul #, au début du texte',
+            'one heading with one #, at the start of the text',
+          ),
+          remedy: say(
+            'pour un titre dans le texte, écrivez ## au lieu de #',
+            'for a heading within the text, write ## instead of #',
+          ),
+        }),
+      );
+    if (rest !== '')
+      findings.push(
+        errorAt(chunk, chunk.text.split('\n').length - rest.split('\n').length, 0, {
+          found: say(`texte collé au titre : « ${excerpt(rest)} »`, `text stuck to the heading: “${excerpt(rest)}”`),
+          expected: say('une ligne vide après le titre', 'a blank line after the heading'),
+          remedy: say(
+            `ajoutez une ligne vide, ou « ${sign.trim()} » devant cette ligne si elle fait partie du titre`,
+            `add a blank line, or “${sign.trim()}” before this line if it is part of the heading`,
+          ),
+        }),
+      );
+    return findings;
   }
-  return problems;
+  if (!/^#{3,} /.test(chunk.text)) return [];
+  return [
+    errorAt(chunk, 0, 0, {
+      found: say(`titre « ${excerpt(chunk.text)} »`, `heading “${excerpt(chunk.text)}”`),
+      expected: say(
+        '# pour le titre du texte, ## pour un titre dans le texte',
+        '# for the heading of the text, ## for a heading within it',
+      ),
+      remedy: say('écrivez ##', 'write ##'),
+    }),
+  ];
 }
-
-const excerpt = (body: string, node: MarkdownNode): string =>
-  body
-    .slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
-    .split('\n')[0]
-    ?.slice(0, 50) ?? '';
-
-const names: Record<string, string> = {
-  emphasis: 'italique',
-  strong: 'gras',
-  list: 'liste',
-  listItem: 'liste',
-  link: 'lien',
-  image: 'image',
-  code: 'code',
-  inlineCode: 'code',
-  blockquote: 'citation',
-  thematicBreak: 'trait',
-  break: 'retour à la ligne',
-  definition: 'définition',
-};

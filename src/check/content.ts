@@ -169,7 +169,9 @@ function readEntry(absolute: string, place: ContentFile, known: KnownIds, proble
         .filter(({ path: field }) => valueAt(read.data, field) !== unwritten)
         .map(({ path: field, ...finding }) => problemAt(entry, field, finding)),
     );
-  return parsed.success && found.length === 0 ? [{ ...entry, data: parsed.data }] : refuse(found, problems);
+  if (!parsed.success || found.some(({ severity }) => severity === 'error')) return refuse(found, problems);
+  problems.push(...found);
+  return [{ ...entry, data: parsed.data }];
 }
 
 function bodyProblems({ collection, file }: ContentFile, body: string, firstLine: number, known: KnownIds): Problem[] {

@@ -4,13 +4,11 @@ import { locales, localize, type Locale } from '../model/locale.ts';
 import { blockAnchor } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
 import { aknMeta, aknPath, personId } from './akoma-meta.ts';
+import { AknWords } from './akoma-words.ts';
 import type { Edition, Publication } from './edition.ts';
 import { element, escapeXml } from './xml.ts';
 
 const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
-
-/** Returns the words of a block; a line break inside it is kept as `br`. */
-const inline = (text: string): string => text.split('\n').map(escapeXml).join('<br/>\n');
 
 /**
  * Returns the convention in force as Akoma Ntoso 3.0 (OASIS LegalDocML), in one language. Each `eId` is the id of the
@@ -19,7 +17,10 @@ const inline = (text: string): string => text.split('\n').map(escapeXml).join('<
 export function akomaNtoso(publication: Publication, locale: Locale): string {
   const { model } = publication;
   const clause = (id: string) => model.convention.byId.get(id);
-  const paragraphs = (id: string) => blocksOf(clause(id), locale).map((block) => blockParagraph(clause(id), block));
+  const paragraphs = (id: string) => {
+    const found = clause(id);
+    return found ? blockParagraphs(found, blocksOf(found, locale)) : [];
+  };
   const writer = new BodyWriter(publication, locale);
   const articles = model.convention.clauses
     .filter(({ kind }) => kind === 'article')
@@ -47,28 +48,25 @@ export function akomaNtoso(publication: Publication, locale: Locale): string {
 
 const blocksOf = (clause: Clause | undefined, locale: Locale): Block[] => clause?.blocks[locale] ?? [];
 
-function blockParagraph(clause: Clause | undefined, block: Block): string {
-  if (!clause || block.type === 'slot') return '';
-  if (block.type === 'heading')
-    return element('p', { eId: `${clause.id}-heading`, class: 'heading' }, inline(block.text));
-  return element('p', { eId: blockAnchor(clause, block.number) }, inline(block.text));
-}
+const blockParagraphs = (clause: Clause, blocks: Block[], words = new AknWords(clause, blocks)): string[] =>
+  blocks.flatMap((block) => (block.type === 'slot' ? [] : words.block(block)));
 
 /** Each name at the end refers to its person; no signature is marked up, since the copy may not be signed. */
 function signatures({ model }: Publication, locale: Locale): string[] {
   const clause = model.convention.byId.get('signatures');
   if (!clause) return [];
+  const words = new AknWords(clause, clause.blocks[locale]);
   return paragraphsOf(clause.blocks[locale]).map(({ number, text }) => {
     const signatory = model.record.signatories.find(({ name }) => text.startsWith(name));
-    const words =
+    const signed =
       signatory === undefined
-        ? inline(text)
+        ? words.inline(text)
         : element(
             'person',
             { refersTo: `#${personId(signatory.name)}`, as: `#role-${personId(signatory.name)}` },
             escapeXml(signatory.name),
-          ) + inline(text.slice(signatory.name.length));
-    return element('p', { eId: blockAnchor(clause, number) }, words);
+          ) + words.inline(text.slice(signatory.name.length));
+    return element('p', { eId: blockAnchor(clause, number) }, signed);
   });
 }
 
@@ -84,8 +82,9 @@ class BodyWriter {
 
   hierarchy(clause: Clause): string {
     const blocks = clause.blocks[this.#locale];
+    const words = new AknWords(clause, blocks);
     const heading = blocks.flatMap((block) =>
-      block.type === 'heading' ? [element('heading', { eId: `${clause.id}-heading` }, inline(block.text))] : [],
+      block.type === 'heading' ? [element('heading', { eId: `${clause.id}-heading` }, words.inline(block.text))] : [],
     );
     const rest = blocks.filter((block) => block.type !== 'heading');
     const amended = this.#publication.model.amendments.findLast(({ changes }) =>
@@ -95,8 +94,8 @@ class BodyWriter {
       amended?.changes.find((change) => change.clause === clause.id)?.action === 'repeal' ? 'removed' : undefined;
     const attributes = { eId: clause.id, status, ...(amended ? { refersTo: `#amendment-${amended.id}` } : {}) };
     const content = rest.some(({ type }) => type === 'slot')
-      ? this.#mixed(clause, rest)
-      : [element('content', { eId: `${clause.id}-content` }, ...rest.map((block) => blockParagraph(clause, block)))];
+      ? this.#mixed(clause, rest, words)
+      : [element('content', { eId: `${clause.id}-content` }, ...blockParagraphs(clause, rest, words))];
     return clause.kind === 'article'
       ? element('article', attributes, ...heading, ...content)
       : element('hcontainer', { name: clause.kind, ...attributes }, ...heading, ...content);
@@ -106,25 +105,27 @@ class BodyWriter {
    * Paragraphs before the first children open the clause, those after the last close it, the others announce
    * children.
    */
-  #mixed(clause: Clause, blocks: Block[]): string[] {
+  #mixed(clause: Clause, blocks: Block[], words: AknWords): string[] {
     const first = blocks.findIndex(({ type }) => type === 'slot');
     const last = blocks.findLastIndex(({ type }) => type === 'slot');
     const announcing = clause.kind === 'axis';
     const wrap = (name: 'intro' | 'wrapUp', part: Block[]) =>
       part.length === 0
         ? []
-        : [element(name, { eId: `${clause.id}-${name}` }, ...part.map((block) => blockParagraph(clause, block)))];
+        : [element(name, { eId: `${clause.id}-${name}` }, ...blockParagraphs(clause, part, words))];
     return [
       ...(announcing ? [] : wrap('intro', blocks.slice(0, first))),
-      ...blocks.slice(announcing ? 0 : first, last + 1).flatMap((block) => this.#child(clause, block)),
+      ...blocks.slice(announcing ? 0 : first, last + 1).flatMap((block) => this.#child(clause, block, words)),
       ...wrap('wrapUp', blocks.slice(last + 1)),
     ];
   }
 
-  #child(clause: Clause, block: Block): string[] {
+  #child(clause: Clause, block: Block, words: AknWords): string[] {
     if (block.type === 'paragraph')
-      return [element('crossHeading', { eId: blockAnchor(clause, block.number) }, inline(block.text))];
-    if (block.type === 'heading') return [];
+      return [element('crossHeading', { eId: blockAnchor(clause, block.number) }, words.inline(block.text))];
+    if (block.type === 'subheading')
+      return [element('crossHeading', { eId: `${clause.id}-t${block.number}` }, words.inline(block.text))];
+    if (block.type !== 'slot') return [];
     return clause.children
       .map((id) => this.#publication.model.convention.byId.get(id))
       .filter((child) => child?.kind === block.children)

@@ -3,9 +3,10 @@ import type { Clause, Convention } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import { childrenOf } from '../model/convention/reading.ts';
 import { strings } from '../words/strings.ts';
+import { WordSetter, type SetWords } from './edition-words.ts';
 
 /** The same words in the languages of the edition, one after the other. */
-export type Words = { lang: Locale; text: string }[];
+export type Words = SetWords[];
 export type Mark = { tab: string } | { axis: number; number?: number };
 
 /** What the body of the document is made of, in reading order. */
@@ -14,6 +15,10 @@ export type BodyItem =
   | { type: 'heading'; id: string; level: number; mark: Mark | null; words: Words }
   /** The words that announce a list: a heading of the third level. */
   | { type: 'announcement'; words: Words }
+  /** A heading within a clause. */
+  | { type: 'subheading'; level: number; words: Words }
+  /** Notes that no paragraph calls, kept where they stand. */
+  | { type: 'notes'; words: Words }
   /** `last` marks the end of the last article, which the signatures must follow on the same page. */
   | { type: 'paragraph'; words: Words; last: boolean }
   | { type: 'list'; kind: ChildKind; axis: number; items: { number: number; paragraphs: Words[] }[] }
@@ -37,11 +42,8 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
         },
       ];
     const blocks = clause.blocks[referenceLocale];
-    const wordsOf = (index: number): Words =>
-      locales.map((lang) => {
-        const block = clause.blocks[lang][index];
-        return { lang, text: block === undefined || block.type === 'slot' ? '' : block.text };
-      });
+    const setters = settersOf(clause);
+    const wordsOf = (index: number): Words => setters.map(([lang, set]) => set.words(clause.blocks[lang][index]));
     const items = blocks.flatMap((block, index): BodyItem[] => {
       if (block.type === 'heading')
         return [
@@ -65,6 +67,10 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
               },
         ];
       }
+      if (block.type === 'subheading')
+        return [{ type: 'subheading', level: clause.kind === 'axis' ? 3 : 2, words: wordsOf(index) }];
+      if (block.type === 'notes')
+        return setters.every(([, set]) => set.allCalled(block.text)) ? [] : [{ type: 'notes', words: wordsOf(index) }];
       const children = childrenOf(convention, clause, block.children);
       if (block.children === 'axis') return children.flatMap(itemsOf);
       return [
@@ -72,16 +78,24 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
           type: 'list',
           kind: block.children,
           axis: clause.axis ?? 1,
-          items: children.map((child) => ({
-            number: child.position,
-            paragraphs: paragraphsOf(child.blocks[referenceLocale]).map((_, at) =>
-              locales.map((lang) => ({ lang, text: paragraphsOf(child.blocks[lang])[at]?.text ?? '' })),
-            ),
-          })),
+          items: children.map((child) => ({ number: child.position, paragraphs: paragraphsOfChild(child) })),
         },
       ];
     });
     return items.some(({ type }) => type === 'heading') ? items : [{ type: 'anchor', id: clause.id }, ...items];
+  }
+
+  function settersOf({ blocks }: Clause) {
+    return locales.map((lang) => [lang, new WordSetter(blocks[lang], lang)] as const);
+  }
+
+  function paragraphsOfChild(child: Clause): Words[] {
+    const setters = settersOf(child);
+    return child.blocks[referenceLocale].flatMap((block, at) =>
+      block.type === 'slot' || (block.type === 'notes' && setters.every(([, set]) => set.allCalled(block.text)))
+        ? []
+        : [setters.map(([lang, set]) => set.words(child.blocks[lang][at]))],
+    );
   }
 
   function markOf(clause: Clause): Mark | null {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { changedBy } from '../model/amendments/amendment.ts';
 import { contractClock } from '../model/convention/clock.ts';
-import { paragraphAnchor, plainText, type Block } from '../model/convention/clause-text.ts';
+import { paragraphAnchor, plainText, subheadingAnchor, type Block } from '../model/convention/clause-text.ts';
+import { notesOf } from '../model/convention/legal-inline.ts';
+import { isPlain, partsOf, type Item, type Part } from '../model/convention/legal-text.ts';
 import { statusOf } from '../model/commitments/commitment.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { localize, referenceLocale } from '../model/locale.ts';
@@ -16,6 +18,8 @@ import {
   publishedConvention,
   type PublishedClause,
   type PublishedConvention,
+  type PublishedItem,
+  type PublishedPart,
 } from './published-schema.ts';
 import { clauseTextPath, sourceCopyPath, wholeTextPath } from './text-files.ts';
 
@@ -26,9 +30,32 @@ export const clauseJsonPath = (id: string): string => `editions/textes/${id}.jso
 
 function publishedBlock(block: Block): PublishedClause['text']['fr'][number] {
   if (block.type === 'heading') return { type: 'heading', text: block.text };
-  return block.type === 'slot'
-    ? { type: 'children', kind: block.children }
-    : { type: 'paragraph', anchor: paragraphAnchor(block.number), text: block.text };
+  if (block.type === 'subheading')
+    return { type: 'subheading', anchor: subheadingAnchor(block.number), text: block.text };
+  if (block.type === 'notes')
+    return { type: 'notes', text: block.text, notes: notesOf(block.text).map(({ label, text }) => ({ label, text })) };
+  if (block.type === 'slot') return { type: 'children', kind: block.children };
+  const anchor = paragraphAnchor(block.number);
+  const parts = partsOf(block.text);
+  return {
+    type: 'paragraph',
+    anchor,
+    text: block.text,
+    ...(isPlain(parts) ? {} : { parts: parts.map((part) => publishedPart(part, anchor)) }),
+  };
+}
+
+function publishedPart(part: Part, anchor: string): PublishedPart {
+  const itemOf = (item: Item): PublishedItem => ({
+    anchor: `${anchor}-${item.anchor}`,
+    marker: item.marker,
+    text: item.words.text,
+    items: item.items.map(itemOf),
+  });
+  if (part.type === 'list') return { type: 'list', items: part.items.map(itemOf) };
+  if (part.type !== 'table') return { type: part.type, text: part.words.text };
+  const rows = part.rows.map(({ cells }) => cells.map(({ text }) => text));
+  return { type: 'table', header: part.header, rows };
 }
 
 /** Returns one clause as it is published in JSON. */

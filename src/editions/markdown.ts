@@ -9,15 +9,22 @@ import { fileAddress, type Edition, type Publication } from './edition.ts';
 
 export const markdownPath = (locale: Locale): string => `editions/convention.${locale}.md`;
 
-/** Returns words as Markdown that shows these very words (CommonMark 2.4: any ASCII punctuation may be escaped). */
+/**
+ * Returns words as Markdown that shows these very words (CommonMark 2.4: any ASCII punctuation may be escaped). The
+ * signs that open a block are escaped where they stand first on a line, and white space there is written as entities:
+ * it would make code of a line.
+ */
 export const escapeMarkdown = (text: string): string =>
   text
-    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
-    .replace(
-      /^(\s*)([-+]|\d+[.)])(?=\s)/gm,
-      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
-    )
+    .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&')
+    .replace(/^([^\S\n]*)([-+=:])/gm, '$1\\$2')
+    .replace(/^([^\S\n]*)(\(?)(\d+|[a-z]|[ivxlIVXL]+)([.)])(?=\s|$)/gm, '$1$2$3\\$4')
+    .replace(/\t/g, '&#9;')
+    .replace(/^ +/gm, (spaces) => '&#32;'.repeat(spaces.length))
     .replaceAll('\n', '\\\n');
+
+/** A heading stands on one line: its line breaks are entities. */
+const escapeHeading = (text: string): string => escapeMarkdown(text).replaceAll('\\\n', '&#10;');
 
 /** Returns the text in force in one language, each clause under its permanent address. */
 export function conventionMarkdown({ model, site }: Publication, locale: Locale): string {
@@ -36,8 +43,9 @@ export function conventionMarkdown({ model, site }: Publication, locale: Locale)
         .map((id) => convention.byId.get(id))
         .filter((child) => child?.kind === item.children)
         .flatMap((child) => (child ? written(child) : []));
-    if (item.type === 'heading') return [`${level[clause.kind] ?? '##'} ${escapeMarkdown(item.text)}`];
-    return [clause.kind === 'title' ? `# ${escapeMarkdown(item.text)}` : escapeMarkdown(item.text)];
+    if (item.type === 'heading' || item.type === 'subheading')
+      return [`${level[clause.kind] ?? '##'}${item.type === 'heading' ? '' : '#'} ${escapeHeading(item.text)}`];
+    return [clause.kind === 'title' ? `# ${escapeHeading(item.text)}` : escapeMarkdown(item.text)];
   };
   const written = (clause: Clause): string[] => [
     `<!-- ${clause.id} ${fileAddress(idPath(clause.id), site)} -->`,

@@ -9,12 +9,46 @@ const day = z.iso.date();
 const address = z.url();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+const item = z.strictObject({
+  anchor: z.string().describe('Fragment of the page of the clause: p1-a.'),
+  marker: z.string().describe('The number or bullet as typed: a), 1°, •.'),
+  text: z.string(),
+  get items() {
+    return z.array(item);
+  },
+});
+
+const part = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('lines'), text: z.string() }),
+  z.strictObject({ type: z.literal('dateline'), text: z.string() }),
+  z.strictObject({ type: z.literal('list'), items: z.array(item) }),
+  z.strictObject({
+    type: z.literal('table'),
+    header: z.boolean().describe('The first row names the columns.'),
+    rows: z.array(z.array(z.string())),
+  }),
+]);
+
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('heading'), text: z.string() }),
+  z.strictObject({
+    type: z.literal('subheading'),
+    anchor: z.string().describe('Fragment of the page of the clause: t1.'),
+    text: z.string(),
+  }),
   z.strictObject({
     type: z.literal('paragraph'),
     anchor: z.string().describe('Fragment of the page of the clause: p1.'),
     text: z.string(),
+    parts: z
+      .array(part)
+      .optional()
+      .describe('How the text is drawn, where it holds a list, a table or a date line: `text` alone is exact.'),
+  }),
+  z.strictObject({
+    type: z.literal('notes'),
+    text: z.string(),
+    notes: z.array(z.strictObject({ label: z.string(), text: z.string() })),
   }),
   z.strictObject({ type: z.literal('children'), kind: z.string().describe('The children of this kind stand here.') }),
 ]);
@@ -112,5 +146,7 @@ export const publishedConvention = z
   })
   .describe('A convention and its clauses');
 
+export type PublishedItem = z.infer<typeof item>;
+export type PublishedPart = z.infer<typeof part>;
 export type PublishedClause = z.infer<typeof publishedClause>;
 export type PublishedConvention = z.infer<typeof publishedConvention>;

@@ -16,8 +16,8 @@ export interface Entry<Data = Record<string, unknown>> {
   body: string;
   /** Line of the file on which the body starts, from 1; known to the checker only. */
   bodyLine?: number | undefined;
-  /** Place of a field; known to the checker only. */
-  locate?: ((path: FieldPath) => Position | undefined) | undefined;
+  /** Place of a field, or of a line and column within its text; known to the checker only. */
+  locate?: ((path: FieldPath, within?: Position) => Position | undefined) | undefined;
 }
 
 /** Ties a finding to the field of a file. */

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { FieldPath } from '../model/entry.ts';
 import { say, type Finding, type Position, type Problem } from '../model/problem.ts';
 
@@ -7,7 +7,8 @@ export interface FrontMatter {
   body: string;
   /** Line of the file on which the body starts, from 1. */
   bodyLine: number;
-  locate: (path: FieldPath) => Position;
+  /** Place of a field; with a place within its text, from 1, the place of that text in the file. */
+  locate: (path: FieldPath, within?: Position) => Position;
   problems: Problem[];
 }
 
@@ -110,7 +111,14 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
       });
     problems.push(...curlyQuotes(text, file, linesBefore));
   }
-  return { data, locate: (path) => locateIn(document, path, place), problems };
+  return {
+    data,
+    locate: (path, within) => {
+      const found = within && textPlace(document.getIn(path, true), text, within, place);
+      return found ?? locateIn(document, path, place);
+    },
+    problems,
+  };
 }
 
 /** One slip makes the parser stumble several times on its line: it is told once. */
@@ -146,6 +154,24 @@ function curlyQuotes(text: string, file: string, linesBefore: number): Problem[]
         ]
       : [];
   });
+}
+
+/**
+ * Returns the place of a line and column within a scalar: each line of a literal block (`|`) is a line of the file,
+ * any other scalar is told by its first character.
+ */
+function textPlace(
+  node: unknown,
+  source: string,
+  within: Position,
+  place: (offset: number) => Position,
+): Position | undefined {
+  if (!isScalar(node) || !node.range) return undefined;
+  const start = place(node.range[0]);
+  if (node.type !== 'BLOCK_LITERAL') return start;
+  const lines = source.slice(source.indexOf('\n', node.range[0]) + 1, node.range[2]).split('\n');
+  const indent = Math.min(...lines.flatMap((line) => (line.trim() === '' ? [] : [/^ */.exec(line)?.[0].length ?? 0])));
+  return { line: start.line + within.line, column: indent + within.column };
 }
 
 function locateIn(document: Document, path: FieldPath, place: (offset: number) => Position): Position {

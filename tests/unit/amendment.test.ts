@@ -212,16 +212,16 @@ describe('an amendment is refused by name', () => {
     ],
     ['loses the heading', '3', (text: string) => text.replace(/# Art\. 4 : /, 'Art. 4 : '), 'un texte sans titre'],
     [
-      'brings formatting',
+      'brings an HTML code',
       '3',
-      (text: string) => text.replace('pour une durée de six ans', 'pour une durée de *six* ans'),
-      'mise en forme (italique)',
+      (text: string) => text.replace('pour une durée de six ans', 'pour une durée de six&nbsp;ans'),
+      'code HTML &nbsp;',
     ],
     [
-      'brings code',
+      'brings a tag',
       '3',
-      (text: string) => text.replace('for a period of six years', 'for a period of {six} years'),
-      'une accolade',
+      (text: string) => text.replace('for a period of six years', 'for a period of <b>six</b> years'),
+      'balise HTML <b>',
     ],
     [
       'drops the children of a text',

@@ -120,11 +120,31 @@ const slips: Slip[] = [
     edit: (text) => ({ text: Buffer.from(`${text}# é`, 'latin1') }),
   },
   { name: 'empties the file', of: /\.(mdx|yaml)$/, edit: () => ({ text: '' }) },
-  { name: 'adds a script', of: /\.mdx$/, edit: (text) => ({ text: `${text}\n<script>alert(1)</script>\n` }) },
-  { name: 'adds an expression', of: /\.mdx$/, edit: (text) => ({ text: `${text}\n{process.env.HOME}\n` }) },
-  { name: 'adds an import', of: /\.mdx$/, edit: (text) => ({ text: `${text}\nimport fs from 'fs'\n` }) },
-  { name: 'opens a tag that it never closes', of: /\.mdx$/, edit: (text) => ({ text: `${text}\n<What>\n` }) },
-  { name: 'adds an unknown component', of: /\.mdx$/, edit: (text) => ({ text: `${text}\n<Encadre />\n` }) },
+  {
+    name: 'adds a script',
+    of: /(services|situations|pages)\/.*mdx$/,
+    edit: (text) => ({ text: `${text}\n<script>alert(1)</script>\n` }),
+  },
+  {
+    name: 'adds an expression',
+    of: /(services|situations|pages)\/.*mdx$/,
+    edit: (text) => ({ text: `${text}\n{process.env.HOME}\n` }),
+  },
+  {
+    name: 'adds an import',
+    of: /(services|situations|pages)\/.*mdx$/,
+    edit: (text) => ({ text: `${text}\nimport fs from 'fs'\n` }),
+  },
+  {
+    name: 'opens a tag that it never closes',
+    of: /(services|situations|pages)\/.*mdx$/,
+    edit: (text) => ({ text: `${text}\n<What>\n` }),
+  },
+  {
+    name: 'adds an unknown component',
+    of: /(services|situations|pages)\/.*mdx$/,
+    edit: (text) => ({ text: `${text}\n<Encadre />\n` }),
+  },
   {
     name: 'adds an image from elsewhere',
     of: /(services|situations)\/.*mdx$/,

@@ -126,13 +126,14 @@ describe('the checker says where and what', () => {
   });
 
   it.each([
-    ['an import', 'import x from "fs"', 'import'],
-    ['an expression', '{process.env.HOME}', 'accolade'],
-    ['an unknown component', '<Carte />', '<Carte>'],
+    ['a component that does not exist', '<Axe />', 'composant inconnu : <Axe />'],
+    ['a component within a paragraph', 'Les axes : <Axes />', 'composant <Axes /> collé à un paragraphe'],
     ['an HTML comment', '<!-- à voir -->', 'commentaire'],
-    ['emphasis, which would eat characters', 'Le *texte* change', 'mise en forme'],
-    ['a list', '- un', 'mise en forme'],
-    ['a link', 'Voir [ici](https://exemple.fr)', 'mise en forme'],
+    ['an HTML tag', 'Un <b>mot</b>', 'balise HTML <b>'],
+    ['an HTML code', '4 950&nbsp;€', 'code HTML &nbsp;'],
+    ['a second heading', '# Art. 9', 'titre « # Art. 9 »'],
+    ['a call without its note', 'CASF[^1]', 'appel de note [^1] sans sa note'],
+    ['a row of another width', 'Poste | Montant\nLoyer | 4 950 € | 2017', 'ligne de tableau de 3 cellule(s)'],
     ['a merge conflict', '<<<<<<< HEAD', 'conflit'],
     ['an invisible character', 'mot\u200bcoupé', 'U+200B'],
     ['garbled accents', 'dÃ©partement', 'accents'],

@@ -1,6 +1,6 @@
 import { isRepealed, type Amendment, type Version } from './amendment.ts';
 import type { Change } from './schema.ts';
-import { parseClauseText, type Block } from '../convention/clause-text.ts';
+import { parseClauseText, shapeOf, type Block } from '../convention/clause-text.ts';
 import { pagedKinds, unknownId, type Clause, type ClauseKind, type PagedKind } from '../convention/convention.ts';
 import { problemAt, type Entry, type FieldPath } from '../entry.ts';
 import { referenceLocale, translationLocales } from '../locale.ts';
@@ -203,12 +203,7 @@ function refusedReplacement(change: Extract<Change, { action: 'replace' }>, targ
 
 /** A paragraph is cited by its number in any language. */
 function unlikeWords({ text }: Exclude<Change, { action: 'repeal' }>): Refusal | undefined {
-  const shape = (words: string) =>
-    listed(
-      parseClauseText(words).map((block) =>
-        block.type === 'slot' ? `<${block.children}>` : block.type === 'heading' ? '#' : '¶',
-      ),
-    );
+  const shape = (words: string) => shapeOf(parseClauseText(words));
   const wanted = shape(text[referenceLocale]);
   const locale = translationLocales.find((other) => shape(text[other]) !== wanted);
   if (locale === undefined) return undefined;

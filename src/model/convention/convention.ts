@@ -1,5 +1,5 @@
 import type { Action, ActionTranslation, ExplainedClause } from './schema.ts';
-import { paragraphsOf, parseClauseText, type Block, type ChildKind } from './clause-text.ts';
+import { paragraphsOf, parseClauseText, shapeOf, type Block, type ChildKind } from './clause-text.ts';
 import { clauseCollections, type ClauseCollection } from '../collections.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import { locales, referenceLocale, translationLocales, type Locale, type Localized } from '../locale.ts';
@@ -149,15 +149,13 @@ function draftClause(collection: ClauseCollection, source: Entry): Clause {
 function addTranslation(clause: Clause, source: Entry, translation: Entry, locale: Locale, problems: Problem[]): void {
   const data = translation.data as Partial<ActionTranslation>;
   const blocks = parseClauseText(translation.body);
-  const shape = (list: Block[]) =>
-    listed(list.map((block) => (block.type === 'slot' ? `<${block.children}>` : block.type === 'heading' ? '#' : '¶')));
-  if (shape(blocks) !== shape(clause.blocks[referenceLocale])) {
+  if (shapeOf(blocks) !== shapeOf(clause.blocks[referenceLocale])) {
     problems.push(
       problemAt(translation, [], {
-        found: say(`suite de blocs « ${shape(blocks)} »`, `blocks “${shape(blocks)}”`),
+        found: say(`suite de blocs « ${shapeOf(blocks)} »`, `blocks “${shapeOf(blocks)}”`),
         expected: say(
-          `la même suite que ${source.file} : « ${shape(clause.blocks[referenceLocale])} »`,
-          `the same as ${source.file}: “${shape(clause.blocks[referenceLocale])}”`,
+          `la même suite que ${source.file} : « ${shapeOf(clause.blocks[referenceLocale])} »`,
+          `the same as ${source.file}: “${shapeOf(clause.blocks[referenceLocale])}”`,
         ),
         remedy: say(
           'traduisez paragraphe par paragraphe, avec les mêmes titres et les mêmes composants, dans le même ordre',

@@ -31,6 +31,17 @@ export function createMatcher(forms: Iterable<readonly [id: string, forms: reado
   };
 }
 
+/** Returns the part of some segments that starts at a character of their text; one that reaches over an end is cut. */
+export function segmentsWithin(segments: readonly Segment[], start: number, length: number): Segment[] {
+  let at = 0;
+  return segments.flatMap((segment) => {
+    const own = at;
+    at += segment.text.length;
+    const text = segment.text.slice(Math.max(0, start - own), Math.max(0, start + length - own));
+    return text === '' ? [] : [{ ...segment, text }];
+  });
+}
+
 /**
  * Returns the texts of a page cut into segments, where only the first occurrence of each id keeps it.
  * `texts` are in reading order, by a key of the caller's.

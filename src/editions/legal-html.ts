@@ -1,0 +1,113 @@
+import type { Block } from '../model/convention/clause-text.ts';
+import { notesOf, runsOf, type Run, type Words } from '../model/convention/legal-inline.ts';
+import type { Table } from '../model/convention/legal-table.ts';
+import { isPlain, partsOf, type Item, type Part } from '../model/convention/legal-text.ts';
+import { paragraphAnchor } from '../model/convention/clause-text.ts';
+import { segmentsWithin, type Segment } from '../model/families/mentions.ts';
+import type { Locale } from '../model/locale.ts';
+import { termAnchor } from '../site/addresses.ts';
+import { legalWords } from '../words/legal-text.ts';
+
+/** How the words of a paragraph stand on a page. */
+export interface Setting {
+  /** The language of the page, for what is said of signs. */
+  locale: Locale;
+  /** The anchor of the paragraph: its items have theirs after it; none where the page cites no item. */
+  anchor?: string | undefined;
+  /** What stands before the anchors of notes, where several clauses share a page; absent where notes are no links. */
+  notes?: string | undefined;
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+
+/** Returns the element that holds a paragraph: `p` for words alone, `div` where a list or a table stands in it. */
+export const elementOf = (text: string): 'p' | 'div' => (isPlain(partsOf(text)) ? 'p' : 'div');
+
+/** Returns words on one level as HTML: no list, no table. */
+export const inlineHtml = (segments: readonly Segment[], setting: Setting): string =>
+  segments.map((segment) => segmentHtml(segment, setting)).join('');
+
+/**
+ * Returns a paragraph as HTML, its terms linked. Every character that was typed is in it: the white space around cells
+ * and before markers, and the bars of a table, are drawn instead.
+ */
+export function paragraphHtml(segments: readonly Segment[], setting: Setting): string {
+  const parts = partsOf(segments.map(({ text }) => text).join(''));
+  if (isPlain(parts)) return inlineHtml(segments, setting);
+  return parts.map((part) => partHtml(part, segments, setting)).join('');
+}
+
+function partHtml(part: Part, segments: readonly Segment[], setting: Setting): string {
+  const wordsHtml = ({ at, text }: Words) => inlineHtml(segmentsWithin(segments, at, text.length), setting);
+  if (part.type === 'list') return listHtml(part.items);
+  if (part.type === 'table') return tableHtml(part);
+  return `<p${part.type === 'dateline' ? ' class="dateline"' : ''}>${wordsHtml(part.words)}</p>`;
+
+  function listHtml(items: readonly Item[]): string {
+    const tag = /\w/.test(items[0]?.marker.replace(/^o$/, '') ?? '') ? 'ol' : 'ul';
+    return `<${tag} class="typed" role="list">${items.map(itemHtml).join('')}</${tag}>`;
+  }
+
+  function itemHtml({ marker, gap, words, anchor, items }: Item): string {
+    const id = setting.anchor === undefined ? '' : ` id="${escapeHtml(`${setting.anchor}-${anchor}`)}"`;
+    const mark = `<span class="mk">${escapeHtml(`${marker}${gap}`)}</span>`;
+    return `<li${id}>${mark}${wordsHtml(words)}${items.length > 0 ? listHtml(items) : ''}</li>`;
+  }
+
+  function tableHtml({ header, rows }: Table): string {
+    const lines = rows.map(({ cells }, index) => {
+      const named = header && index === 0;
+      const cell = named ? (html: string) => `<th scope="col">${html}</th>` : (html: string) => `<td>${html}</td>`;
+      return `<tr>${cells.map((words) => cell(wordsHtml(words))).join('')}</tr>`;
+    });
+    const [first = '', ...rest] = lines;
+    const inner = header
+      ? `<thead>${first}</thead><tbody>${rest.join('')}</tbody>`
+      : `<tbody>${lines.join('')}</tbody>`;
+    const label = escapeHtml(legalWords.table[setting.locale]);
+    return `<div class="rows" role="region" tabindex="0" aria-label="${label}"><table>${inner}</table></div>`;
+  }
+}
+
+function segmentHtml({ text, id }: Segment, setting: Setting): string {
+  const words = runsOf(text)
+    .map((run) => runHtml(run, setting))
+    .join('');
+  return id === undefined ? words : `<a class="term" id="ici-${id}" href="#${termAnchor(id)}">${words}</a>`;
+}
+
+function runHtml({ kind, text, label }: Run, { locale, notes }: Setting): string {
+  const words = escapeHtml(text);
+  if (kind === 'kept') return `<span class="nb">${words}</span>`;
+  if (kind === 'blank')
+    return `<span class="nb" role="img" aria-label="${escapeHtml(legalWords.blank[locale])}">${words}</span>`;
+  if (label === undefined) return words;
+  const shown = `<span class="vh">[^</span>${escapeHtml(label)}<span class="vh">]</span>`;
+  return notes === undefined
+    ? `<sup>${shown}</sup>`
+    : `<sup><a href="#${notes}note-${escapeHtml(label)}" aria-label="${escapeHtml(`${legalWords.note[locale]} ${label}`)}">${shown}</a></sup>`;
+}
+
+/** Returns the notes of a block as HTML, each with a link back to the paragraph that first calls it. */
+export function notesHtml(
+  text: string,
+  blocks: readonly Block[],
+  { locale, prefix, anchored }: { locale: Locale; prefix: string; anchored: boolean },
+): string {
+  return notesOf(text)
+    .map(({ label, sign, text: words }) => {
+      const caller = blocks.find(
+        (block) => block.type === 'paragraph' && runsOf(block.text).some((run) => run.label === label),
+      );
+      const number = `<span class="vh">[^</span>${escapeHtml(label)}<span class="vh">]:</span>`;
+      const back =
+        caller?.type === 'paragraph'
+          ? `<a href="#${prefix}${paragraphAnchor(caller.number)}" aria-label="${escapeHtml(`${legalWords.noteBack[locale]} ${label}`)}">${number}</a>`
+          : number;
+      const gap = escapeHtml(sign.slice(label.length + 4));
+      const id = anchored ? ` id="${prefix}note-${escapeHtml(label)}"` : '';
+      return `<p${id}>${back}${gap}${inlineHtml([{ text: words }], { locale })}</p>`;
+    })
+    .join('');
+}
