@@ -28,7 +28,8 @@ export const clauseSchemaPath = 'editions/schemas/texte.schema.json';
 export const conventionSchemaPath = 'editions/schemas/convention.schema.json';
 export const clauseJsonPath = (id: string): string => `editions/textes/${id}.json`;
 
-function publishedBlock(block: Block): PublishedClause['text']['fr'][number] {
+/** Returns a block as it is published, a list or a table beside the exact words. */
+export function publishedBlock(block: Block): PublishedClause['text']['fr'][number] {
   if (block.type === 'heading') return { type: 'heading', text: block.text };
   if (block.type === 'subheading')
     return { type: 'subheading', anchor: subheadingAnchor(block.number), text: block.text };

@@ -83,7 +83,7 @@ const isYear = (text: string) => /^(19|20)\d\d$/.test(text);
 function namesColumns([first, ...rest]: Row[]): boolean {
   const names = first?.cells.map(({ text }) => text) ?? [];
   const numbers = names.filter(isNumber);
-  if (numbers.length === 0) return true;
+  if (numbers.length === 0 || names[0] === '') return true;
   return (
     numbers.every(isYear) &&
     !isNumber(names[0] ?? '') &&
