@@ -1,12 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { checkClauseBody } from '../../src/check/clause-body.ts';
 import { reportText } from '../../src/check/report.ts';
+import { parseClauseText } from '../../src/model/convention/clause-text.ts';
 import { checkAfter } from '../support/content-copy.ts';
 
 const blocks = [...readFileSync('docs/suivi-et-avenants.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
   ([, yaml]) => yaml ?? '',
 );
 const block = (start: string) => blocks.find((yaml) => yaml.startsWith(start)) ?? '';
+
+it('the example of the guide to the text is read as the guide says', () => {
+  const [, example = ''] = /```text\n([\s\S]*?)```/.exec(readFileSync('docs/ecrire-le-texte.md', 'utf8')) ?? [];
+  expect(checkClauseBody(example, 'f', 1)).toEqual([]);
+  expect(parseClauseText(example)).toEqual([
+    { type: 'heading', text: 'Article 4 : Durée' },
+    { type: 'paragraph', number: 1, text: 'La convention dure trois ans[^1].' },
+    { type: 'subheading', number: 1, text: 'Reconduction' },
+    {
+      type: 'paragraph',
+      number: 2,
+      text: 'Elle peut être reconduite :\na) par avenant ;\nb) par une nouvelle convention.',
+    },
+    { type: 'notes', text: '[^1]: À compter de sa notification.' },
+  ]);
+});
 
 it('every example of the guide is accepted as it stands', () => {
   const { problems, model } = checkAfter({
