@@ -86,6 +86,7 @@ class BodyWriter {
     const heading = blocks.flatMap((block) =>
       block.type === 'heading' ? [element('heading', { eId: `${clause.id}-heading` }, words.inline(block.text))] : [],
     );
+    const number = clause.printed === undefined ? [] : [element('num', {}, escapeXml(clause.printed))];
     const rest = blocks.filter((block) => block.type !== 'heading');
     const amended = this.#publication.model.amendments.findLast(({ changes }) =>
       changes.some((change) => change.clause === clause.id),
@@ -97,8 +98,8 @@ class BodyWriter {
       ? this.#mixed(clause, rest, words)
       : [element('content', { eId: `${clause.id}-content` }, ...blockParagraphs(clause, rest, words))];
     return clause.kind === 'article'
-      ? element('article', attributes, ...heading, ...content)
-      : element('hcontainer', { name: clause.kind, ...attributes }, ...heading, ...content);
+      ? element('article', attributes, ...number, ...heading, ...content)
+      : element('hcontainer', { name: clause.kind, ...attributes }, ...number, ...heading, ...content);
   }
 
   /**

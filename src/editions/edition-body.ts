@@ -1,4 +1,5 @@
 import { paragraphsOf, type ChildKind } from '../model/convention/clause-text.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Clause, Convention } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import { childrenOf } from '../model/convention/reading.ts';
@@ -100,7 +101,7 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
 
   function markOf(clause: Clause): Mark | null {
     if (clause.kind === 'article')
-      return { tab: `${strings(locales[0] ?? referenceLocale).articleShort} ${clause.position}` };
+      return { tab: `${strings(locales[0] ?? referenceLocale).articleShort} ${printedNumber(clause)}` };
     return clause.axis === undefined ? null : { axis: clause.axis, number: clause.axis };
   }
 }

@@ -1,4 +1,5 @@
 import { plainText } from '../model/convention/clause-text.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
@@ -129,7 +130,7 @@ function contentsLabel(clause: Clause, locale: Locale): string {
 
 /** What stands beside a clause: the tab of an article or the sticker of an axis. */
 function markOf(clause: Clause, locale: Locale): Mark | null {
-  if (clause.kind === 'article') return { tab: `${strings(locale).articleShort} ${clause.position}` };
+  if (clause.kind === 'article') return { tab: `${strings(locale).articleShort} ${printedNumber(clause)}` };
   return clause.kind === 'axis' && clause.axis !== undefined ? { axis: clause.axis } : null;
 }
 

@@ -69,6 +69,7 @@ export function clauseJson({ model, site }: Publication, clause: Clause): Publis
     id: clause.id,
     kind: clause.kind,
     number: clause.number,
+    printedNumber: clause.printed,
     axis: clause.axis,
     position: clause.position,
     parent: clause.parent,

@@ -77,6 +77,7 @@ export const publishedClause = z
     id: z.string(),
     kind: z.enum(['title', 'parties', 'preamble', 'article', 'axis', 'data', 'objective', 'action', 'signatures']),
     number: z.string(),
+    printedNumber: z.string().optional().describe('The number as signed, where it is not that of its place: 4 bis.'),
     axis: z.number().int().optional(),
     position: z.number().int(),
     parent: z.string().optional(),

@@ -43,13 +43,13 @@ export const clauseCollections = {
   articles: {
     ending: 'mdx',
     naming: number,
-    source: clause.explainedClause,
+    source: clause.numberedClause,
     translation: clause.explainedClauseTranslation,
   },
   axes: {
     ending: 'mdx',
     naming: number,
-    source: clause.explainedClause,
+    source: clause.numberedClause,
     translation: clause.explainedClauseTranslation,
   },
   data: { ending: 'mdx', naming: position, source: clause.bareClause, translation: clause.bareClauseTranslation },

@@ -1,3 +1,4 @@
+import { romanValue } from '../model/convention/legal-mark.ts';
 import { plainQuery } from './text.ts';
 
 const axis = '(?:axes?|strand|axis|ax)';
@@ -6,6 +7,7 @@ const action = '(?:actions?|act)';
 const position = '(\\d+)\\s*[.\\-–/ ,]\\s*(\\d+)';
 
 const patterns: [RegExp, (a: string, b: string) => string][] = [
+  [/^(?:articles?|arts?) (\d+) (bis|ter|quater|quinquies|sexies)$/, (a, b) => `article-${a}-${b}`],
   [/^(?:articles?|arts?) (\d+)$/, (a) => `article-${a}`],
   [new RegExp(`^(?:${axis} )(\\d+) ${objective} (\\d+)$`), (a, b) => `objective-${a}-${b}`],
   [new RegExp(`^(?:${axis} )(\\d+) ${action} (\\d+)$`), (a, b) => `action-${a}-${b}`],
@@ -25,6 +27,13 @@ export function citedClause(query: string, known: ReadonlySet<string>): string |
     .replace(/\bart\. ?/, 'art ')
     .replace(/([a-z])-?(\d)/g, '$1 $2')
     .replace(/[,;:]/g, ' ')
+    .replace(/ (?:§|paragraphe|paragraph) ?\d+(?: .*)?$/, '')
+    .replace(/\b(article|art|axe|axis) ?n[°º]? ?(?=\d)/, '$1 ')
+    .replace(/\b(article|art) premier$/, '$1 1')
+    .replace(/\b(article|art|axe|axis) ([ivx]+)\b/, (whole, kind: string, numeral: string) => {
+      const value = romanValue(numeral);
+      return value === undefined ? whole : `${kind} ${value}`;
+    })
     .replace(/\s+/g, ' ')
     .trim();
   for (const [pattern, id] of patterns) {

@@ -1,4 +1,5 @@
 import type { Clause } from '../model/convention/convention.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Statistic } from '../model/statistics/statistics.ts';
 import { colourOf, shapeOf } from '../site/gommette.ts';
 
@@ -6,8 +7,8 @@ import { colourOf, shapeOf } from '../site/gommette.ts';
  * Returns the drawing of a clause for the list of results, as `variant shape colour label`: `full r 1 4`, `tab - -
  * 4`.
  */
-export function markOf(clause: Pick<Clause, 'kind' | 'axis' | 'position'>): string {
-  if (clause.axis === undefined) return `tab - - ${clause.kind === 'article' ? clause.position : ''}`.trimEnd();
+export function markOf(clause: Pick<Clause, 'kind' | 'axis' | 'position' | 'printed'>): string {
+  if (clause.axis === undefined) return `tab - - ${clause.kind === 'article' ? printedNumber(clause) : ''}`.trimEnd();
   const variant = clause.kind === 'objective' ? 'outlined' : 'full';
   return `${variant} ${shapeOf(clause.axis)} ${colourOf(clause.axis)} ${clause.kind === 'data' ? '' : clause.position}`.trimEnd();
 }

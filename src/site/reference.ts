@@ -1,4 +1,5 @@
 import type { Clause, ClauseKind, Convention } from '../model/convention/convention.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Locale } from '../model/locale.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
 import { strings } from '../words/strings.ts';
@@ -9,9 +10,9 @@ export function kindName(kind: ClauseKind, locale: Locale): string {
 }
 
 /** Returns the short name of a clause: `Article 4`, `Axe 1`, `Axe 1, action 4`, `Préambule`. */
-export function clauseName(clause: Pick<Clause, 'kind' | 'axis' | 'position'>, locale: Locale): string {
+export function clauseName(clause: Pick<Clause, 'kind' | 'axis' | 'position' | 'printed'>, locale: Locale): string {
   const name = kindName(clause.kind, locale);
-  if (clause.kind === 'article' || clause.kind === 'axis') return `${name} ${clause.position}`;
+  if (clause.kind === 'article' || clause.kind === 'axis') return `${name} ${printedNumber(clause)}`;
   if (clause.axis !== undefined)
     return `${kindName('axis', locale)} ${clause.axis}, ${name.toLowerCase()} ${clause.position}`;
   return name;
@@ -26,8 +27,8 @@ export function clausePlace(clause: Clause, convention: Convention, locale: Loca
     current;
     current = current.parent ? convention.byId.get(current.parent) : undefined
   ) {
-    if (current.kind === 'article') steps.unshift(`${t.articleShort.toLowerCase()} ${current.position}`);
-    else if (current.kind === 'axis') steps.unshift(`${t.workingAxis} ${current.position}`);
+    if (current.kind === 'article') steps.unshift(`${t.articleShort.toLowerCase()} ${printedNumber(current)}`);
+    else if (current.kind === 'axis') steps.unshift(`${t.workingAxis} ${printedNumber(current)}`);
     else if (current.axis !== undefined)
       steps.unshift(`${kindName(current.kind, locale).toLowerCase()} ${current.position}`);
     else steps.unshift(kindName(current.kind, locale).toLowerCase());

@@ -97,7 +97,13 @@ function applied(change: Change, clauses: readonly Clause[]): Clause {
   if (!old) throw new Error(`no clause ${change.clause}`); // refused before
   if (change.action === 'repeal') return { ...old, blocks: localize(() => []) };
   const blocks = localize((locale) => parseClauseText(change.text[locale]));
-  const words = { blocks, title: change.title ?? old.title, summary: change.summary ?? old.summary, staleIn: [] };
+  const words = {
+    blocks,
+    title: change.title ?? old.title,
+    summary: change.summary ?? old.summary,
+    printed: change.number ?? old.printed,
+    staleIn: [],
+  };
   if (change.action === 'replace') return { ...old, ...words };
   const number = change.clause.slice(change.clause.indexOf('-') + 1);
   return {
@@ -105,7 +111,8 @@ function applied(change: Change, clauses: readonly Clause[]): Clause {
     ...words,
     id: change.clause,
     number,
-    position: Number(number.split('-').at(-1)),
+    printed: change.number ?? (/[a-z]$/.test(number) ? number.replace('-', ' ') : undefined),
+    position: Number(/(\d+)(?:-[a-z]+)?$/.exec(number)?.[1]),
     children: [],
     objectives: [],
     actions: [],

@@ -1,4 +1,5 @@
 import { isRepealed, type Amendment, type Version } from './amendment.ts';
+import { misplacedNumber } from './inserted-number.ts';
 import type { Change } from './schema.ts';
 import { parseClauseText, shapeOf, type Block } from '../convention/clause-text.ts';
 import { pagedKinds, unknownId, type Clause, type ClauseKind, type PagedKind } from '../convention/convention.ts';
@@ -110,31 +111,8 @@ function refusedInsert(
     };
   const sibling = clauses.find(({ id }) => id === change.after);
   if (!sibling) return { field: ['after'], ...unknownId('texte', 'text', change.after, inForce(clauses, history)) };
-  const like = sibling.id.replace(/\d+$/, '');
-  if (change.clause.replace(/\d+$/, '') !== like)
-    return {
-      field: ['clause'],
-      found: say(
-        `« ${change.clause} » ne peut pas suivre « ${change.after} »`,
-        `“${change.clause}” cannot follow “${change.after}”`,
-      ),
-      expected: say(`un identifiant qui commence par « ${like} »`, `an id that starts with “${like}”`),
-      remedy: say('corrigez l’un des deux identifiants', 'mend one of the two ids'),
-    };
-  const next = `${like}${1 + Math.max(...clauses.filter(({ id }) => id.replace(/\d+$/, '') === like).map(({ position }) => position))}`;
-  if (change.clause !== next)
-    return {
-      field: ['clause'],
-      found: say(
-        `« ${change.clause} » laisse un trou dans les numéros`,
-        `“${change.clause}” leaves a gap in the numbers`,
-      ),
-      expected: say(`« ${next} », le premier numéro libre`, `“${next}”, the first free number`),
-      remedy: say(
-        `écrivez « ${next} » ; « after » dit à quelle place il se lit`,
-        `write “${next}”; “after” says in which place it is read`,
-      ),
-    };
+  const misplaced = misplacedNumber(change.clause, change.after, clauses);
+  if (misplaced) return { field: ['clause'], ...misplaced };
   return (
     unlikeWords(change) ?? lacksSummary(change, change.clause.split('-')[0] as ClauseKind, change.title === undefined)
   );

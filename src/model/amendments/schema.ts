@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { day, slug, words } from '../convention/schema.ts';
+import { day, signedNumber, slug, words } from '../convention/schema.ts';
 import { say } from '../problem.ts';
 import { localized } from '../record-schemas.ts';
 import { shaped } from '../shape.ts';
 
 const clauseRef = shaped(
-  /^(parties|preamble|signatures|(article|axis)-[1-9]\d*|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/,
+  /^(parties|preamble|signatures|(article|axis)-[1-9]\d*(-(bis|ter|quater|quinquies|sexies))?|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/,
   say(
     'l’identifiant d’un texte, par exemple article-4, axis-1 ou action-1-5',
     'the id of a text, for example article-4, axis-1 or action-1-5',
@@ -17,6 +17,7 @@ const text = localized.describe(
 const editorial = {
   title: localized.optional().describe('Titre en mots de tous les jours, s’il change.'),
   summary: localized.optional().describe('Résumé en clair du nouveau texte.'),
+  number: signedNumber,
 };
 
 const change = z.discriminatedUnion('action', [

@@ -31,6 +31,8 @@ export interface Clause {
   kind: ClauseKind;
   /** The number in the address: `4`, `1-4`; the kind itself for title, parties, preamble and signatures. */
   number: string;
+  /** The number as signed, where it is not that of its place: `4 bis`, `II`. */
+  printed?: string | undefined;
   /** The axis that the clause is or belongs to. */
   axis?: number | undefined;
   /** Its place among its siblings, from 1. */
@@ -130,6 +132,7 @@ function draftClause(collection: ClauseCollection, source: Entry): Clause {
     id: clauseId(collection, source.id),
     kind,
     number: source.id,
+    printed: data.number,
     axis: kind === 'axis' ? first : second === undefined ? undefined : first,
     position: second ?? (first || 1),
     children: [],

@@ -64,6 +64,11 @@ export const bareClause = z.strictObject({});
 export const bareClauseTranslation = z.strictObject({ fingerprint: fingerprintField });
 
 export const explainedClause = z.strictObject(editorial);
+/** An article or an axis, whose number as signed may not be that of its file. */
+export const signedNumber = words
+  .optional()
+  .describe('Numéro tel qu’il est signé, s’il n’est pas celui du fichier, par exemple "4 bis", "II" ou "premier".');
+export const numberedClause = z.strictObject({ ...editorial, number: signedNumber });
 export const explainedClauseTranslation = z.strictObject({ ...editorial, fingerprint: fingerprintField });
 
 export const action = z.strictObject({
@@ -91,6 +96,6 @@ export const actionTranslation = z.strictObject({
   fingerprint: fingerprintField,
 });
 
-export type ExplainedClause = z.infer<typeof explainedClause>;
+export type ExplainedClause = z.infer<typeof numberedClause>;
 export type Action = z.infer<typeof action>;
 export type ActionTranslation = z.infer<typeof actionTranslation>;
