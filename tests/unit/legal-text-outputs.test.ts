@@ -126,6 +126,11 @@ describe.runIf(hasPoppler())('the PDF', async () => {
     expect(words).toContain(squeezed(letters(snippet)).replace('[^1]', '1'));
   });
 
+  it.runIf(written.length > 0)('keeps a tab as a space', () => {
+    expect(pdfText(file)).not.toContain('201712');
+    expect(pdfText(file)).toMatch(/2017\s+12\s000\s€/);
+  });
+
   it.runIf(written.length > 0)('tags lists, tables and notes', () => {
     const structure = pdfStructure(file);
     for (const tag of ['LBody', 'TH', 'TD', 'Note']) expect(structure).toMatch(new RegExp(`\\b${tag}\\b`));
