@@ -6,6 +6,7 @@ import { evaluate, FormulaError } from '../model/statistics/formula.ts';
 import { referenceLocale, locales, type Localized } from '../model/locale.ts';
 import { numbersIn, roundsTo, spelledNumbersIn } from '../model/statistics/numbers-in-text.ts';
 import { listed, say, type Finding, type Problem } from '../model/problem.ts';
+import { factsOf } from '../model/statistics/kinds.ts';
 import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
 import { checkCycles } from './statistic-cycles.ts';
 import type { Place } from './structure.ts';
@@ -79,8 +80,7 @@ export function checkStatistics(
 function checkRow(row: StatisticRow, scope: Scope): void {
   const { statistic, convention, known, report } = scope;
   const at = (...path: string[]) => ['rows', row.id, ...path];
-  const needed = statistic.kind === 'timeline' ? undefined : 'value';
-  if (needed && row.value === undefined)
+  if (factsOf(statistic.kind).rows === 'numbers' && row.value === undefined)
     report(at('value'), {
       found: say('champ absent', 'missing field'),
       expected: say('le nombre de cette ligne', 'the number of this row'),
@@ -188,11 +188,12 @@ function checkWhole({ statistic, convention, report }: Scope): void {
         remedy: say(`ajoutez ${field}`, `add ${field}`),
       });
   }
-  const marks = ['share', 'stack', 'count'].includes(kind)
-    ? rows.filter(({ total }) => !total).reduce((sum, row) => sum + (row.max ?? row.value ?? 0) / mark, 0)
-    : kind === 'waffle'
-      ? (100 / mark) * rows.length
-      : 0;
+  const drawn = rows.filter(({ total }) => !total);
+  const marks = {
+    rows: drawn.reduce((sum, row) => sum + (row.max ?? row.value ?? 0) / mark, 0),
+    hundred: (100 / mark) * rows.length,
+    none: 0,
+  }[factsOf(kind).counted];
   if (marks > mostMarks)
     report(['mark'], {
       found: say(`${Math.ceil(marks)} formes à dessiner`, `${Math.ceil(marks)} shapes to draw`),

@@ -1,4 +1,4 @@
-import { statisticKinds } from '../../src/model/statistics/schema.ts';
+import { statisticKinds } from '../../src/model/statistics/kinds.ts';
 import type { Statistic } from '../../src/model/statistics/statistics.ts';
 import { checkAfter, type Edits } from './content-copy.ts';
 

@@ -5,7 +5,8 @@ import { textWidth, width, wrap, type Drawing, type Item } from '../../src/chart
 import { markup, shapePath } from '../../src/charts/markup.ts';
 import { layMarks } from '../../src/charts/pictogram.ts';
 import { moveApart, yearsOf } from '../../src/charts/timeline.ts';
-import { legend, textEquivalent, valueText } from '../../src/charts/words.ts';
+import { legend } from '../../src/charts/legend.ts';
+import { textEquivalent, valueText } from '../../src/charts/words.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { reportText } from '../../src/check/report.ts';
 import { locales } from '../../src/model/locale.ts';
