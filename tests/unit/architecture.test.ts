@@ -66,8 +66,14 @@ describe('the code knows nothing of this convention', () => {
   });
 });
 
-describe('files are short', () => {
-  it.each(files)('%s has at most 250 lines', (file) => {
-    expect(readFileSync(path.join('src', file), 'utf8').split('\n').length).toBeLessThanOrEqual(250);
+describe('a file is about one thing', () => {
+  it('is named for it, and none is a drawer for what has no place', () => {
+    const drawers = /(^|[/-])(utils?|helpers?|common|misc|shared|types|index)\.ts$/;
+    expect(files.filter((file) => !file.startsWith('pages/') && drawers.test(file))).toEqual([]);
+  });
+
+  it('leans on few other files: what needs more than thirty does several things', () => {
+    const own = (file: string) => importsOf(file).filter((name) => name.startsWith('.')).length;
+    expect(files.filter((file) => own(file) > 30).map((file) => `${file} imports ${own(file)} files`)).toEqual([]);
   });
 });
