@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkContent } from '../src/check/content.ts';
+import { currentCheck, errorsOf } from '../src/check/current.ts';
 import { listFiles } from '../src/reader/files.ts';
 import { compareLedger, ledgerFile, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
@@ -18,8 +18,9 @@ const staging = '.build/site';
  */
 export async function buildSite({ production = false } = {}): Promise<void> {
   const model = await stage('content', () => {
-    const { problems, files, model: checked } = checkContent(process.cwd());
-    const errors = problems.filter(({ severity }) => severity === 'error');
+    const current = currentCheck();
+    const { problems, files, model: checked } = current;
+    const errors = errorsOf(current);
     if (problems.length > 0) console.log(`${reportText(problems, 'fr')}\n`);
     if (errors.length > 0)
       throw new Stop(`${reportSummary(problems, files, 'fr')}. Rien n’a été construit : dist/ reste tel quel.`);

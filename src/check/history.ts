@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Entry } from '../model/entry.ts';
 import { sourceFingerprint } from '../model/translation.ts';
-import { schemaOf } from './content.ts';
+import { schemaOf } from '../reader/content.ts';
 import { readFrontMatter } from '../reader/front-matter.ts';
 
 const git = (args: string[]): string =>
@@ -34,12 +34,7 @@ export function sourceAsTranslated(source: Entry, translation: Entry): Entry | u
           .replace(/^\ufeff/, ''),
         source.file,
       );
-      const parsed = schemaOf({
-        file: source.file,
-        collection: source.collection,
-        locale: source.locale,
-        id: source.id,
-      }).safeParse(data);
+      const parsed = schemaOf(source).safeParse(data);
       const entry = { ...source, data: parsed.success ? parsed.data : data, body };
       if (sourceFingerprint(entry) === translation.data['fingerprint']) return entry;
     } catch {

@@ -1,8 +1,7 @@
-import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
+import { problemAt, type ContentFile, type Entry, type FieldPath } from '../model/entry.ts';
 import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import { embedPath, paths } from '../site/addresses.ts';
 import { furniture } from './ledger.ts';
-import type { ContentFile } from '../reader/files.ts';
 
 /** The first word of every path that the site makes by itself: a page of that name would stand in its place. */
 const routes = new Set(

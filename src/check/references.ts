@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../model/convention/clause-text.ts';
 import { clauseCollections, type ClauseCollection } from '../model/collections.ts';
 import { clauseId, unknownId, type Convention } from '../model/convention/convention.ts';
-import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
+import { problemAt, type ContentFile, type Entry, type FieldPath } from '../model/entry.ts';
 import type {
   ChooserRecord,
   ServiceSource,
@@ -14,7 +14,6 @@ import { referenceLocale } from '../model/locale.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
 import type { JournalRecord } from '../model/integrity/journal-schema.ts';
 import type { SiteRecord } from '../model/record-schemas.ts';
-import type { Place } from './structure.ts';
 
 type Check = (entry: Entry, path: FieldPath, id: string) => Problem[];
 
@@ -22,7 +21,7 @@ type Check = (entry: Entry, path: FieldPath, id: string) => Problem[];
  * Returns every reference of the families' content that leads nowhere, and every translation that does not match
  * its original.
  */
-export function checkReferences(entries: Entry[], places: readonly Place[], convention: Convention): Problem[] {
+export function checkReferences(entries: Entry[], places: readonly ContentFile[], convention: Convention): Problem[] {
   const idsOf = (collection: string) =>
     new Set(
       places

@@ -1,7 +1,7 @@
 import { plainText } from '../model/convention/clause-text.ts';
 import { clauseCollections, type ClauseCollection } from '../model/collections.ts';
 import { clauseId, unknownId, type Convention } from '../model/convention/convention.ts';
-import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
+import { problemAt, type ContentFile, type Entry, type FieldPath } from '../model/entry.ts';
 import { evaluate, FormulaError } from '../model/statistics/formula.ts';
 import { referenceLocale, locales, type Localized } from '../model/locale.ts';
 import { numbersIn, roundsTo, spelledNumbersIn } from '../model/statistics/numbers-in-text.ts';
@@ -9,7 +9,6 @@ import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import { factsOf } from '../model/statistics/kinds.ts';
 import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
 import { checkCycles } from './statistic-cycles.ts';
-import type { Place } from './structure.ts';
 
 /** More shapes than this cannot be counted by eye, and make a heavy page. */
 const mostMarks = 400;
@@ -33,7 +32,7 @@ export function checkStatistics(
   entries: readonly Entry[],
   statistics: readonly Statistic[],
   convention: Convention,
-  places: readonly Place[],
+  places: readonly ContentFile[],
 ): Problem[] {
   const known = places
     .filter(({ collection, locale }) => locale === referenceLocale && collection in clauseCollections)

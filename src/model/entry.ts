@@ -4,7 +4,16 @@ import type { Finding, Position, Problem } from './problem.ts';
 /** A path to a field in the front matter, e.g. `['objectives', 0]`. */
 export type FieldPath = readonly (string | number)[];
 
-/** One content file as read, whoever read it: the checker from the disk or Astro from its collections. */
+/** Where a content file belongs, read from its path. */
+export interface ContentFile {
+  /** Path from the root of the project, with forward slashes. */
+  file: string;
+  collection: string;
+  locale?: Locale | undefined;
+  id: string;
+}
+
+/** One content file as read. */
 export interface Entry<Data = Record<string, unknown>> {
   collection: string;
   /** The language folder of the file; absent where one file holds every language. */

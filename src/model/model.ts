@@ -2,7 +2,7 @@ import { applyAmendments, type Amendment, type Version } from './amendments/amen
 import { clauseCollections, type ClauseCollection } from './collections.ts';
 import { readCommitments, type Commitment } from './commitments/commitment.ts';
 import { buildConvention, clauseId, unknownId, type Convention } from './convention/convention.ts';
-import { problemAt, type Entry } from './entry.ts';
+import { problemAt, type ContentFile, type Entry } from './entry.ts';
 import type { JournalRecord, RedirectsRecord } from './integrity/journal-schema.ts';
 import type { LockRecord } from './integrity/schema.ts';
 import { checkLock } from './integrity/lock.ts';
@@ -11,7 +11,7 @@ import { buildFamilies, type Families } from './families/families.ts';
 import type { ConventionRecord, SiteRecord } from './record-schemas.ts';
 import type { Place } from './families/places.ts';
 import { buildStatistics, type Statistic } from './statistics/statistics.ts';
-import { checkStructure, type Place as ContentPlace } from '../check/structure.ts';
+import { checkStructure } from '../check/structure.ts';
 
 /** Everything that a page may show, linked. */
 export interface Model extends Families {
@@ -41,7 +41,7 @@ export interface Model extends Families {
 export function buildModel(
   entries: Entry[],
   table: Place[],
-  files: readonly ContentPlace[] = entries,
+  files: readonly ContentFile[] = entries,
 ): { model: Model; problems: Problem[] } {
   const problems = checkStructure(files);
   const record = (collection: string) =>
@@ -98,7 +98,7 @@ export function buildModel(
 }
 
 /** The clauses that have a file in any language, readable or not: what else is missing of them is told elsewhere. */
-function presentClauses(places: readonly ContentPlace[]): Set<string> {
+function presentClauses(places: readonly ContentFile[]): Set<string> {
   return new Set(
     places
       .filter(({ collection }) => collection in clauseCollections)

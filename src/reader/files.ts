@@ -1,18 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
+import type { ContentFile } from '../model/entry.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
 import { nearest } from './nearest.ts';
-
-/** Where a content file belongs, read from its path. */
-export interface ContentFile {
-  /** Path from the root of the project, with forward slashes. */
-  file: string;
-  collection: string;
-  locale?: Locale | undefined;
-  id: string;
-}
 
 /** Returns every file below a folder, sorted, as paths from that folder; the system's own files are passed over. */
 export function listFiles(folder: string): string[] {

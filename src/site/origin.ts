@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { contentFolder } from '../reader/content-folder.ts';
+import type { RedirectsRecord } from '../model/integrity/journal-schema.ts';
+import type { SiteRecord } from '../model/record-schemas.ts';
+import { currentContent } from '../reader/current.ts';
 
 const local = 'http://localhost:4321';
 
 /**
  * Returns the public address of the site without its path: SITE_ADDRESS, else `address` of the site's facts, else this
- * machine's. Read from the file, since Astro needs it before it reads the content.
+ * machine's.
  */
 export function siteAddress(): string {
-  const { address } = parse(readFileSync(`${contentFolder()}/site.yaml`, 'utf8')) as { address?: string | null };
-  return new URL(process.env['SITE_ADDRESS'] || address || local).origin;
+  const site = currentContent().entries.find(({ collection }) => collection === 'site')?.data as SiteRecord | undefined;
+  return new URL(process.env['SITE_ADDRESS'] || site?.address || local).origin;
 }
 
 /** Returns the path under which the site is hosted, with a slash at both ends: SITE_BASE, else `/`. */
@@ -19,13 +19,8 @@ export function siteBase(): string {
   return `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 }
 
-/**
- * Returns the paths that lead elsewhere, from the root of the site: they are no pages. Read from the file, for the
- * same reason.
- */
+/** Returns the paths that lead elsewhere, from the root of the site: they are no pages. */
 export function movedPaths(): string[] {
-  const { redirects } = parse(readFileSync(`${contentFolder()}/redirects.yaml`, 'utf8')) as {
-    redirects?: { from: string }[] | null;
-  };
-  return (redirects ?? []).map(({ from }) => from);
+  const entry = currentContent().entries.find(({ collection }) => collection === 'redirects');
+  return ((entry?.data as RedirectsRecord | undefined)?.redirects ?? []).map(({ from }) => from);
 }

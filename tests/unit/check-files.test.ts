@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
+import { forgetContent } from '../../src/reader/current.ts';
 import { movedPaths } from '../../src/site/origin.ts';
 import { checkAfter } from '../support/content-copy.ts';
 
@@ -69,6 +70,7 @@ it('the addresses that moved are those of the content that is built', () => {
     process.env['CONTENT_FOLDER'] = folder;
     expect(movedPaths()).toEqual([]);
     writeFileSync(path.join(folder, 'redirects.yaml'), 'redirects:\n  - { from: "/fr/a/", to: "/fr/b/" }\n');
+    forgetContent();
     expect(movedPaths()).toEqual(['/fr/a/']);
   } finally {
     if (before === undefined) delete process.env['CONTENT_FOLDER'];

@@ -1,10 +1,9 @@
 import type { Action, ActionTranslation, ExplainedClause } from './schema.ts';
 import { paragraphsOf, parseClauseText, type Block, type ChildKind } from './clause-text.ts';
 import { clauseCollections, type ClauseCollection } from '../collections.ts';
-import { problemAt, type Entry } from '../entry.ts';
+import { problemAt, type ContentFile, type Entry } from '../entry.ts';
 import { locales, referenceLocale, translationLocales, type Locale, type Localized } from '../locale.ts';
 import { listed, say, type Problem } from '../problem.ts';
-import type { Place } from '../../check/structure.ts';
 import { isStale } from '../translation.ts';
 
 export type ClauseKind =
@@ -79,7 +78,7 @@ export function clauseId(collection: ClauseCollection, id: string): string {
 export function buildConvention(
   entries: Entry[],
   partners: ReadonlyMap<string, unknown>,
-  places: readonly Place[] = entries,
+  places: readonly ContentFile[] = entries,
 ): { convention: Convention; problems: Problem[] } {
   const problems: Problem[] = [];
   const drafts = new Map<string, Clause>();
@@ -211,7 +210,7 @@ function addTranslation(clause: Clause, source: Entry, translation: Entry, local
 function linkObjectives(
   drafts: Map<string, Clause>,
   sources: Entry[],
-  places: readonly Place[],
+  places: readonly ContentFile[],
   problems: Problem[],
 ): void {
   const known = places

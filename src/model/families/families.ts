@@ -1,6 +1,6 @@
 import type { Convention } from '../convention/convention.ts';
 import { plainText } from '../convention/clause-text.ts';
-import type { Entry } from '../entry.ts';
+import type { ContentFile, Entry } from '../entry.ts';
 import type {
   ChooserRecord,
   PartnerRecord,
@@ -15,7 +15,6 @@ import { localize, referenceLocale, translationLocales, type Locale, type Locali
 import { createMatcher, type Matcher } from './mentions.ts';
 import { say, type Problem } from '../problem.ts';
 import type { SiteRecord } from '../record-schemas.ts';
-import type { Place } from '../../check/structure.ts';
 import { isStale } from '../translation.ts';
 import { checkReferences } from '../../check/references.ts';
 
@@ -89,7 +88,7 @@ export interface Families {
 /** Links what families read to the clauses, both ways, and tells every reference that leads nowhere. */
 export function buildFamilies(
   entries: Entry[],
-  places: readonly Place[],
+  places: readonly ContentFile[],
   convention: Convention,
 ): { families: Families; problems: Problem[] } {
   const problems = checkReferences(entries, places, convention);

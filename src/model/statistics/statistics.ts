@@ -1,9 +1,8 @@
 import type { Convention } from '../convention/convention.ts';
-import type { Entry } from '../entry.ts';
+import type { ContentFile, Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import { checkStatistics } from '../../check/statistics.ts';
 import { chapters, type RowRecord, type StatisticRecord } from './schema.ts';
-import type { Place } from '../../check/structure.ts';
 
 export type StatisticKind = StatisticRecord['kind'];
 export type Chapter = StatisticRecord['chapter'];
@@ -27,7 +26,7 @@ export interface Statistic extends Omit<StatisticRecord, 'rows'> {
 export function buildStatistics(
   entries: readonly Entry[],
   convention: Convention,
-  places: readonly Place[],
+  places: readonly ContentFile[],
 ): { statistics: Statistic[]; problems: Problem[] } {
   const own = entries.filter((entry) => entry.collection === 'statistics');
   const statistics = own
