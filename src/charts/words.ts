@@ -81,5 +81,5 @@ export function legend(statistic: Statistic, locale: Locale): string {
   if (kind === 'share' && drawn.length > 1) parts.push(t.legendGap);
   if (drawn.some(({ status }) => status === 'announced')) parts.push(t.legendAnnounced);
   if (drawn.some(({ max }) => max !== undefined)) parts.push(t.legendUncertain);
-  return parts.join(locale === 'fr' ? '\u00a0; ' : '; ');
+  return parts.join(t.semicolon);
 }
