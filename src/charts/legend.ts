@@ -17,5 +17,5 @@ export function legend(statistic: Statistic, locale: Locale): string {
     ...(drawn.some(({ status }) => status === 'announced') ? [t.legendAnnounced] : []),
     ...(drawn.some(({ max }) => max !== undefined) ? [t.legendUncertain] : []),
   ];
-  return parts.join(locale === 'fr' ? '\u00a0; ' : '; ');
+  return parts.join(t.semicolon);
 }

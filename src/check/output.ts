@@ -1,8 +1,7 @@
-import type { Locale } from '../model/locale.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, StaffLanguage } from '../model/problem.ts';
 
 /** Returns the problems as GitHub annotations, so that each stands on its line in the pull request. */
-export function reportGitHub(problems: readonly Problem[], locale: Locale): string {
+export function reportGitHub(problems: readonly Problem[], language: StaffLanguage): string {
   return problems
     .map(({ severity, file, position, field, found, expected, remedy }) => {
       const place = [
@@ -10,7 +9,7 @@ export function reportGitHub(problems: readonly Problem[], locale: Locale): stri
         ...(position ? [`line=${position.line}`, `col=${position.column}`] : []),
         ...(field ? [`title=${property(field)}`] : []),
       ].join(',');
-      const words = [found, expected, remedy].filter((part) => part !== undefined).map((part) => part[locale]);
+      const words = [found, expected, remedy].filter((part) => part !== undefined).map((part) => part[language]);
       return `::${severity} ${place}::${message(words.join('\n'))}`;
     })
     .join('\n');
@@ -22,7 +21,7 @@ const message = (text: string): string => text.replaceAll('%', '%25').replaceAll
 const property = (text: string): string => message(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** Returns the problems as JSON, for other tools. */
-export function reportJson(problems: readonly Problem[], locale: Locale): string {
+export function reportJson(problems: readonly Problem[], language: StaffLanguage): string {
   return JSON.stringify(
     problems.map(({ severity, file, position, field, found, expected, remedy }) => ({
       severity,
@@ -30,9 +29,9 @@ export function reportJson(problems: readonly Problem[], locale: Locale): string
       line: position?.line ?? null,
       column: position?.column ?? null,
       field: field ?? null,
-      found: found[locale],
-      expected: expected?.[locale] ?? null,
-      remedy: remedy[locale],
+      found: found[language],
+      expected: expected?.[language] ?? null,
+      remedy: remedy[language],
     })),
     null,
     2,

@@ -114,6 +114,11 @@ export const site = z.strictObject({
     })
     .describe('Qui publie le site (loi pour la confiance dans l’économie numérique).'),
   host: z.strictObject({ name: known, address: known, telephone: known }).describe('L’hébergeur du site.'),
+  accessibility: z
+    .enum(['non-compliant', 'partial', 'compliant'])
+    .describe(
+      'Ce que l’audit d’accessibilité (RGAA) permet de dire : non-compliant (non conforme, ou pas d’audit), partial ou compliant.',
+    ),
   accessibilityContact: z.email().nullable().describe('Adresse électronique pour signaler un défaut d’accessibilité.'),
   repository: z
     .strictObject({ url: repository.nullable(), branch: words.nullable() })

@@ -1,14 +1,39 @@
+import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Dictionary } from './dictionary.ts';
-import { inYears, one } from './plural.ts';
+import { languageNames, sideBySide } from './languages.ts';
+import { capital, counting, inYears, listing, ranking, spelling } from './grammar.ts';
 
-const figureCounts = ['', 'One figure', 'Two figures', 'Three figures', 'Four figures', 'Five figures', 'Six figures'];
+const locale = 'en' satisfies Locale;
+const tag = 'en-GB';
+const one = counting(tag);
+const list = listing(tag);
+const languages = languageNames(tag);
+const reference = languages[referenceLocale];
+const bilingual = list(sideBySide(locale).map((language) => languages[language]));
+const spelled = spelling(['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']);
 
 /** The words of the interface in English, in the order of the French ones. */
 export const en: Dictionary = {
   // The language
   languageName: 'English',
-  languages: 'Langue, language',
-  languageNames: { fr: 'French', en: 'English' },
+  language: 'language',
+  languageNames: languages,
+
+  // How it is written
+  tag,
+  iso639: 'eng',
+  numbers: { decimal: '.', thousands: ',', percent: '%' },
+  list,
+  semicolon: '; ',
+  quoted: (words: string) => `“${words}”`,
+  labelled: (label: string) => `${label}:`,
+  ordinal: ranking(tag, { one: 'st', two: 'nd', few: 'rd', other: 'th' }),
+  firstOfMonth: '1',
+  quarter: (nth: string, year: string) => `${nth} quarter of ${year}`,
+  clockTime: (hour: number, minutes: string) => `${hour}:${minutes}`,
+  openOn: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
+  openFrom: (first: string, last: string, from: string, to: string) => `${first} to ${last}, ${from} to ${to}`,
+  spreadsheet: { mark: '', separator: ',' },
 
   // The frame of each page
   skip: 'Skip to content',
@@ -63,12 +88,12 @@ export const en: Dictionary = {
   inPlainWords: 'In plain words',
   wordForWord: 'Word for word',
   explanationNote: 'Written for this site. It has no legal force.',
-  textNote: 'The French text is reproduced without change.',
+  textNote: `The ${reference} text is reproduced without change.`,
   numberNote: (n: number) => `The text does not number its actions: number ${n} is this site’s.`,
-  translationNote: 'Unofficial English translation. The French text prevails.',
-  translationWhole: 'Unofficial translation, for information. If the two differ, the French text prevails.',
+  translationNote: `Unofficial ${languages[locale]} translation. The ${reference} text prevails.`,
+  translationWhole: `Unofficial translation, for information. If the two differ, the ${reference} text prevails.`,
   translationLabel: 'Unofficial translation',
-  staleTranslation: 'This translation is older than the French text: parts of it may no longer match.',
+  staleTranslation: `This translation is older than the ${reference} text: parts of it may no longer match.`,
   inWholeText: 'See in the whole text',
   linkToParagraph: (n: number) => `Link to paragraph ${n}`,
   plannedDates: 'Planned dates',
@@ -103,8 +128,7 @@ export const en: Dictionary = {
   homeArticles: 'The text, article by article',
   signedBy: 'Parties named in the text:',
   readWhole: 'Read the whole text',
-  conventionNote:
-    'Translated from the copy supplied to this site. The French text prevails. The shapes, links and action numbers are added by this site.',
+  conventionNote: `Translated from the copy supplied to this site. The ${reference} text prevails. The shapes, links and action numbers are added by this site.`,
   addressNote: (address: string, name: string) =>
     `Each article, strand, objective and action has its permanent address, which ends with its number: ${address} is that of “${name}”.`,
   contents: 'Contents',
@@ -112,13 +136,13 @@ export const en: Dictionary = {
     text: 'The text of the agreement',
     summaries: 'The text of the agreement, with plain summaries',
     large: 'The text of the agreement, in large print',
-    bilingual: 'The text of the agreement, in French and English',
+    bilingual: `The text of the agreement, in ${bilingual}`,
   },
   viewLabels: {
     text: 'Text alone',
     summaries: 'With plain summaries',
     large: 'In large print',
-    bilingual: 'In French and English',
+    bilingual: `In ${bilingual}`,
   },
   readOrPrint: 'Read or print',
   printNote: 'Each version prints as it stands, on A4 paper.',
@@ -219,7 +243,8 @@ export const en: Dictionary = {
 
   // The chooser
   chooser: 'Find your way in a few questions',
-  chooserLead: 'Four questions at most. We do not ask your name.',
+  chooserLead: (questions: number) =>
+    `${capital(spelled(questions))} ${questions === 1 ? 'question' : 'questions'} at most. We do not ask your name.`,
   chooserResult: 'What may suit you',
   chooserNone: 'No service matches all your answers. These come close:',
   chooserAlways: 'Other help:',
@@ -251,7 +276,11 @@ export const en: Dictionary = {
 
   // About the site and its publisher
   toComplete: 'to be completed',
-  accessibilityState: 'Accessibility: non-compliant',
+  accessibility: {
+    'non-compliant': 'Accessibility: non-compliant',
+    partial: 'Accessibility: partially compliant',
+    compliant: 'Accessibility: fully compliant',
+  },
   director: 'Publication director',
   publisher: 'Publisher',
   host: 'Host',
@@ -290,7 +319,7 @@ export const en: Dictionary = {
   chapterEquity: 'Fairness',
   chapterVoice: 'What parents say',
   chapterTime: 'The calendar',
-  homeFigures: (n: number) => `${figureCounts[n] ?? `${n} figures`} to understand`,
+  homeFigures: (n: number) => `${capital(spelled(n))} ${n === 1 ? 'figure' : 'figures'} to understand`,
   allFigures: 'All the figures, their sources and the data',
   axisFigures: 'The figures of this strand',
   seeFigure: 'See the figure',
@@ -335,6 +364,25 @@ export const en: Dictionary = {
   formatJson: 'Data (JSON)',
   formatSvg: 'Drawing (SVG)',
   formatPng: 'Picture (PNG)',
+  figureColumns: {
+    id: 'id',
+    label: 'label',
+    value: 'value',
+    maximum: 'maximum',
+    unit: 'unit',
+    state: 'state',
+    date: 'date',
+    until: 'until',
+    year: 'year',
+    numerator: 'numerator',
+    denominator: 'denominator',
+    area: 'area',
+    clause: 'clause',
+    reference: 'reference',
+    formula: 'formula',
+    source: 'source',
+    note: 'note',
+  },
   citeFigure: 'Cite or reuse this figure',
   embedCode: 'Code to embed it in a page',
   embedNote: 'Click once to select everything. The frame sets no tracker.',
@@ -358,7 +406,7 @@ export const en: Dictionary = {
   reference: 'Reference',
   permanentLink: 'Permanent link',
   citeNote: 'Click once to select everything. For a paragraph, add for example #p1.',
-  citeEnglish: 'English reference',
+  citeIn: (language: string) => `${language} reference`,
   citeQuote: 'Exact text',
   citeMore: 'Other formats: BibTeX, CSL-JSON, exact text',
   citeConsulted: 'accessed on',
@@ -368,7 +416,7 @@ export const en: Dictionary = {
   idIdentifies: 'This address identifies:',
   idAlways: 'Latest version published here',
   idDated: 'This version',
-  idRead: 'Read in English',
+  idRead: `Read in ${languages[locale]}`,
   idFormats: 'All the formats',
   idStay: 'This page leads to your language. To stay here, add “?formats” to the address.',
 
@@ -400,11 +448,11 @@ export const en: Dictionary = {
 
   // Integrity
   integrityTitle: 'Integrity of the text',
-  integrityLead: 'Each French text has a fingerprint. If one character changes, the fingerprint changes.',
+  integrityLead: `Each ${reference} text has a fingerprint. If one character changes, the fingerprint changes.`,
   integrityWhole: 'The whole text',
   integritySource: 'Copy as supplied',
   integrityLocked: (date: string) =>
-    `French texts locked on ${date}. Since then, only an amendment can change them. A fingerprint proves that the text has not changed since that date, not that it matches an original.`,
+    `${reference} texts locked on ${date}. Since then, only an amendment can change them. A fingerprint proves that the text has not changed since that date, not that it matches an original.`,
   integrityHow: 'Check for yourself',
   integrityHowText:
     'The original texts are published as plain files (UTF-8). These commands compute the SHA-256 fingerprint again. On macOS, write “shasum -a 256” instead of “sha256sum”.',
@@ -431,8 +479,8 @@ export const en: Dictionary = {
   clockUnknownNote: 'The day of notification is not known: none of these dates can be given.',
   clockSee: 'See the calendar of the agreement',
   calendarPlanned: 'What the text plans',
-  years: (n: number) => `${n} year${n > 1 ? 's' : ''}`,
-  months: (n: number) => `${n} month${n > 1 ? 's' : ''}`,
+  years: (n: number) => one(n, 'year', 'years'),
+  months: (n: number) => one(n, 'month', 'months'),
 
   // Follow-up of the actions
   tracking: 'Follow-up',

@@ -1,14 +1,17 @@
-import { inYears, one } from './plural.ts';
+import { referenceLocale, type Locale } from '../model/locale.ts';
+import { languageNames, sideBySide } from './languages.ts';
+import { capital, counting, inYears, listing, ranking, spelling } from './grammar.ts';
 
-const figureCounts = [
-  '',
-  'Un chiffre',
-  'Deux chiffres',
-  'Trois chiffres',
-  'Quatre chiffres',
-  'Cinq chiffres',
-  'Six chiffres',
-];
+const locale = 'fr' satisfies Locale;
+const tag = 'fr';
+const one = counting(tag);
+const list = listing(tag);
+const languages = languageNames(tag);
+const reference = languages[referenceLocale];
+/** Said of several texts: `les textes français`, `les textes allemands`. */
+const referencePlural = /[sxz]$/.test(reference) ? reference : `${reference}s`;
+const bilingual = list(sideBySide(locale).map((language) => `en ${languages[language]}`));
+const spelled = spelling(['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf']);
 
 /**
  * The words of the interface in French, by subject. The dictionary of each other language has these keys, in this
@@ -17,8 +20,24 @@ const figureCounts = [
 export const fr = {
   // The language
   languageName: 'Français',
-  languages: 'Langue, language',
-  languageNames: { fr: 'français', en: 'anglais' },
+  language: 'Langue',
+  languageNames: languages,
+
+  // How it is written
+  tag,
+  iso639: 'fra',
+  numbers: { decimal: ',', thousands: '\u00a0', percent: '\u202f%' },
+  list,
+  semicolon: ' ; ',
+  quoted: (words: string) => `« ${words} »`,
+  labelled: (label: string) => `${label} :`,
+  ordinal: ranking(tag, { one: 'er', other: 'e' }),
+  firstOfMonth: '1er',
+  quarter: (nth: string, year: string) => `${nth} trimestre ${year}`,
+  clockTime: (hour: number, minutes: string) => `${hour}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`,
+  openOn: (day: string, from: string, to: string) => `le ${day}, de ${from} à ${to}`,
+  openFrom: (first: string, last: string, from: string, to: string) => `du ${first} au ${last}, de ${from} à ${to}`,
+  spreadsheet: { mark: '\ufeff', separator: ';' }, // byte-order mark: else accents are misread
 
   // The frame of each page
   skip: 'Aller au contenu',
@@ -75,10 +94,10 @@ export const fr = {
   explanationNote: 'Explication écrite pour ce site. Elle n’a pas de valeur juridique.',
   textNote: 'Texte reproduit sans changement.',
   numberNote: (n: number) => `Le texte ne numérote pas les actions : le numéro ${n} est celui de ce site.`,
-  translationNote: 'Traduction non officielle. Seul le texte français fait foi.',
-  translationWhole: 'Traduction non officielle, pour information. Seul le texte français fait foi.',
+  translationNote: `Traduction non officielle. Seul le texte ${reference} fait foi.`,
+  translationWhole: `Traduction non officielle, pour information. Seul le texte ${reference} fait foi.`,
   translationLabel: 'Traduction non officielle',
-  staleTranslation: 'Cette traduction est plus ancienne que le texte français.',
+  staleTranslation: `Cette traduction est plus ancienne que le texte ${reference}.`,
   inWholeText: 'Voir dans le texte complet',
   linkToParagraph: (n: number) => `Lien vers le paragraphe ${n}`,
   plannedDates: 'Échéances prévues',
@@ -122,19 +141,19 @@ export const fr = {
     text: 'Le texte de la convention',
     summaries: 'Le texte de la convention, avec des résumés en clair',
     large: 'Le texte de la convention, en grands caractères',
-    bilingual: 'Le texte de la convention, en français et en anglais',
+    bilingual: `Le texte de la convention, ${bilingual}`,
   },
   viewLabels: {
     text: 'Texte seul',
     summaries: 'Avec des résumés en clair',
     large: 'En grands caractères',
-    bilingual: 'En français et en anglais',
+    bilingual: capital(bilingual),
   },
   readOrPrint: 'Lire ou imprimer',
   printNote: 'Chaque version s’imprime telle quelle, sur papier A4.',
   downloadPdf: 'Télécharger en PDF',
   largePrint: 'grands caractères',
-  fileSize: (kilobytes: number) => `${kilobytes} ko`,
+  fileSize: (kilobytes: number) => `${kilobytes}\u00a0ko`,
   partWords: {
     parties: 'qui sont les parties · signataires · qui a signé la convention · représentants',
     preamble: 'pourquoi · contexte · introduction',
@@ -152,7 +171,7 @@ export const fr = {
 
   // Search
   search: 'Chercher',
-  searchLabel: 'Que cherchez-vous ?',
+  searchLabel: 'Que cherchez-vous ?',
   searchShort: 'Chercher sur le site',
   forExample: 'Par exemple :',
   searchTitle: 'Chercher',
@@ -175,18 +194,18 @@ export const fr = {
   // Pages for families
   families: 'Familles',
   situations: 'Situations',
-  situationsTitle: 'Quelle est votre situation ?',
+  situationsTitle: 'Quelle est votre situation ?',
   situationsLead: 'Choisissez la phrase qui vous ressemble.',
   services: 'Services',
   servicesTitle: 'Les services pour les familles',
   servicesLead: 'Ce que c’est, pour qui, et à qui demander.',
   service: 'Service',
   situation: 'Situation',
-  what: 'De quoi s’agit-il ?',
-  who: 'Pour qui ?',
-  how: 'Comment ça marche ?',
-  nextStep: 'Que faire maintenant ?',
-  today: 'Que faire aujourd’hui ?',
+  what: 'De quoi s’agit-il ?',
+  who: 'Pour qui ?',
+  how: 'Comment ça marche ?',
+  nextStep: 'Que faire maintenant ?',
+  today: 'Que faire aujourd’hui ?',
   officialName: 'Nom officiel :',
   officialLinks: 'Liens officiels',
   promised: 'Ce que prévoit la convention',
@@ -213,7 +232,7 @@ export const fr = {
   readFirst: 'À lire d’abord',
 
   // Places
-  places: 'Où aller ?',
+  places: 'Où aller ?',
   noPlaces:
     'Ce site ne connaît encore aucune adresse : la convention n’en donne pas. Pour trouver un lieu aujourd’hui :',
   nPlaces: (n: number) => one(n, 'lieu', 'lieux'),
@@ -230,7 +249,8 @@ export const fr = {
 
   // The chooser
   chooser: 'Trouver en quelques questions',
-  chooserLead: 'Quatre questions au plus. Nous ne demandons pas votre nom.',
+  chooserLead: (questions: number) =>
+    `${capital(questions === 1 ? 'une question' : `${spelled(questions)} questions`)} au plus. Nous ne demandons pas votre nom.`,
   chooserResult: 'Ce qui peut vous convenir',
   chooserNone: 'Aucun service ne répond à toutes vos réponses. Ceux-ci s’en approchent :',
   chooserAlways: 'Pour aller plus loin :',
@@ -262,7 +282,11 @@ export const fr = {
 
   // About the site and its publisher
   toComplete: 'à compléter',
-  accessibilityState: 'Accessibilité : non conforme',
+  accessibility: {
+    'non-compliant': 'Accessibilité : non conforme',
+    partial: 'Accessibilité : partiellement conforme',
+    compliant: 'Accessibilité : totalement conforme',
+  },
   director: 'Directeur ou directrice de la publication',
   publisher: 'Éditeur',
   host: 'Hébergeur',
@@ -302,7 +326,7 @@ export const fr = {
   chapterEquity: 'L’équité',
   chapterVoice: 'La parole des parents',
   chapterTime: 'Le calendrier',
-  homeFigures: (n: number) => `${figureCounts[n] ?? `${n} chiffres`} pour comprendre`,
+  homeFigures: (n: number) => `${capital(spelled(n))} ${n > 1 ? 'chiffres' : 'chiffre'} pour comprendre`,
   allFigures: 'Tous les chiffres, leurs sources et les données',
   axisFigures: 'Les chiffres de cet axe',
   seeFigure: 'Voir le chiffre',
@@ -341,12 +365,31 @@ export const fr = {
   legendAnnounced: 'tirets : annoncé par le texte',
   legendUncertain: 'points : le haut de la fourchette',
   legendBars: 'La longueur suit le nombre, à partir de zéro',
-  legendTimeline: 'La hauteur suit le temps ; le trait mène au libellé',
+  legendTimeline: 'La hauteur suit le temps ; le trait mène au libellé',
   download: 'Télécharger',
   formatCsv: 'Tableau (CSV)',
   formatJson: 'Données (JSON)',
   formatSvg: 'Dessin (SVG)',
   formatPng: 'Image (PNG)',
+  figureColumns: {
+    id: 'identifiant',
+    label: 'libellé',
+    value: 'valeur',
+    maximum: 'maximum',
+    unit: 'unité',
+    state: 'état',
+    date: 'date',
+    until: 'fin',
+    year: 'année',
+    numerator: 'numérateur',
+    denominator: 'dénominateur',
+    area: 'territoire',
+    clause: 'texte',
+    reference: 'référence',
+    formula: 'formule',
+    source: 'source',
+    note: 'note',
+  },
   citeFigure: 'Citer ou reprendre ce chiffre',
   embedCode: 'Code pour l’intégrer à une page',
   embedNote: 'Un clic sélectionne tout. Le cadre ne dépose aucun traceur.',
@@ -370,7 +413,7 @@ export const fr = {
   reference: 'Référence',
   permanentLink: 'Lien permanent',
   citeNote: 'Un clic sélectionne tout. Pour un paragraphe, ajoutez par exemple #p1.',
-  citeEnglish: 'Référence anglaise',
+  citeIn: (language: string) => `Référence en ${language}`,
   citeQuote: 'Texte exact',
   citeMore: 'Autres formats : BibTeX, CSL-JSON, texte exact',
   citeConsulted: 'consulté le',
@@ -380,7 +423,7 @@ export const fr = {
   idIdentifies: 'Cette adresse désigne :',
   idAlways: 'Dernière version publiée ici',
   idDated: 'Cette version',
-  idRead: 'Lire en français',
+  idRead: `Lire en ${languages[locale]}`,
   idFormats: 'Tous les formats',
   idStay: 'Cette page mène à votre langue. Pour rester ici, ajoutez « ?formats » à l’adresse.',
 
@@ -412,11 +455,11 @@ export const fr = {
 
   // Integrity
   integrityTitle: 'Intégrité du texte',
-  integrityLead: 'Chaque texte français a une empreinte. Si un seul caractère change, l’empreinte change.',
+  integrityLead: `Chaque texte ${reference} a une empreinte. Si un seul caractère change, l’empreinte change.`,
   integrityWhole: 'Tout le texte',
   integritySource: 'Copie telle que transmise',
   integrityLocked: (date: string) =>
-    `Textes français verrouillés le ${date}. Depuis, seul un avenant peut les changer. L’empreinte prouve que le texte n’a pas changé depuis cette date, pas qu’il est conforme à un original.`,
+    `Textes ${referencePlural} verrouillés le ${date}. Depuis, seul un avenant peut les changer. L’empreinte prouve que le texte n’a pas changé depuis cette date, pas qu’il est conforme à un original.`,
   integrityHow: 'Vérifier soi-même',
   integrityHowText:
     'Les textes d’origine sont publiés en fichiers simples (UTF-8). Ces commandes recalculent l’empreinte SHA-256. Sur macOS, écrivez « shasum -a 256 » au lieu de « sha256sum ».',
@@ -443,7 +486,7 @@ export const fr = {
   clockUnknownNote: 'Le jour de la notification n’est pas connu : aucune de ces dates ne peut être donnée.',
   clockSee: 'Voir le calendrier de la convention',
   calendarPlanned: 'Ce que le texte prévoit',
-  years: (n: number) => `${n} an${n > 1 ? 's' : ''}`,
+  years: (n: number) => one(n, 'an', 'ans'),
   months: (n: number) => `${n} mois`,
 
   // Follow-up of the actions
@@ -453,7 +496,7 @@ export const fr = {
   trackingLead:
     'Ce sont des projets écrits dans le texte. Ce site note ce qui est prouvé, et dit quand il ne sait pas.',
   trackingAsked: 'Ce que le texte demande',
-  trackingCount: 'Où en est-on ?',
+  trackingCount: 'Où en est-on ?',
   trackingPlanned: 'Prévu par le texte',
   trackingHistory: 'Historique',
   statusUnknown: 'Inconnu',
@@ -473,7 +516,8 @@ export const fr = {
   dataEachClause: 'Pour chaque texte',
   dataEachClauseNote:
     'Chaque article, axe, donnée, objectif et action a une adresse permanente. Sa page donne tous ses formats.',
-  bytes: (n: number) => (n < 1000 ? `${n} octets` : `${(n / 1000).toFixed(n < 10_000 ? 1 : 0).replace('.', ',')} ko`),
+  bytes: (n: number) =>
+    n < 1000 ? `${n} octets` : `${(n / 1000).toFixed(n < 10_000 ? 1 : 0).replace('.', ',')}\u00a0ko`,
   groupText: 'Texte',
   groupData: 'Données',
   groupFollow: 'Suivre',

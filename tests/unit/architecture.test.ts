@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/model/locale.ts';
 import { listFiles } from '../../src/reader/files.ts';
 
 // Dependencies point one way. A folder may import itself and the folders named here.
@@ -75,5 +76,12 @@ describe('a file is about one thing', () => {
   it('leans on few other files: what needs more than thirty does several things', () => {
     const own = (file: string) => importsOf(file).filter((name) => name.startsWith('.')).length;
     expect(files.filter((file) => own(file) > 30).map((file) => `${file} imports ${own(file)} files`)).toEqual([]);
+  });
+
+  it('of words holds one language: no object gives a text in two', () => {
+    const twoLanguages = new RegExp(`\\b(${locales.join('|')}): ['"\`({]`);
+    const words = files.filter((file) => folderOf(file) === 'words');
+    const holding = words.filter((file) => twoLanguages.test(readFileSync(path.join('src', file), 'utf8')));
+    expect(holding).toEqual([]);
   });
 });

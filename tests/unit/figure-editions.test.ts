@@ -110,7 +110,7 @@ describe('reuse', () => {
     const { title, clauses } = figure('places');
     const places = clauses
       .map((id) => clausePlace(convention.byId.get(id) as Clause, convention, 'fr'))
-      .join('\u00a0; ');
+      .join('\u202f; ');
     expect(clauses.length).toBeGreaterThan(1);
     expect(figureCitation(figure('places'), convention, record, 'fr')).toBe(
       `«\u00a0${title.fr}\u00a0», ${record.citation.fr}, ${places}. ${strings('fr').named(strings('fr').year, strings('fr').yearUnknown)}.`,
