@@ -10,7 +10,7 @@ export const localized = z.strictObject(
 );
 
 /** A length of time in ISO 8601, in whole years or months: P3Y, P6M. */
-const period = shaped(
+export const period = shaped(
   /^P[1-9]\d?[YM]$/,
   say(
     'une durée de 1 à 99 ans ou mois : P3Y pour trois ans, P6M pour six mois',

@@ -9,6 +9,8 @@ import type { Problem } from '../problem.ts';
 export interface Amendment extends AmendmentRecord {
   /** `1`: the name of its file. */
   id: string;
+  /** Its content file, for those who mend it. */
+  file: string;
 }
 
 /** One state of a clause, from one amendment to the next. */
@@ -42,7 +44,10 @@ export function applyAmendments(
   partners?: ReadonlySet<string>,
 ): Amended {
   const ordered = entries
-    .map((entry) => ({ entry, amendment: { ...(entry.data as unknown as AmendmentRecord), id: entry.id } }))
+    .map((entry) => ({
+      entry,
+      amendment: { ...(entry.data as unknown as AmendmentRecord), id: entry.id, file: entry.file },
+    }))
     .sort((a, b) => compare(a.amendment.effect, b.amendment.effect) || Number(a.entry.id) - Number(b.entry.id));
   const history = new Map<string, Version[]>(signed.clauses.map((clause) => [clause.id, [{ clause }]]));
   const problems: Problem[] = [];

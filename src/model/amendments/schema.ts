@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { day, slug, words } from '../convention/schema.ts';
+import { day, partialDate, positionId, slug, words } from '../convention/schema.ts';
 import { say } from '../problem.ts';
-import { localized } from '../record-schemas.ts';
+import { localized, period } from '../record-schemas.ts';
 import { shaped } from '../shape.ts';
 
 const clauseRef = shaped(
-  /^(parties|preamble|signatures|(article|axis)-[1-9]\d*|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/,
+  /^(title|parties|preamble|signatures|(article|axis)-[1-9]\d*|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/,
   say(
     'l’identifiant d’un texte, par exemple article-4, axis-1 ou action-1-5',
     'the id of a text, for example article-4, axis-1 or action-1-5',
@@ -19,9 +19,36 @@ const editorial = {
   summary: localized.optional().describe('Résumé en clair du nouveau texte.'),
 };
 
+const links = {
+  objectives: z.array(positionId).describe('Objectifs du même axe que l’action sert, par exemple ["1-2", "1-7"].'),
+  partners: z
+    .record(slug, localized)
+    .describe('Qui fait quoi : identifiant du partenaire, puis son rôle selon le texte.'),
+  dates: z
+    .array(z.strictObject({ date: partialDate, label: localized }))
+    .describe('Échéances que le nouveau texte donne.'),
+};
+
 const change = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('replace'), clause: clauseRef, text, ...editorial }),
-  z.strictObject({ action: z.literal('insert'), clause: clauseRef, after: clauseRef, text, ...editorial }),
+  z.strictObject({
+    action: z.literal('replace'),
+    clause: clauseRef,
+    text,
+    ...editorial,
+    objectives: links.objectives.optional(),
+    partners: links.partners.optional(),
+    dates: links.dates.optional(),
+  }),
+  z.strictObject({
+    action: z.literal('insert'),
+    clause: clauseRef,
+    after: clauseRef.describe('Le texte qu’il suit ; ou, pour le premier de sa sorte, celui dans lequel il se trouve.'),
+    text,
+    ...editorial,
+    objectives: links.objectives.default([]),
+    partners: links.partners.default({}),
+    dates: links.dates.default([]),
+  }),
   z.strictObject({ action: z.literal('repeal'), clause: clauseRef }),
 ]);
 
@@ -34,6 +61,10 @@ export const amendment = z.strictObject({
     .array(z.strictObject({ body: slug, date: day, reference: words }))
     .min(1)
     .describe('Délibérations qui l’approuvent.'),
+  sets: z
+    .strictObject({ term: period.optional(), renewalTalks: period.optional(), notice: period.optional() })
+    .default({})
+    .describe('Durées que l’avenant change, comme dans convention.yaml : term: P4Y.'),
   changes: z.array(change).min(1).describe('Textes remplacés (replace), ajoutés (insert) ou abrogés (repeal).'),
 });
 

@@ -23,6 +23,14 @@ export interface Involvement {
   role: Localized;
 }
 
+/** What an amendment did to a clause. */
+export interface Changed {
+  /** Id of the amendment. */
+  amendment: string;
+  /** Day of effect, ISO 8601. */
+  from: string;
+}
+
 /** One of the clauses of the convention, linked to the others by id. */
 export interface Clause {
   /** `action-1-4`; the same in every language, never renamed. */
@@ -46,6 +54,12 @@ export interface Clause {
   actions: string[];
   partners: Involvement[];
   dates: PlannedDate[];
+  /** The amendment that added it, and the day on which it took effect. */
+  inserted?: Changed | undefined;
+  /** The last amendment that changed its words, and the day on which it took effect. */
+  amended?: Changed | undefined;
+  /** The amendment that repealed it, and the day from which it has no words. */
+  repealed?: Changed | undefined;
   /** The translations made from an older French text than today's. */
   staleIn: Locale[];
   /** Content file of each language, for edit links. */
