@@ -5,8 +5,10 @@ import { currentCheck, errorsOf } from '../src/check/current.ts';
 import { listFiles } from '../src/reader/files.ts';
 import { compareLedger, ledgerFile, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
+import { editions } from '../src/editions/pdf-edition.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
+import { downloads } from '../src/site/addresses.ts';
 import { writeEditions } from './editions.ts';
 import { stage, Stop } from './stage.ts';
 
@@ -31,11 +33,14 @@ export async function buildSite({ production = false } = {}): Promise<void> {
       );
     return { counted: reportSummary(problems, files, 'fr'), value: checked };
   });
-  await stage('editions', async () => {
+  const made = await stage('editions', async () => {
     // before the pages, which say the sizes of the files
-    const made = await writeEditions(model);
-    return { counted: `${made.length} PDF`, value: made };
+    const written = await writeEditions(model);
+    return { counted: `${written.length} PDF`, value: written };
   });
+  const unmade = editions
+    .filter(({ file }) => !made.some((edition) => edition.file === file))
+    .map(({ file }) => `/${downloads}${file}`);
   rmSync(staging, { recursive: true, force: true });
   mkdirSync('.build', { recursive: true });
   const log = await stage('pages', async () => {
@@ -46,7 +51,12 @@ export async function buildSite({ production = false } = {}): Promise<void> {
   if (!indexed) throw new Stop('L’index de recherche n’a pas été écrit : voir .build/astro.log. dist/ reste tel quel.');
   console.log(`${'index'.padEnd(9)} ${indexed[1]} (${indexed[2]} s)`);
   await stage('ledger', () => {
-    const compared = compareLedger(readLedger(process.cwd()), publishedAddresses(staging), model.redirects.redirects);
+    const compared = compareLedger(
+      readLedger(process.cwd()),
+      publishedAddresses(staging),
+      model.redirects.redirects,
+      unmade,
+    );
     const report = ledgerReport(compared);
     if (report) throw new Stop(`${report}\nRien n’a été publié : dist/ reste tel quel.`);
     if (compared.added.length > 0 && process.env['GITHUB_ACTIONS'] === 'true')

@@ -66,6 +66,14 @@ it('accepts a page that moved, with its anchors, through several moves, and refu
   ).toHaveLength(2);
 });
 
+it('counts what this machine cannot make as kept, and as no news', () => {
+  const pdf = '/telechargements/a.pdf';
+  const redirects = [{ from: '/fr/pdf/', to: pdf }];
+  expect(compareLedger([...ledger, pdf], ledger, redirects)).toMatchObject({ gone: [pdf], broken: redirects });
+  expect(compareLedger([...ledger, pdf], ledger, redirects, [pdf])).toEqual({ gone: [], added: [], broken: [] });
+  expect(compareLedger(ledger, ledger, [], [pdf]).added).toEqual([]);
+});
+
 it('says in French what to add', () => {
   const report = ledgerReport({ gone: ['/fr/a/', '/fr/a/#p1', '/fr/b/#p9'], broken: [] });
   expect(report).toContain('1 adresse(s) publiée(s) ne mènent plus nulle part');
