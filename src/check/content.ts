@@ -8,6 +8,8 @@ import { buildModel, type Model } from '../model/model.ts';
 import { say, type Problem } from '../model/problem.ts';
 import { readContent, type Content } from '../reader/content.ts';
 import { isFile } from '../reader/files.ts';
+import { siteDate } from '../reader/site-date.ts';
+import { checkAmendments } from './amendments.ts';
 import { checkAmendmentWords } from './amendment-words.ts';
 import { checkClauseBody } from './clause-body.ts';
 import { checkConsistency } from './consistency.ts';
@@ -26,16 +28,20 @@ export interface Checked {
 }
 
 /** Returns the model of the content of the project at `root`, read now, and all problems of all its files. */
-export const checkContent = (root: string, today = latestToday()): Checked => check(readContent(root), today);
+export const checkContent = (root: string, today?: string): Checked => check(readContent(root), today);
 
-/** Returns the model of some content, with all its problems. `today` is an ISO 8601 day. */
-export function check(content: Content, today = latestToday()): Checked {
+/**
+ * Returns the model of some content, with all its problems. `today` (ISO 8601) decides what is in force and what is
+ * still to come; without it, that is the day of the site and the latest day on Earth.
+ */
+export function check(content: Content, today?: string): Checked {
   const { files, root } = content;
   const bodyProblems = checkBodies(content);
   const blamed = new Set(bodyProblems.map(({ file }) => file));
   // A file with a problem of its own takes no part in the model: its neighbours must not be blamed for it.
   const entries = content.entries.filter(({ file }) => !blamed.has(file));
-  const built = buildModel(entries, content.table, files);
+  const built = buildModel(entries, content.table, files, today ?? siteDate());
+  const { amendments, signed, record } = built.model;
   return {
     entries,
     model: built.model,
@@ -45,9 +51,15 @@ export function check(content: Content, today = latestToday()): Checked {
       ...built.problems,
       ...checkConsistency(entries),
       ...checkAmendmentWords(entries),
+      ...checkAmendments(entries, amendments, {
+        signed,
+        present: knownIds(files)['clause'] ?? new Set(),
+        partners: knownIds(files)['partner'] ?? new Set(),
+        parties: (record?.parties ?? []).map(({ partner }) => partner),
+      }),
       ...checkNames(files, entries),
       ...checkRedirects(entries),
-      ...checkDays(entries, today),
+      ...checkDays(entries, today ?? latestToday()),
       ...checkParagraphLinks(entries, built.model.convention),
       ...checkPlainLanguage(entries),
       ...checkSource(root, built.model),

@@ -1,4 +1,7 @@
-import { applyAmendments, type Amendment, type Version } from './amendments/amendment.ts';
+import { amendmentOf, isToCome, type Amendment } from './amendments/amendment.ts';
+import { historyOf, type Version } from './amendments/history.ts';
+import { inOrderOfEffect, stateAt, statesOf, type State } from './amendments/states.ts';
+import type { AmendmentRecord } from './amendments/schema.ts';
 import { clauseCollections, type ClauseCollection } from './collections.ts';
 import { readCommitments, type Commitment } from './commitments/commitment.ts';
 import { buildConvention, clauseId, unknownId, type Convention } from './convention/convention.ts';
@@ -13,15 +16,24 @@ import type { Place } from './families/places.ts';
 import { buildStatistics, type Statistic } from './statistics/statistics.ts';
 import { checkStructure } from '../check/structure.ts';
 
-/** Everything that a page may show, linked. */
+/** Everything that a page may show on one day, linked. */
 export interface Model extends Families {
-  /** The text in force. */
+  /** The day (ISO 8601) that decides what is in force. It is not shown: two days of one state give one site. */
+  date: string;
+  /** The text in force. A repealed clause keeps its place and its address, without words. */
   convention: Convention;
   /** The text as signed. */
   signed: Convention;
-  /** The states of each clause, oldest first. */
+  /** The states of the whole convention that have taken effect, oldest first. */
+  states: State[];
+  /** The versions of each clause that have taken effect, oldest first. */
   history: Map<string, Version[]>;
+  /** The versions that amendments already written will bring, the next one first; only of clauses that have some. */
+  coming: Map<string, Version[]>;
+  /** Every amendment, in the order of effect, those to come at the end. */
   amendments: Amendment[];
+  /** The amendments that have not taken effect yet. */
+  upcoming: Amendment[];
   commitments: Map<string, Commitment>;
   lock: LockRecord;
   journal: JournalRecord;
@@ -35,13 +47,14 @@ export interface Model extends Families {
 }
 
 /**
- * Builds the model from the entries that could be read. `files` names every file there is, readable or not,
+ * Builds the model of a day (ISO 8601) from the entries that could be read. `files` names every file there is, readable or not,
  * so that a file with an error is not also reported as missing.
  */
 export function buildModel(
   entries: Entry[],
   table: Place[],
-  files: readonly ContentFile[] = entries,
+  files: readonly ContentFile[],
+  date: string,
 ): { model: Model; problems: Problem[] } {
   const problems = checkStructure(files);
   const record = (collection: string) =>
@@ -54,28 +67,39 @@ export function buildModel(
   const conventionEntry = record('convention').get('convention');
   if (conventionEntry)
     problems.push(...checkParties(conventionEntry, partnerIds), ...checkRules(conventionEntry, present));
-  const amended = applyAmendments(
-    built.convention,
-    [...record('amendments').values()],
-    present,
-    new Set(partnerIds.keys()),
+  const amendments = inOrderOfEffect(
+    [...record('amendments').values()].map((entry) => amendmentOf(entry as Entry<AmendmentRecord>)),
   );
+  const states = statesOf(built.convention, amendments);
+  const { convention } = stateAt(states, date);
+  const versions = [...historyOf(states)];
+  const passed = ({ from }: { from?: string }) => from === undefined || from <= date;
   const { commitments, problems: commitmentProblems } = readCommitments(
-    amended.convention,
+    convention,
     [...record('commitments').values()],
     present,
   );
   const lockEntry = record('lock').get('lock');
   if (lockEntry) problems.push(...checkLock(lockEntry, built.convention, present));
-  problems.push(...amended.problems, ...commitmentProblems);
+  problems.push(...commitmentProblems);
   const figures = buildStatistics(entries, built.convention, files);
-  const { families, problems: familyProblems } = buildFamilies(entries, files, amended.convention);
+  const { families, problems: familyProblems } = buildFamilies(entries, files, convention);
   return {
     model: {
-      convention: amended.convention,
+      date,
+      convention,
       signed: built.convention,
-      history: amended.history,
-      amendments: amended.amendments,
+      states: states.filter(passed),
+      history: new Map(
+        versions.map(([id, all]): [string, Version[]] => [id, all.filter(passed)]).filter(([, all]) => all.length > 0),
+      ),
+      coming: new Map(
+        versions
+          .map(([id, all]): [string, Version[]] => [id, all.filter((version) => !passed(version))])
+          .filter(([, all]) => all.length > 0),
+      ),
+      amendments,
+      upcoming: amendments.filter((amendment) => isToCome(amendment, date)),
       commitments,
       lock: lockEntry?.data as LockRecord,
       journal: record('journal').get('journal')?.data as JournalRecord,
@@ -91,7 +115,7 @@ export function buildModel(
       ...built.problems,
       ...familyProblems,
       ...figures.problems,
-      ...overtaken(figures.statistics, amended.history),
+      ...overtaken(figures.statistics, new Map(versions)),
       ...staleness(built.convention),
     ],
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRepealed, versionAt } from '../../src/model/amendments/amendment.ts';
+import { isRepealed, versionAt } from '../../src/model/amendments/history.ts';
 import { plainText } from '../../src/model/convention/clause-text.ts';
 import { reportText } from '../../src/check/report.ts';
 import { wordDifference } from '../../src/model/amendments/word-difference.ts';
@@ -31,9 +31,10 @@ describe('three amendments in a row', () => {
       clauses.some((clause) => ['article-4', 'action-1-3', 'action-1-9'].includes(clause)),
     );
     expect(drawn.length).toBeGreaterThan(0);
-    expect(warned).toHaveLength(drawn.length);
+    const overtaken = warned.filter((line) => line.includes('a changé'));
+    expect(overtaken).toHaveLength(drawn.length);
     for (const { file } of drawn)
-      expect(warned.join('\n')).toMatch(new RegExp(`warning ${file} l’avenant \\d a changé`));
+      expect(overtaken.join('\n')).toMatch(new RegExp(`warning ${file} l’avenant \\d a changé`));
   });
 
   it('give article 4 four states, each from its day on', () => {
@@ -135,7 +136,7 @@ describe('an amendment is refused by name', () => {
     expect(problem).toMatchObject({
       file: 'src/content/amendments/2.yaml',
       field: 'changes.0.clause',
-      position: { line: 8 },
+      position: { line: 10 },
     });
     expect(problem?.found.fr).toContain('« article-9 »');
   });
@@ -160,7 +161,12 @@ describe('an amendment is refused by name', () => {
       'ne peut pas suivre',
     ],
     ['gives no summary', '3', (text: string) => text.replace(/ {4}summary: { fr: Le texte.*\n/, ''), 'champ absent'],
-    ['has no approval', '3', (text: string) => text.replace(/approvals:\n.*\n/, 'approvals: []\n'), '[] (liste vide)'],
+    [
+      'has no approval',
+      '3',
+      (text: string) => text.replace(/approvals:\n( .*\n)+/, 'approvals: []\n'),
+      '[] (liste vide)',
+    ],
     [
       'has an action that does not exist',
       '2',

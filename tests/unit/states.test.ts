@@ -121,11 +121,11 @@ describe('the versions of a clause', () => {
 
   it('begin with the signed text and have one for each change, the last without words when it is repealed', () => {
     expect(
-      history.get('action-1-2')?.map(({ from, amendments: by, clause }) => [from, by, clause !== undefined]),
+      history.get('action-1-2')?.map(({ from, amendment: by, clause }) => [from, by, clause !== undefined]),
     ).toEqual([
-      [undefined, [], true],
-      ['2020-06-01', ['1'], true],
-      ['2021-06-01', ['2'], false],
+      [undefined, undefined, true],
+      ['2020-06-01', '1', true],
+      ['2021-06-01', '2', false],
     ]);
   });
 

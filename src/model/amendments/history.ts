@@ -5,8 +5,8 @@ import type { State } from './states.ts';
 export interface Version {
   /** Day on which this state takes effect; absent for the signed text. */
   from?: string;
-  /** The amendments that made it; none for the signed text. */
-  amendments: string[];
+  /** The last amendment that made it; absent for the signed text. */
+  amendment?: string;
   /** The clause as it then reads; absent once repealed. */
   clause?: Clause;
   /** The whole convention of then, in which its children are found. */
@@ -24,12 +24,13 @@ export function historyOf(states: readonly State[]): Map<string, Version[]> {
     for (const clause of convention.clauses) {
       const touched = changesWithin(clause.id, before, convention);
       if (before && touched.length === 0) continue;
-      const by = new Set(touched.flatMap((changed) => lastChange(changed)?.amendment ?? []));
+      const by = touched.flatMap((changed) => lastChange(changed)?.amendment ?? []);
+      const amendment = amendments.findLast((id) => by.includes(id));
       history.set(clause.id, [
         ...(history.get(clause.id) ?? []),
         {
           ...(from === undefined ? {} : { from }),
-          amendments: amendments.filter((id) => by.has(id)),
+          ...(amendment === undefined ? {} : { amendment }),
           ...(clause.repealed ? {} : { clause }),
           convention,
         },
@@ -42,6 +43,10 @@ export function historyOf(states: readonly State[]): Map<string, Version[]> {
 /** Returns the version of a clause on a day (ISO 8601): the last one that has taken effect; none before it was added. */
 export const versionAt = (versions: readonly Version[], day: string): Version | undefined =>
   versions.findLast(({ from }) => from === undefined || from <= day);
+
+/** Says whether the last state of a clause has no words any more. */
+export const isRepealed = (versions: readonly Version[]): boolean =>
+  versions.length > 0 && versions.at(-1)?.clause === undefined;
 
 /** Returns what last happened to a clause. */
 export const lastChange = ({ repealed, amended, inserted }: Clause): Clause['repealed'] =>

@@ -1,20 +1,67 @@
-import { isRepealed, type Amendment, type Version } from './amendment.ts';
-import type { Change } from './schema.ts';
-import { parseClauseText, type Block } from '../convention/clause-text.ts';
-import { pagedKinds, unknownId, type Clause, type ClauseKind, type PagedKind } from '../convention/convention.ts';
-import { problemAt, type Entry, type FieldPath } from '../entry.ts';
-import { referenceLocale, translationLocales } from '../locale.ts';
-import { listed, say, type Finding, type Problem } from '../problem.ts';
+import type { Amendment } from '../model/amendments/amendment.ts';
+import { lastChange } from '../model/amendments/history.ts';
+import type { Change } from '../model/amendments/schema.ts';
+import { stepsOf, type Step } from '../model/amendments/states.ts';
+import { kindOfId } from '../model/convention/clause-id.ts';
+import { parseClauseText, type Block } from '../model/convention/clause-text.ts';
+import {
+  pagedKinds,
+  unknownId,
+  type Clause,
+  type ClauseKind,
+  type Convention,
+  type PagedKind,
+} from '../model/convention/convention.ts';
+import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
+import { referenceLocale, translationLocales } from '../model/locale.ts';
+import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 
 type Refusal = Finding & { field: FieldPath };
-type History = ReadonlyMap<string, Version[]>;
 
-/** Returns what is wrong with an amendment itself: its days and those who approve it. */
-export function checkHead(
+/** What an amendment is held against. */
+export interface AmendmentScope {
+  signed: Convention;
+  /** Ids of the clauses that have a file, readable or not. */
+  present: ReadonlySet<string>;
+  /** Ids of those that may approve. */
+  partners: ReadonlySet<string>;
+  /** Ids of the parties, whose approval each amendment needs. */
+  parties: readonly string[];
+}
+
+/**
+ * Returns what is wrong with the amendments: their days, those who approve them, and each change that cannot be made to
+ * the convention as it stands before it.
+ */
+export function checkAmendments(
+  entries: readonly Entry[],
+  amendments: readonly Amendment[],
+  scope: AmendmentScope,
+): Problem[] {
+  const entryOf = new Map(entries.map((entry) => [entry.file, entry]));
+  const heads = amendments.flatMap((amendment) => {
+    const entry = entryOf.get(amendment.file);
+    return entry ? checkHead(entry, amendment, scope) : [];
+  });
+  const changes = stepsOf(scope.signed, amendments).flatMap((step): Problem[] => {
+    const entry = entryOf.get(step.amendment.file);
+    const { clause } = step.change;
+    const unreadable = scope.present.has(clause) && !scope.signed.byId.has(clause); // its own file has an error
+    const refused = unreadable ? undefined : refusal(step);
+    if (!entry || !refused) return [];
+    const { field, ...finding } = refused;
+    return [problemAt(entry, ['changes', step.index, ...field], finding)];
+  });
+  return [...heads, ...changes];
+}
+
+/** What is wrong with an amendment itself: its days and those who approve it. */
+function checkHead(
   entry: Entry,
   { signed, effect, approvals }: Amendment,
-  partners?: ReadonlySet<string>,
+  { partners, parties }: AmendmentScope,
 ): Problem[] {
+  const silent = parties.filter((party) => !approvals.some(({ body }) => body === party));
   return [
     ...(effect < signed
       ? [
@@ -29,28 +76,51 @@ export function checkHead(
         ]
       : []),
     ...approvals.flatMap(({ body }, index) =>
-      partners === undefined || partners.has(body)
+      partners.has(body)
         ? []
         : [problemAt(entry, ['approvals', index, 'body'], unknownId('partenaire', 'partner', body, partners))],
     ),
+    ...approvals.flatMap(({ date }, index) =>
+      date <= effect
+        ? []
+        : [
+            problemAt(entry, ['approvals', index, 'date'], {
+              found: say(
+                `approbation du ${date}, après l’effet du ${effect}`,
+                `approval on ${date}, after the effect on ${effect}`,
+              ),
+              expected: say(`${effect} ou avant`, `${effect} or before`),
+              remedy: say('corrigez l’une des deux dates', 'mend one of the two dates'),
+            }),
+          ],
+    ),
+    ...(silent.length === 0
+      ? []
+      : [
+          problemAt(entry, ['approvals'], {
+            found: say(`approbation absente : ${listed(silent)}`, `missing approval: ${listed(silent)}`),
+            expected: say(
+              'une délibération de chaque partie à la convention',
+              'a resolution of each party to the convention',
+            ),
+            remedy: say(
+              'ajoutez « body », « date » et « reference » de la délibération qui manque',
+              'add “body”, “date” and “reference” of the missing resolution',
+            ),
+          }),
+        ]),
   ];
 }
 
-/** Returns why a change cannot be made to the clauses as they stand before it, or nothing. */
-export function refusal(
-  change: Change,
-  amendment: Amendment,
-  clauses: readonly Clause[],
-  history: History,
-): Refusal | undefined {
-  const versions = history.get(change.clause) ?? [];
-  const last = versions.at(-1);
-  if (last?.from !== undefined && last.from === amendment.effect) return changedTwice(change.clause, amendment, last);
-  if (change.action === 'insert') return refusedInsert(change, clauses, history);
-  const target = clauses.find(({ id }) => id === change.clause);
-  if (!target) return { field: ['clause'], ...unknownId('texte', 'text', change.clause, inForce(clauses, history)) };
-  if (isRepealed(versions)) {
-    const by = last?.amendment ?? '';
+/** Returns why a change cannot be made to the convention as it stands before it, or nothing. */
+function refusal({ change, amendment, before }: Step): Refusal | undefined {
+  const target = before.byId.get(change.clause);
+  const last = target && lastChange(target);
+  if (last?.from === amendment.effect) return changedTwice(change.clause, amendment, last.amendment);
+  if (change.action === 'insert') return refusedInsert(change, before);
+  if (!target) return { field: ['clause'], ...unknownId('texte', 'text', change.clause, inForce(before)) };
+  if (target.repealed) {
+    const { amendment: by } = target.repealed;
     return {
       field: ['clause'],
       found: say(
@@ -65,23 +135,40 @@ export function refusal(
     };
   }
   return change.action === 'repeal'
-    ? refusedRepeal(target, amendment, clauses, history)
-    : refusedReplacement(change, target);
+    ? refusedRepeal(target, amendment, before)
+    : (unchanged(change, target) ?? refusedReplacement(change, target));
 }
 
-const inForce = (clauses: readonly Clause[], history: History): string[] =>
-  clauses.filter(({ id }) => !isRepealed(history.get(id) ?? [])).map(({ id }) => id);
+const inForce = ({ clauses }: Convention): string[] => clauses.filter(({ repealed }) => !repealed).map(({ id }) => id);
 
-function changedTwice(clause: string, { id, effect }: Amendment, last: Version): Refusal {
+/** An amendment that gives the words that stand already: most often the new ones were forgotten. */
+function unchanged(change: Extract<Change, { action: 'replace' }>, target: Clause): Refusal | undefined {
+  const same = (a: Block[], b: Block[]) => JSON.stringify(a) === JSON.stringify(b);
+  if (!same(parseClauseText(change.text[referenceLocale]), target.blocks[referenceLocale])) return undefined;
+  return {
+    field: ['text', referenceLocale],
+    found: say(
+      `le texte de « ${target.id} » est le même qu’avant l’avenant`,
+      `the text of “${target.id}” is the same as before the amendment`,
+    ),
+    expected: say('les mots que l’avenant change', 'the words that the amendment changes'),
+    remedy: say(
+      'écrivez le nouveau texte, ou retirez ce changement de l’avenant',
+      'write the new text, or take this change out of the amendment',
+    ),
+  };
+}
+
+function changedTwice(clause: string, { id, effect }: Amendment, by: string): Refusal {
   const found =
-    last.amendment === id
+    by === id
       ? say(
           `le texte « ${clause} » change deux fois dans cet avenant`,
           `the text “${clause}” changes twice in this amendment`,
         )
       : say(
-          `le texte « ${clause} » change aussi le ${effect} par l’avenant ${last.amendment}`,
-          `the text “${clause}” also changes on ${effect} by amendment ${last.amendment}`,
+          `le texte « ${clause} » change aussi le ${effect} par l’avenant ${by}`,
+          `the text “${clause}” also changes on ${effect} by amendment ${by}`,
         );
   return {
     field: ['clause'],
@@ -94,12 +181,8 @@ function changedTwice(clause: string, { id, effect }: Amendment, last: Version):
   };
 }
 
-function refusedInsert(
-  change: Extract<Change, { action: 'insert' }>,
-  clauses: readonly Clause[],
-  history: History,
-): Refusal | undefined {
-  if (clauses.some(({ id }) => id === change.clause))
+function refusedInsert(change: Extract<Change, { action: 'insert' }>, before: Convention): Refusal | undefined {
+  if (before.byId.has(change.clause))
     return {
       field: ['clause'],
       found: say(`le texte « ${change.clause} » existe déjà`, `the text “${change.clause}” already exists`),
@@ -108,9 +191,9 @@ function refusedInsert(
         'give a free number, or write “action: replace”',
       ),
     };
-  const sibling = clauses.find(({ id }) => id === change.after);
-  if (!sibling) return { field: ['after'], ...unknownId('texte', 'text', change.after, inForce(clauses, history)) };
-  const like = sibling.id.replace(/\d+$/, '');
+  const after = before.byId.get(change.after);
+  if (!after) return { field: ['after'], ...unknownId('texte', 'text', change.after, inForce(before)) };
+  const like = seriesAfter(after, change.clause);
   if (change.clause.replace(/\d+$/, '') !== like)
     return {
       field: ['clause'],
@@ -121,7 +204,8 @@ function refusedInsert(
       expected: say(`un identifiant qui commence par « ${like} »`, `an id that starts with “${like}”`),
       remedy: say('corrigez l’un des deux identifiants', 'mend one of the two ids'),
     };
-  const next = `${like}${1 + Math.max(...clauses.filter(({ id }) => id.replace(/\d+$/, '') === like).map(({ position }) => position))}`;
+  const taken = before.clauses.filter(({ id }) => id.replace(/\d+$/, '') === like).map(({ position }) => position);
+  const next = `${like}${1 + Math.max(0, ...taken)}`;
   if (change.clause !== next)
     return {
       field: ['clause'],
@@ -135,22 +219,22 @@ function refusedInsert(
         `write “${next}”; “after” says in which place it is read`,
       ),
     };
-  return (
-    unlikeWords(change) ?? lacksSummary(change, change.clause.split('-')[0] as ClauseKind, change.title === undefined)
-  );
+  return unlikeWords(change) ?? lacksSummary(change, kindOfId(change.clause), change.title === undefined);
 }
 
-function refusedRepeal(
-  target: Clause,
-  amendment: Amendment,
-  clauses: readonly Clause[],
-  history: History,
-): Refusal | undefined {
+/** Returns how the ids of the clauses begin that may follow one: its siblings, or the first of a kind that it holds. */
+function seriesAfter(after: Clause, id: string): string {
+  const kind = kindOfId(id);
+  const siblings = after.id.replace(/\d+$/, '');
+  const holds = after.blocks[referenceLocale].some((block) => block.type === 'slot' && block.children === kind);
+  if (after.kind === kind || !holds) return siblings;
+  return kind === 'axis' ? 'axis-' : `${kind}-${after.number}-`;
+}
+
+function refusedRepeal(target: Clause, amendment: Amendment, before: Convention): Refusal | undefined {
   const repealed = amendment.changes.filter(({ action }) => action === 'repeal').map(({ clause }) => clause);
-  const live = inForce(clauses, history);
-  const left = clauses
-    .filter(({ id, parent }) => parent === target.id && live.includes(id) && !repealed.includes(id))
-    .map(({ id }) => id);
+  const live = inForce(before);
+  const left = target.children.filter((id) => live.includes(id) && !repealed.includes(id));
   if (left.length === 0) return undefined;
   return {
     field: ['clause'],
