@@ -1,6 +1,5 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { referenceLocale } from '../model/locale.ts';
 import { checkContent } from './content.ts';
 import { reportPage } from './report-page.ts';
 
@@ -21,7 +20,7 @@ export default function contentErrorsInDevelopment(): AstroIntegration {
           if (errors.length === 0) return next();
           response.statusCode = 500;
           response.setHeader('content-type', 'text/html; charset=utf-8');
-          response.end(reportPage(errors, referenceLocale));
+          response.end(reportPage(errors, 'fr'));
         });
       },
     },
