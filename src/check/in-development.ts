@@ -1,7 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { referenceLocale } from '../model/locale.ts';
 import { contentFolder } from '../reader/content-folder.ts';
 import { forgetContent } from '../reader/current.ts';
 import { currentCheck, errorsOf } from './current.ts';
@@ -30,7 +29,7 @@ export default function contentErrorsInDevelopment(): AstroIntegration {
           if (errors.length === 0) return next();
           response.statusCode = 500;
           response.setHeader('content-type', 'text/html; charset=utf-8');
-          response.end(reportPage(errors, referenceLocale));
+          response.end(reportPage(errors, 'fr'));
         });
       },
     },

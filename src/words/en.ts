@@ -438,6 +438,7 @@ export const en: Dictionary = {
   amendmentsTitle: 'Amendments',
   amendmentsLead: (article: string) => `The agreement can be changed only by an amendment (${article}).`,
   amendmentsNone: 'This site knows of no amendment. The text published is the original text.',
+  amendmentNumber: (n: number) => `Amendment no. ${n}`,
   amendmentSigned: 'Signed',
   amendmentEffect: 'Takes effect',
   amendmentApprovals: 'Resolutions',

@@ -445,6 +445,7 @@ export const fr = {
   amendmentsTitle: 'Avenants',
   amendmentsLead: (article: string) => `La convention ne change que par un avenant (${article}).`,
   amendmentsNone: 'Ce site ne connaît aucun avenant. Le texte publié est le texte d’origine.',
+  amendmentNumber: (n: number) => `Avenant n° ${n}`,
   amendmentSigned: 'Signature',
   amendmentEffect: 'Prise d’effet',
   amendmentApprovals: 'Délibérations',
