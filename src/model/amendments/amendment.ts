@@ -1,10 +1,8 @@
-import type { AmendmentRecord, Change } from './schema.ts';
 import { parseClauseText } from '../convention/clause-text.ts';
-import { checkHead, refusal } from './refusal.ts';
 import type { Clause, Convention } from '../convention/convention.ts';
-import { problemAt, type Entry } from '../entry.ts';
+import type { RecordEntry } from '../entry.ts';
 import { localize } from '../locale.ts';
-import type { Problem } from '../problem.ts';
+import type { AmendmentRecord, Change } from './schema.ts';
 
 export interface Amendment extends AmendmentRecord {
   /** `1`: the name of its file. */
@@ -21,60 +19,8 @@ export interface Version {
   clause?: Clause;
 }
 
-export interface Amended {
-  /** The text in force: every amendment applied. A repealed clause keeps its place and its address, without words. */
-  convention: Convention;
-  /** The states of every clause, oldest first. */
-  history: Map<string, Version[]>;
-  /** The amendments in the order in which they take effect. */
-  amendments: Amendment[];
-  problems: Problem[];
-}
-
-/**
- * Applies amendments to the signed text in the order of their effect. The signed convention itself is not changed.
- * `present`: see `checkLock`; `partners`: ids of those that may approve, where they are known.
- */
-export function applyAmendments(
-  signed: Convention,
-  entries: readonly Entry[],
-  present: ReadonlySet<string> = new Set(),
-  partners?: ReadonlySet<string>,
-): Amended {
-  const ordered = entries
-    .map((entry) => ({ entry, amendment: { ...(entry.data as unknown as AmendmentRecord), id: entry.id } }))
-    .sort((a, b) => compare(a.amendment.effect, b.amendment.effect) || Number(a.entry.id) - Number(b.entry.id));
-  const history = new Map<string, Version[]>(signed.clauses.map((clause) => [clause.id, [{ clause }]]));
-  const problems: Problem[] = [];
-  let clauses = signed.clauses.map((clause) => ({ ...clause, children: [...clause.children] }));
-  for (const { entry, amendment } of ordered) {
-    problems.push(...checkHead(entry, amendment, partners));
-    amendment.changes.forEach((change, index) => {
-      if (!clauses.some(({ id }) => id === change.clause) && present.has(change.clause)) return; // its own file has an error
-      const refused = refusal(change, amendment, clauses, history);
-      if (refused) {
-        const { field, ...finding } = refused;
-        problems.push(problemAt(entry, ['changes', index, ...field], finding));
-        return;
-      }
-      const next = applied(change, clauses);
-      if (change.action === 'insert') clauses = inserted(clauses, next, change.after);
-      else clauses = clauses.map((clause) => (clause.id === change.clause ? next : clause));
-      const version: Version = {
-        from: amendment.effect,
-        amendment: amendment.id,
-        ...(change.action === 'repeal' ? {} : { clause: next }),
-      };
-      history.set(change.clause, [...(history.get(change.clause) ?? []), version]);
-    });
-  }
-  return {
-    convention: { clauses, byId: new Map(clauses.map((clause) => [clause.id, clause])) },
-    history,
-    amendments: ordered.map(({ amendment }) => amendment),
-    problems,
-  };
-}
+/** The states of every clause, oldest first. */
+export type History = ReadonlyMap<string, readonly Version[]>;
 
 /**
  * Returns the state of a clause on a day (ISO 8601): the last one that has taken effect; the signed text before the
@@ -88,13 +34,67 @@ export function versionAt(versions: readonly Version[], day: string): Version | 
 export const isRepealed = (versions: readonly Version[]): boolean =>
   versions.length > 0 && versions.at(-1)?.clause === undefined;
 
+/** The text at one moment: the signed one, or what some amendments made of it. */
+export interface TextState {
+  /** In reading order. A repealed clause keeps its place and its address, without words. */
+  clauses: readonly Clause[];
+  history: ReadonlyMap<string, Version[]>;
+}
+
+export interface Amended {
+  /** The text in force: every amendment applied. */
+  convention: Convention;
+  /** The states of every clause, oldest first. */
+  history: Map<string, Version[]>;
+  /** The amendments in the order in which they take effect. */
+  amendments: Amendment[];
+}
+
+/** Returns the text before any amendment. The signed convention itself is never changed. */
+export const signedState = ({ clauses }: Convention): TextState => ({
+  clauses: clauses.map((clause) => ({ ...clause, children: [...clause.children] })),
+  history: new Map(clauses.map((clause) => [clause.id, [{ clause }]])),
+});
+
+/** Returns the amendments in the order in which they take effect, the lower number first on one day. */
+export const inOrderOfEffect = (entries: readonly RecordEntry<'amendments'>[]): RecordEntry<'amendments'>[] =>
+  [...entries].sort((a, b) => compare(a.data.effect, b.data.effect) || Number(a.id) - Number(b.id));
+
+/** Applies amendments to the signed text in the order of their effect. */
+export function applyAmendments(signed: Convention, entries: readonly RecordEntry<'amendments'>[]): Amended {
+  const amendments = inOrderOfEffect(entries).map(({ id, data }): Amendment => ({ ...data, id }));
+  const { clauses, history } = amendments.reduce(
+    (state, amendment) => amendment.changes.reduce((before, change) => applyChange(before, amendment, change), state),
+    signedState(signed),
+  );
+  return {
+    convention: { clauses: [...clauses], byId: new Map(clauses.map((clause) => [clause.id, clause])) },
+    history: new Map(history),
+    amendments,
+  };
+}
+
+/** Returns the text after one change; the same text where the change names a clause that is not there. */
+export function applyChange(state: TextState, { id, effect }: Amendment, change: Change): TextState {
+  const { clauses, history } = state;
+  const base = clauses.find((clause) => clause.id === (change.action === 'insert' ? change.after : change.clause));
+  if (!base) return state;
+  const next = applied(change, base);
+  const version: Version = { from: effect, amendment: id, ...(change.action === 'repeal' ? {} : { clause: next }) };
+  return {
+    clauses:
+      change.action === 'insert'
+        ? inserted(clauses, next, change.after)
+        : clauses.map((clause) => (clause.id === change.clause ? next : clause)),
+    history: new Map([...history, [change.clause, [...(history.get(change.clause) ?? []), version]]]),
+  };
+}
+
 /** Returns the clauses that an amendment changed, in its own order. */
 export const changedBy = ({ changes }: Amendment): { id: string; action: Change['action'] }[] =>
   changes.map(({ clause, action }) => ({ id: clause, action }));
 
-function applied(change: Change, clauses: readonly Clause[]): Clause {
-  const old = clauses.find(({ id }) => id === (change.action === 'insert' ? change.after : change.clause));
-  if (!old) throw new Error(`no clause ${change.clause}`); // refused before
+function applied(change: Change, old: Clause): Clause {
   if (change.action === 'repeal') return { ...old, blocks: localize(() => []) };
   const blocks = localize((locale) => parseClauseText(change.text[locale]));
   const words = { blocks, title: change.title ?? old.title, summary: change.summary ?? old.summary, staleIn: [] };
@@ -115,7 +115,7 @@ function applied(change: Change, clauses: readonly Clause[]): Clause {
 }
 
 /** Puts a new clause after a sibling and all that stands in it. */
-function inserted(clauses: Clause[], next: Clause, after: string): Clause[] {
+function inserted(clauses: readonly Clause[], next: Clause, after: string): Clause[] {
   const within = (clause: Clause): boolean =>
     clause.id === after ||
     (clause.parent !== undefined && clauses.some((parent) => parent.id === clause.parent && within(parent)));

@@ -1,20 +1,68 @@
-import { isRepealed, type Amendment, type Version } from './amendment.ts';
-import type { Change } from './schema.ts';
-import { parseClauseText, type Block } from '../convention/clause-text.ts';
-import { pagedKinds, unknownId, type Clause, type ClauseKind, type PagedKind } from '../convention/convention.ts';
-import { problemAt, type Entry, type FieldPath } from '../entry.ts';
-import { referenceLocale, translationLocales } from '../locale.ts';
-import { listed, say, type Finding, type Problem } from '../problem.ts';
+import {
+  applyChange,
+  inOrderOfEffect,
+  isRepealed,
+  signedState,
+  type Amendment,
+  type History,
+  type Version,
+} from '../model/amendments/amendment.ts';
+import type { Change } from '../model/amendments/schema.ts';
+import { parseClauseText, shapeOf, type Block } from '../model/convention/clause-text.ts';
+import {
+  pagedKinds,
+  type Clause,
+  type ClauseKind,
+  type Convention,
+  type PagedKind,
+} from '../model/convention/convention.ts';
+import { problemAt, recordsOf, type Entry, type FieldPath, type RecordEntry } from '../model/entry.ts';
+import { referenceLocale, translationLocales } from '../model/locale.ts';
+import { listed, say, unknownId, type Finding, type Problem } from '../model/problem.ts';
+import type { KnownFiles } from './known-files.ts';
 
 type Refusal = Finding & { field: FieldPath };
-type History = ReadonlyMap<string, Version[]>;
 
-/** Returns what is wrong with an amendment itself: its days and those who approve it. */
-export function checkHead(
-  entry: Entry,
-  { signed, effect, approvals }: Amendment,
-  partners?: ReadonlySet<string>,
-): Problem[] {
+/**
+ * Returns what is wrong with the amendments to the signed text, and those of their changes that cannot be made: these
+ * take no part in the model, nor in what the changes after them are judged by.
+ */
+export function checkAmendments(
+  entries: readonly Entry[],
+  signed: Convention,
+  known: KnownFiles,
+): { problems: Problem[]; refused: ReadonlySet<Change> } {
+  const problems: Problem[] = [];
+  const refused = new Set<Change>();
+  const partners = known.idsOf('partners');
+  let state = signedState(signed);
+  for (const entry of inOrderOfEffect(recordsOf(entries, 'amendments'))) {
+    const amendment: Amendment = { ...entry.data, id: entry.id };
+    problems.push(...checkHead(entry, partners));
+    amendment.changes.forEach((change, index) => {
+      const unread = !state.clauses.some(({ id }) => id === change.clause) && known.present.has(change.clause);
+      const refusal = unread ? undefined : refusalOf(change, amendment, state.clauses, state.history);
+      if (refusal) {
+        const { field, ...finding } = refusal;
+        problems.push(problemAt(entry, ['changes', index, ...field], finding));
+      }
+      if (unread || refusal) refused.add(change);
+      else state = applyChange(state, amendment, change);
+    });
+  }
+  return { problems, refused };
+}
+
+/** Returns the entries without the changes that cannot be made. */
+export const withoutRefused = (entries: readonly Entry[], refused: ReadonlySet<Change>): Entry[] =>
+  entries.map((entry) =>
+    entry.collection === 'amendments'
+      ? { ...entry, data: { ...entry.data, changes: entry.data.changes.filter((change) => !refused.has(change)) } }
+      : entry,
+  );
+
+function checkHead(entry: RecordEntry<'amendments'>, partners: ReadonlySet<string>): Problem[] {
+  const { signed, effect, approvals } = entry.data;
   return [
     ...(effect < signed
       ? [
@@ -29,7 +77,7 @@ export function checkHead(
         ]
       : []),
     ...approvals.flatMap(({ body }, index) =>
-      partners === undefined || partners.has(body)
+      partners.has(body)
         ? []
         : [problemAt(entry, ['approvals', index, 'body'], unknownId('partenaire', 'partner', body, partners))],
     ),
@@ -37,7 +85,7 @@ export function checkHead(
 }
 
 /** Returns why a change cannot be made to the clauses as they stand before it, or nothing. */
-export function refusal(
+function refusalOf(
   change: Change,
   amendment: Amendment,
   clauses: readonly Clause[],
@@ -203,12 +251,7 @@ function refusedReplacement(change: Extract<Change, { action: 'replace' }>, targ
 
 /** A paragraph is cited by its number in any language. */
 function unlikeWords({ text }: Exclude<Change, { action: 'repeal' }>): Refusal | undefined {
-  const shape = (words: string) =>
-    listed(
-      parseClauseText(words).map((block) =>
-        block.type === 'slot' ? `<${block.children}>` : block.type === 'heading' ? '#' : '¶',
-      ),
-    );
+  const shape = (words: string) => shapeOf(parseClauseText(words));
   const wanted = shape(text[referenceLocale]);
   const locale = translationLocales.find((other) => shape(text[other]) !== wanted);
   if (locale === undefined) return undefined;
