@@ -61,7 +61,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
 /** Reads a YAML text; `linesBefore` is how many lines of the file precede it. */
 export function readYaml(text: string, file: string, linesBefore = 0): Omit<FrontMatter, 'body' | 'bodyLine'> {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
+  const tree = parseDocument(text, {
     lineCounter: lines,
     uniqueKeys: true,
     strict: true,
@@ -73,7 +73,7 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
     return { line: line + linesBefore, column: col };
   };
   const problems = eachOnce(
-    [...document.errors, ...document.warnings].map(({ code, pos: [offset] }) => ({
+    [...tree.errors, ...tree.warnings].map(({ code, pos: [offset] }) => ({
       position: place(offset),
       slip: slipOf(code, lineAt(text, offset)),
       line: lineAt(text, offset),
@@ -83,7 +83,7 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
   if (problems.length === 0) {
     let value: unknown;
     try {
-      value = document.toJS({ maxAliasCount: 10 });
+      value = tree.toJS({ maxAliasCount: 10 });
     } catch {
       problems.push({
         severity: 'error',
@@ -109,7 +109,7 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
       });
     problems.push(...curlyQuotes(text, file, linesBefore));
   }
-  return { data, locate: (path) => locateIn(document, path, place), problems };
+  return { data, locate: (path) => locateIn(tree, path, place), problems };
 }
 
 /** One slip makes the parser stumble several times on its line: it is told once. */
@@ -147,9 +147,9 @@ function curlyQuotes(text: string, file: string, linesBefore: number): Problem[]
   });
 }
 
-function locateIn(document: Document, path: FieldPath, place: (offset: number) => Position): Position {
+function locateIn(tree: Document, path: FieldPath, place: (offset: number) => Position): Position {
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+    const parent = depth === 1 ? tree.contents : tree.getIn(path.slice(0, depth - 1), true);
     if (isMap(parent)) {
       const pair = parent.items.find(
         (item) =>
@@ -159,10 +159,10 @@ function locateIn(document: Document, path: FieldPath, place: (offset: number) =
       );
       if (pair && isNode(pair.key) && pair.key.range) return place(pair.key.range[0]);
     }
-    const node = document.getIn(path.slice(0, depth), true);
+    const node = tree.getIn(path.slice(0, depth), true);
     if (isNode(node) && node.range) return place(node.range[0]);
   }
-  return isNode(document.contents) && document.contents.range ? place(document.contents.range[0]) : place(0);
+  return isNode(tree.contents) && tree.contents.range ? place(tree.contents.range[0]) : place(0);
 }
 
 /** What a writer did that YAML cannot read. */
