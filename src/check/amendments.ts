@@ -1,66 +1,70 @@
-import type { Amendment } from '../model/amendments/amendment.ts';
+import { amendmentOf, type Amendment } from '../model/amendments/amendment.ts';
 import { lastChange } from '../model/amendments/history.ts';
 import type { Change } from '../model/amendments/schema.ts';
-import { stepsOf, type Step } from '../model/amendments/states.ts';
+import { applyChange, inOrderOfEffect } from '../model/amendments/states.ts';
 import { kindOfId } from '../model/convention/clause-id.ts';
-import { parseClauseText, type Block } from '../model/convention/clause-text.ts';
+import { parseClauseText, shapeOf, type Block } from '../model/convention/clause-text.ts';
 import {
   pagedKinds,
-  unknownId,
   type Clause,
   type ClauseKind,
   type Convention,
   type PagedKind,
 } from '../model/convention/convention.ts';
-import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
+import { problemAt, recordsOf, type Entry, type FieldPath, type RecordEntry } from '../model/entry.ts';
 import { referenceLocale, translationLocales } from '../model/locale.ts';
-import { listed, say, type Finding, type Problem } from '../model/problem.ts';
+import { listed, say, unknownId, type Finding, type Problem } from '../model/problem.ts';
+import type { KnownFiles } from './known-files.ts';
 
 type Refusal = Finding & { field: FieldPath };
 
-/** What an amendment is held against. */
-export interface AmendmentScope {
-  signed: Convention;
-  /** Ids of the clauses that have a file, readable or not. */
-  present: ReadonlySet<string>;
-  /** Ids of those that may approve. */
-  partners: ReadonlySet<string>;
-  /** Ids of the parties, whose approval each amendment needs. */
-  parties: readonly string[];
-}
-
 /**
- * Returns what is wrong with the amendments: their days, those who approve them, and each change that cannot be made to
- * the convention as it stands before it.
+ * Returns what is wrong with the amendments, and those of their changes that cannot be made: these take no part in the
+ * model, nor in what the changes after them are judged by. `parties`: ids of those whose approval each one needs.
  */
 export function checkAmendments(
   entries: readonly Entry[],
-  amendments: readonly Amendment[],
-  scope: AmendmentScope,
-): Problem[] {
-  const entryOf = new Map(entries.map((entry) => [entry.file, entry]));
-  const heads = amendments.flatMap((amendment) => {
-    const entry = entryOf.get(amendment.file);
-    return entry ? checkHead(entry, amendment, scope) : [];
-  });
-  const changes = stepsOf(scope.signed, amendments).flatMap((step): Problem[] => {
-    const entry = entryOf.get(step.amendment.file);
-    const { clause } = step.change;
-    const unreadable = scope.present.has(clause) && !scope.signed.byId.has(clause); // its own file has an error
-    const refused = unreadable ? undefined : refusal(step);
-    if (!entry || !refused) return [];
-    const { field, ...finding } = refused;
-    return [problemAt(entry, ['changes', step.index, ...field], finding)];
-  });
-  return [...heads, ...changes];
+  signed: Convention,
+  known: KnownFiles,
+  parties: readonly string[],
+): { problems: Problem[]; refused: ReadonlySet<Change> } {
+  const problems: Problem[] = [];
+  const refused = new Set<Change>();
+  const records = new Map(recordsOf(entries, 'amendments').map((entry) => [entry.id, entry]));
+  let before = signed;
+  for (const amendment of inOrderOfEffect([...records.values()].map(amendmentOf))) {
+    const entry = records.get(amendment.id);
+    if (!entry) continue;
+    problems.push(...checkHead(entry, known.idsOf('partners'), parties));
+    amendment.changes.forEach((change, index) => {
+      const unread = !before.byId.has(change.clause) && known.present.has(change.clause); // its own file has an error
+      const refusal = unread ? undefined : refusalOf(change, amendment, before);
+      if (refusal) {
+        const { field, ...finding } = refusal;
+        problems.push(problemAt(entry, ['changes', index, ...field], finding));
+      }
+      if (unread || refusal) refused.add(change);
+      else before = applyChange(change, amendment, before);
+    });
+  }
+  return { problems, refused };
 }
+
+/** Returns the entries without the changes that cannot be made. */
+export const withoutRefused = (entries: readonly Entry[], refused: ReadonlySet<Change>): Entry[] =>
+  entries.map((entry) =>
+    entry.collection === 'amendments'
+      ? { ...entry, data: { ...entry.data, changes: entry.data.changes.filter((change) => !refused.has(change)) } }
+      : entry,
+  );
 
 /** What is wrong with an amendment itself: its days and those who approve it. */
 function checkHead(
-  entry: Entry,
-  { signed, effect, approvals }: Amendment,
-  { partners, parties }: AmendmentScope,
+  entry: RecordEntry<'amendments'>,
+  partners: ReadonlySet<string>,
+  parties: readonly string[],
 ): Problem[] {
+  const { signed, effect, approvals } = entry.data;
   const silent = parties.filter((party) => !approvals.some(({ body }) => body === party));
   return [
     ...(effect < signed
@@ -113,7 +117,7 @@ function checkHead(
 }
 
 /** Returns why a change cannot be made to the convention as it stands before it, or nothing. */
-function refusal({ change, amendment, before }: Step): Refusal | undefined {
+function refusalOf(change: Change, amendment: Amendment, before: Convention): Refusal | undefined {
   const target = before.byId.get(change.clause);
   const last = target && lastChange(target);
   if (last?.from === amendment.effect) return changedTwice(change.clause, amendment, last.amendment);
@@ -287,12 +291,7 @@ function refusedReplacement(change: Extract<Change, { action: 'replace' }>, targ
 
 /** A paragraph is cited by its number in any language. */
 function unlikeWords({ text }: Exclude<Change, { action: 'repeal' }>): Refusal | undefined {
-  const shape = (words: string) =>
-    listed(
-      parseClauseText(words).map((block) =>
-        block.type === 'slot' ? `<${block.children}>` : block.type === 'heading' ? '#' : '¶',
-      ),
-    );
+  const shape = (words: string) => shapeOf(parseClauseText(words));
   const wanted = shape(text[referenceLocale]);
   const locale = translationLocales.find((other) => shape(text[other]) !== wanted);
   if (locale === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { parseClauseText, slotNames } from '../model/convention/clause-text.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
-import { forbiddenNodes, parseMdx, place, walk, type MarkdownNode } from '../reader/mdx.ts';
+import type { Text } from '../reader/body.ts';
+import { at, forbiddenNodes, parseMdx, walk, type MarkdownNode } from '../reader/mdx.ts';
 
 const readable = ['root', 'paragraph', 'text', 'heading', 'mdxJsxFlowElement'];
 
@@ -8,17 +9,15 @@ const readable = ['root', 'paragraph', 'text', 'heading', 'mdxJsxFlowElement'];
  * Returns the problems of a clause body. A clause holds plain paragraphs, at most one heading and the slots of its
  * children: any other Markdown would show other characters than those of the text.
  */
-export function checkClauseBody(body: string, file: string, firstLine: number): Problem[] {
-  const { tree, problems } = parseMdx(body, file, firstLine);
+export function checkClauseBody(body: Text): Problem[] {
+  const { tree, problems } = parseMdx(body);
   if (!tree) return problems;
-  const forbidden = forbiddenNodes(tree, Object.keys(slotNames), file, firstLine);
+  const forbidden = forbiddenNodes(tree, Object.keys(slotNames), body);
   const marked = [...walk(tree)].filter(
     (node) => !readable.includes(node.type) && !node.type.startsWith('mdx') && node.type !== 'html',
   );
   const seen = marked.map((node): Problem => ({
-    severity: 'error',
-    file,
-    position: place(node, firstLine),
+    ...at(node, body),
     found: say(
       `signe que le site lirait comme une mise en forme (${names[node.type] ?? node.type}) : « ${excerpt(body, node)} »`,
       `a sign that the site would read as formatting (${node.type}): “${excerpt(body, node)}”`,
@@ -32,16 +31,14 @@ export function checkClauseBody(body: string, file: string, firstLine: number): 
       'take the text as it is in the convention, with no *, _, -, > or # at the start',
     ),
   }));
-  return [...forbidden, ...seen, ...checkHeadings(tree, body, file, firstLine)];
+  return [...forbidden, ...seen, ...checkHeadings(tree, body)];
 }
 
-function checkHeadings(tree: MarkdownNode, body: string, file: string, firstLine: number): Problem[] {
+function checkHeadings(tree: MarkdownNode, body: Text): Problem[] {
   const headings = (tree.children ?? []).filter((node) => node.type === 'heading');
   const wrong = headings.filter((node, index) => node.depth !== 1 || index > 0 || tree.children?.[0] !== node);
   const problems = wrong.map((node): Problem => ({
-    severity: 'error',
-    file,
-    position: place(node, firstLine),
+    ...at(node, body),
     found: say(`titre « ${excerpt(body, node)} »`, `heading “${excerpt(body, node)}”`),
     expected: say(
       'un seul titre, sur la première ligne du texte, avec un seul #',
@@ -49,14 +46,14 @@ function checkHeadings(tree: MarkdownNode, body: string, file: string, firstLine
     ),
     remedy: say('effacez les # en trop', 'delete the extra #'),
   }));
-  const glued = parseClauseText(body).find(
+  const glued = parseClauseText(body.text).find(
     (block) => block.type !== 'slot' && /<(Axes|DataPoints|Objectives|Actions)\b/.test(block.text),
   );
   if (glued) {
     problems.push({
       severity: 'error',
-      file,
-      position: { line: firstLine, column: 1 },
+      file: body.file,
+      position: { line: body.firstLine, column: 1 },
       found: say(`composant collé à un paragraphe`, 'component stuck to a paragraph'),
       expected: say(
         `${listed(Object.keys(slotNames).map((name) => `<${name} />`))} seul entre deux lignes vides`,
@@ -68,8 +65,8 @@ function checkHeadings(tree: MarkdownNode, body: string, file: string, firstLine
   return problems;
 }
 
-const excerpt = (body: string, node: MarkdownNode): string =>
-  body
+const excerpt = ({ text }: Text, node: MarkdownNode): string =>
+  text
     .slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
     .split('\n')[0]
     ?.slice(0, 50) ?? '';

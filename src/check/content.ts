@@ -1,24 +1,31 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { clauseCollections, familyCollections, pageCollections, type ClauseCollection } from '../model/collections.ts';
-import { clauseId } from '../model/convention/convention.ts';
-import type { ContentFile, Entry } from '../model/entry.ts';
+import { clauseCollections, familyCollections, isIn, pageCollections } from '../model/collections.ts';
+import { singleOf, type ContentFile, type Entry } from '../model/entry.ts';
 import { sha256 } from '../model/integrity/fingerprint.ts';
 import { buildModel, type Model } from '../model/model.ts';
 import { say, type Problem } from '../model/problem.ts';
 import { readContent, type Content } from '../reader/content.ts';
 import { isFile } from '../reader/files.ts';
 import { siteDate } from '../reader/site-date.ts';
-import { checkAmendments } from './amendments.ts';
 import { checkAmendmentWords } from './amendment-words.ts';
+import { checkAmendments, withoutRefused } from './amendments.ts';
 import { checkClauseBody } from './clause-body.ts';
+import { checkCommitments } from './commitments.ts';
 import { checkConsistency } from './consistency.ts';
+import { checkConvention } from './convention.ts';
 import { checkDays, latestToday } from './days.ts';
 import { checkFamilyBody, checkPageBody } from './family-body.ts';
+import { knownFiles } from './known-files.ts';
 import { checkParagraphLinks, type KnownIds } from './links.ts';
+import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
 import { checkPlainLanguage } from './plain-language.ts';
 import { checkRedirects } from './redirects.ts';
+import { checkReferences } from './references.ts';
+import { checkStaleness } from './staleness.ts';
+import { checkOvertaken, checkStatistics } from './statistics.ts';
+import { checkStructure } from './structure.ts';
 
 export interface Checked {
   entries: Entry[];
@@ -40,36 +47,47 @@ export function check(content: Content, today?: string): Checked {
   const blamed = new Set(bodyProblems.map(({ file }) => file));
   // A file with a problem of its own takes no part in the model: its neighbours must not be blamed for it.
   const entries = content.entries.filter(({ file }) => !blamed.has(file));
-  const built = buildModel(entries, content.table, files, today ?? siteDate());
-  const { amendments, signed, record } = built.model;
+  const known = knownFiles(files);
+  const date = today ?? siteDate();
+  const linked = buildModel(entries, content.table, date);
+  const parties = singleOf(entries, 'convention')?.data.parties.map(({ partner }) => partner) ?? [];
+  const amendments = checkAmendments(entries, linked.signed, known, parties);
+  const model =
+    amendments.refused.size === 0
+      ? linked
+      : buildModel(withoutRefused(entries, amendments.refused), content.table, date);
   return {
     entries,
-    model: built.model,
+    model,
     problems: sorted([
       ...content.problems,
       ...bodyProblems,
-      ...built.problems,
+      ...checkStructure(files),
+      ...checkConvention(entries, model.signed, known),
+      ...amendments.problems,
+      ...checkCommitments(entries, model.convention, known),
+      ...checkLock(entries, model.signed, known),
+      ...checkStatistics(entries, model.statistics, model.signed, known),
+      ...checkOvertaken(model.statistics, model.history),
+      ...checkReferences(entries, model.convention, known),
+      ...checkStaleness(entries),
       ...checkConsistency(entries),
       ...checkAmendmentWords(entries),
-      ...checkAmendments(entries, amendments, {
-        signed,
-        present: knownIds(files)['clause'] ?? new Set(),
-        partners: knownIds(files)['partner'] ?? new Set(),
-        parties: (record?.parties ?? []).map(({ partner }) => partner),
-      }),
       ...checkNames(files, entries),
       ...checkRedirects(entries),
       ...checkDays(entries, today ?? latestToday()),
-      ...checkParagraphLinks(entries, built.model.convention),
+      ...checkParagraphLinks(entries, model.convention),
       ...checkPlainLanguage(entries),
-      ...checkSource(root, built.model),
+      ...checkSource(root, entries),
     ]),
     files: content.count,
   };
 }
 
 /** The copy as handed over is kept to the byte. */
-function checkSource(root: string, { record, lock }: Partial<Model>): Problem[] {
+function checkSource(root: string, entries: readonly Entry[]): Problem[] {
+  const record = singleOf(entries, 'convention')?.data;
+  const lock = singleOf(entries, 'lock')?.data;
   if (!record) return [];
   const { file } = record.source;
   const found = isFile(path.join(root, file)) ? sha256(readFileSync(path.join(root, file), 'utf8')) : undefined;
@@ -100,32 +118,27 @@ function checkSource(root: string, { record, lock }: Partial<Model>): Problem[] 
 }
 
 function checkBodies({ bodies, files }: Content): Problem[] {
-  const known = knownIds(files);
+  const known = linkTargets(files);
   return bodies.flatMap((body) => {
-    const { collection, text, file, firstLine } = body;
-    if (collection in clauseCollections) return checkClauseBody(text, file, firstLine);
-    if (collection in familyCollections) {
-      const { components } = familyCollections[collection as keyof typeof familyCollections];
-      return checkFamilyBody(text, file, firstLine, components, known);
-    }
-    const { components } = pageCollections[collection as keyof typeof pageCollections];
-    return checkPageBody(text, file, firstLine, components, known);
+    if (isIn(clauseCollections, body.collection)) return checkClauseBody(body);
+    if (isIn(familyCollections, body.collection))
+      return checkFamilyBody(body, familyCollections[body.collection].components, known);
+    return isIn(pageCollections, body.collection)
+      ? checkPageBody(body, pageCollections[body.collection].components, known)
+      : [];
   });
 }
 
 /** What a link in a body may name, by the word before its colon. */
-function knownIds(places: readonly ContentFile[]): KnownIds {
-  const idsOf = (...collections: string[]) => places.filter(({ collection }) => collections.includes(collection));
+function linkTargets(files: readonly ContentFile[]): KnownIds {
+  const { present } = knownFiles(files);
+  const idsOf = (name: string) => new Set(files.filter(({ collection }) => collection === name).map(({ id }) => id));
   return {
-    service: new Set(idsOf('services').map(({ id }) => id)),
-    situation: new Set(idsOf('situations').map(({ id }) => id)),
-    term: new Set(idsOf('glossary').map(({ id }) => id)),
-    partner: new Set(idsOf('partners').map(({ id }) => id)),
-    clause: new Set(
-      idsOf(...Object.keys(clauseCollections)).map(({ collection, id }) =>
-        clauseId(collection as ClauseCollection, id),
-      ),
-    ),
+    service: idsOf('services'),
+    situation: idsOf('situations'),
+    term: idsOf('glossary'),
+    partner: idsOf('partners'),
+    clause: present,
   };
 }
 

@@ -1,13 +1,14 @@
+import type { Version } from '../model/amendments/history.ts';
 import { plainText } from '../model/convention/clause-text.ts';
-import { clauseCollections, type ClauseCollection } from '../model/collections.ts';
-import { clauseId, unknownId, type Convention } from '../model/convention/convention.ts';
-import { problemAt, type ContentFile, type Entry, type FieldPath } from '../model/entry.ts';
+import type { Convention } from '../model/convention/convention.ts';
+import { problemAt, recordsOf, type Entry, type FieldPath } from '../model/entry.ts';
 import { evaluate, FormulaError } from '../model/statistics/formula.ts';
 import { referenceLocale, locales, type Localized } from '../model/locale.ts';
 import { numbersIn, roundsTo, spelledNumbersIn } from '../model/statistics/numbers-in-text.ts';
-import { listed, say, type Finding, type Problem } from '../model/problem.ts';
+import { listed, say, unknownId, type Finding, type Problem } from '../model/problem.ts';
 import { factsOf } from '../model/statistics/kinds.ts';
 import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
+import type { KnownFiles } from './known-files.ts';
 import { checkCycles } from './statistic-cycles.ts';
 
 /** More shapes than this cannot be counted by eye, and make a heavy page. */
@@ -26,17 +27,16 @@ interface Scope {
 
 /**
  * Returns what is wrong with the figures: a number that its clause does not hold, a formula that gives another
- * result, a row without what its kind needs.
+ * result, a row without what its kind needs. `convention` is the signed text.
  */
 export function checkStatistics(
-  entries: readonly Entry[],
+  all: readonly Entry[],
   statistics: readonly Statistic[],
   convention: Convention,
-  places: readonly ContentFile[],
+  files: KnownFiles,
 ): Problem[] {
-  const known = places
-    .filter(({ collection, locale }) => locale === referenceLocale && collection in clauseCollections)
-    .map(({ collection, id }) => clauseId(collection as ClauseCollection, id));
+  const entries = recordsOf(all, 'statistics');
+  const known = [...files.clauses];
   const values = new Map(
     statistics.flatMap(({ id, rows }) =>
       rows.flatMap((row): [string, number | undefined][] => [
@@ -45,9 +45,9 @@ export function checkStatistics(
       ]),
     ),
   );
-  const unreadable = places
-    .filter(({ collection, id }) => collection === 'statistics' && !statistics.some((statistic) => statistic.id === id))
-    .map(({ id }) => id);
+  const unreadable = [...files.idsOf('statistics')].filter(
+    (id) => !statistics.some((statistic) => statistic.id === id),
+  );
   return statistics
     .flatMap((statistic) => {
       const problems: Problem[] = [];
@@ -266,4 +266,32 @@ function holdsDate(text: string, date: string): boolean {
           new Date(`${year}-${second}-01T00:00:00Z`),
         );
   return text.toLowerCase().includes(month) && (day === '' || numbers.includes(Number(day)));
+}
+
+/** Warns of a figure drawn from a clause that an amendment has changed since: the text may no longer hold its number. */
+export function checkOvertaken(
+  statistics: readonly Statistic[],
+  history: ReadonlyMap<string, readonly Version[]>,
+): Problem[] {
+  return statistics.flatMap(({ file, clauses }) =>
+    clauses.flatMap((clause): Problem[] => {
+      const amendment = history.get(clause)?.at(-1)?.amendment;
+      if (amendment === undefined) return [];
+      return [
+        {
+          severity: 'warning',
+          file,
+          field: 'rows',
+          found: say(
+            `l’avenant ${amendment} a changé « ${clause} », d’où vient ce chiffre`,
+            `amendment ${amendment} has changed “${clause}”, which this figure comes from`,
+          ),
+          remedy: say(
+            'vérifiez que le texte dit encore ce nombre ; sinon, dites-le dans « note » ou retirez le chiffre',
+            'check that the text still says this number; if not, say so in “note” or remove the figure',
+          ),
+        },
+      ];
+    }),
+  );
 }

@@ -30,3 +30,13 @@ export const say = (fr: string, en: string): Told => ({ fr, en });
 
 /** Returns a list of values as a sentence part: « a, b, c ». */
 export const listed = (values: Iterable<string | number>): string => [...values].join(', ');
+
+/** Returns what to say of an id that names nothing. */
+export function unknownId(fr: string, en: string, id: string, known: Iterable<string>): Finding {
+  const ids = listed(known);
+  return {
+    found: say(`${fr} « ${id} » : cet identifiant n’existe pas`, `${en} “${id}”: there is no such id`),
+    expected: say(`un identifiant connu : ${ids || 'aucun encore'}`, `a known id: ${ids || 'none yet'}`),
+    remedy: say('corrigez l’identifiant, ou ajoutez le fichier qui manque', 'mend the id, or add the missing file'),
+  };
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
+import { isIn, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
 import { problemAt, type ContentFile, type Entry } from '../model/entry.ts';
 import type { Place } from '../model/families/places.ts';
 import { referenceLocale } from '../model/locale.ts';
@@ -68,11 +68,12 @@ export function readContent(root: string): Content {
 }
 
 /** Returns the schema that a file answers to. */
-export function schemaOf({ collection, locale }: Pick<ContentFile, 'collection' | 'locale'>): z.ZodObject {
-  if (collection in singleFiles) return singleFiles[collection as keyof typeof singleFiles];
-  if (collection in recordCollections) return recordCollections[collection as keyof typeof recordCollections].schema;
-  const translated = translatedCollections[collection as keyof typeof translatedCollections];
-  return locale === referenceLocale ? translated.source : translated.translation;
+function schemaOf({ collection, locale }: ContentFile): z.ZodObject {
+  if (isIn(singleFiles, collection)) return singleFiles[collection];
+  if (isIn(recordCollections, collection)) return recordCollections[collection].schema;
+  if (!isIn(translatedCollections, collection)) throw new Error(`no collection ${collection}`); // classify knows it
+  const { source, translation } = translatedCollections[collection];
+  return locale === referenceLocale ? source : translation;
 }
 
 function readFile(absolute: string, place: ContentFile, content: Content): void {
@@ -86,7 +87,6 @@ function readFile(absolute: string, place: ContentFile, content: Content): void 
     : { ...readYaml(decoded.text, place.file), body: '', bodyLine: 1 };
   if (place.locale !== undefined) content.bodies.push({ ...place, text: read.body, firstLine: read.bodyLine });
   const found = [...read.problems, ...checkUnwritten(decoded.text, place.file)];
-  const entry: Entry = { ...place, data: read.data, body: read.body, bodyLine: read.bodyLine, locate: read.locate };
   if (read.problems.length === 0) {
     const schema = schemaOf(place);
     const parsed = schema.safeParse(read.data);
@@ -94,9 +94,13 @@ function readFile(absolute: string, place: ContentFile, content: Content): void 
       found.push(
         ...zodFindings(parsed.error.issues, read.data, schema)
           .filter(({ path: field }) => valueAt(read.data, field) !== unwritten)
-          .map(({ path: field, ...finding }) => problemAt(entry, field, finding)),
+          .map(({ path: field, finding }) => problemAt({ file: place.file, locate: read.locate }, field, finding)),
       );
-    else if (found.length === 0) content.entries.push({ ...entry, data: parsed.data });
+    else if (found.length === 0) {
+      const { body, bodyLine, locate } = read;
+      // The one place where what the schema of a collection let pass is given that collection's type.
+      content.entries.push({ ...place, data: parsed.data, body, bodyLine, locate } as Entry);
+    }
   }
   content.problems.push(...found);
 }

@@ -1,5 +1,4 @@
-import type { RedirectsRecord } from '../model/integrity/journal-schema.ts';
-import type { SiteRecord } from '../model/record-schemas.ts';
+import { recordsOf, singleOf } from '../model/entry.ts';
 import { currentContent } from '../reader/current.ts';
 
 const local = 'http://localhost:4321';
@@ -9,8 +8,8 @@ const local = 'http://localhost:4321';
  * machine's.
  */
 export function siteAddress(): string {
-  const site = currentContent().entries.find(({ collection }) => collection === 'site')?.data as SiteRecord | undefined;
-  return new URL(process.env['SITE_ADDRESS'] || site?.address || local).origin;
+  const address = singleOf(currentContent().entries, 'site')?.data.address;
+  return new URL(process.env['SITE_ADDRESS'] || address || local).origin;
 }
 
 /** Returns the path under which the site is hosted, with a slash at both ends: SITE_BASE, else `/`. */
@@ -21,6 +20,5 @@ export function siteBase(): string {
 
 /** Returns the paths that lead elsewhere, from the root of the site: they are no pages. */
 export function movedPaths(): string[] {
-  const entry = currentContent().entries.find(({ collection }) => collection === 'redirects');
-  return ((entry?.data as RedirectsRecord | undefined)?.redirects ?? []).map(({ from }) => from);
+  return recordsOf(currentContent().entries, 'redirects').flatMap(({ data }) => data.redirects.map(({ from }) => from));
 }

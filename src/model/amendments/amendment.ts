@@ -1,4 +1,4 @@
-import type { Entry } from '../entry.ts';
+import type { RecordEntry } from '../entry.ts';
 import type { AmendmentRecord, Change } from './schema.ts';
 
 export interface Amendment extends AmendmentRecord {
@@ -9,7 +9,7 @@ export interface Amendment extends AmendmentRecord {
 }
 
 /** Returns the amendment that a content file holds. */
-export const amendmentOf = ({ id, file, data }: Entry<AmendmentRecord>): Amendment => ({ ...data, id, file });
+export const amendmentOf = ({ id, file, data }: RecordEntry<'amendments'>): Amendment => ({ ...data, id, file });
 
 /** Says whether an amendment is still to come on a day (ISO 8601). */
 export const isToCome = ({ effect }: Pick<Amendment, 'effect'>, day: string): boolean => effect > day;

@@ -38,7 +38,7 @@ export function stepsOf(signed: Convention, amendments: readonly Amendment[]): S
   let before = signed;
   return inOrderOfEffect(amendments).flatMap((amendment) =>
     amendment.changes.map((change, index): Step => {
-      const step = { amendment, index, change, before, after: applied(change, amendment, before) };
+      const step = { amendment, index, change, before, after: applyChange(change, amendment, before) };
       before = step.after;
       return step;
     }),
@@ -69,7 +69,8 @@ export const stateAt = (states: readonly State[], day: string): State => {
   return states.findLast(({ from }) => from === undefined || from <= day) ?? signed;
 };
 
-function applied(change: Change, { id, effect, file }: Amendment, convention: Convention): Convention {
+/** Returns the convention after one change; the same one where the change names a clause that is not there. */
+export function applyChange(change: Change, { id, effect, file }: Amendment, convention: Convention): Convention {
   const old = convention.byId.get(change.clause);
   if (change.action === 'insert') return old ? convention : inserted(change, { id, effect, file }, convention);
   if (!old || old.repealed) return convention;

@@ -35,6 +35,12 @@ export function parseClauseText(body: string): Block[] {
 export const paragraphsOf = (blocks: Block[]) => blocks.filter((block) => block.type === 'paragraph');
 export const headingOf = (blocks: Block[]) => blocks.find((block) => block.type === 'heading')?.text;
 
+/** Returns the row of kinds of blocks, by which the languages of a clause are compared: `#, ¶, <action>`. */
+export const shapeOf = (blocks: Block[]): string =>
+  blocks
+    .map((block) => (block.type === 'slot' ? `<${block.children}>` : block.type === 'heading' ? '#' : '¶'))
+    .join(', ');
+
 /** Returns the words of a clause alone, without its children: heading and paragraphs, parted by a blank line. */
 export function plainText(blocks: Block[]): string {
   return blocks.flatMap((block) => (block.type === 'slot' ? [] : [block.text])).join('\n\n');
