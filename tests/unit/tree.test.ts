@@ -20,7 +20,9 @@ const clause = (id: string, kind: Clause['kind'], fr: string, en: string, rest: 
   ...rest,
 });
 const clauses = [
-  clause('article-1', 'article', '# Un\n\n<Axes />\n\nFin.', '# One\n\n<Axes />\n\nEnd.', { children: ['axis-1'] }),
+  clause('article-1', 'article', '# Un\n\nVoici\n\n<Axes />\n\nFin.', '# One\n\nHere\n\n<Axes />\n\nEnd.', {
+    children: ['axis-1'],
+  }),
   clause(
     'axis-1',
     'axis',
@@ -43,8 +45,8 @@ describe('the tree of the convention', () => {
           items.flatMap((item) => (item.type === 'children' ? item.results.flat() : [item.text[locale]])),
         ),
       );
-    expect(words('fr')).toEqual(['Un', 'Données', 'Huit.', 'Actions', 'Bâtir.', 'Ouvrir.', 'Fin.', 'Deux.']);
-    expect(words('en')).toEqual(['One', 'Data', 'Eight.', 'Actions', 'Build.', 'Open.', 'End.', 'Two.']);
+    expect(words('fr')).toEqual(['Un', 'Voici', 'Données', 'Huit.', 'Actions', 'Bâtir.', 'Ouvrir.', 'Fin.', 'Deux.']);
+    expect(words('en')).toEqual(['One', 'Here', 'Data', 'Eight.', 'Actions', 'Build.', 'Open.', 'End.', 'Two.']);
   });
 
   it('is folded children first', () => {
@@ -64,6 +66,6 @@ describe('the tree of the convention', () => {
       [1, 'data'],
       [2, 'action'],
     ]);
-    expect(article && paragraphsIn(article).map(({ announces }) => announces)).toEqual([undefined]);
+    expect(article && paragraphsIn(article).map(({ announces }) => announces)).toEqual([undefined, undefined]);
   });
 });
