@@ -1,5 +1,6 @@
-import { paragraphsOf, type Block } from '../model/convention/clause-text.ts';
+import { paragraphsOf } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
+import { fold, treeOf, type Children, type Folded, type Words } from '../model/convention/tree.ts';
 import { locales, localize, type Locale } from '../model/locale.ts';
 import { blockAnchor } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
@@ -18,12 +19,15 @@ const inline = (text: string): string => text.split('\n').map(escapeXml).join('<
  */
 export function akomaNtoso(publication: Publication, locale: Locale): string {
   const { model } = publication;
-  const clause = (id: string) => model.convention.byId.get(id);
-  const paragraphs = (id: string) => blocksOf(clause(id), locale).map((block) => blockParagraph(clause(id), block));
+  const tree = treeOf(model.convention);
+  const paragraphs = (id: string) =>
+    tree
+      .filter(({ clause }) => clause.id === id)
+      .flatMap(({ clause, items }) => items.map((item) => blockParagraph(clause, item, locale)));
   const writer = new BodyWriter(publication, locale);
-  const articles = model.convention.clauses
-    .filter(({ kind }) => kind === 'article')
-    .map((article) => writer.hierarchy(article));
+  const articles = tree
+    .filter(({ clause }) => clause.kind === 'article')
+    .map((node) => fold<string>(node, (clause, items) => writer.hierarchy(clause, items)));
   const act = element(
     'act',
     { name: 'convention', contains: model.amendments.length > 0 ? 'singleVersion' : 'originalVersion' },
@@ -45,13 +49,12 @@ export function akomaNtoso(publication: Publication, locale: Locale): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('akomaNtoso', { xmlns: namespace }, act)}\n`;
 }
 
-const blocksOf = (clause: Clause | undefined, locale: Locale): Block[] => clause?.blocks[locale] ?? [];
-
-function blockParagraph(clause: Clause | undefined, block: Block): string {
-  if (!clause || block.type === 'slot') return '';
-  if (block.type === 'heading')
-    return element('p', { eId: `${clause.id}-heading`, class: 'heading' }, inline(block.text));
-  return element('p', { eId: blockAnchor(clause, block.number) }, inline(block.text));
+function blockParagraph(clause: Clause, item: Words | Children, locale: Locale): string {
+  if (item.type === 'children') return '';
+  const words = inline(item.text[locale]);
+  return item.type === 'heading'
+    ? element('p', { eId: `${clause.id}-heading`, class: 'heading' }, words)
+    : element('p', { eId: blockAnchor(clause, item.number) }, words);
 }
 
 /** Each name at the end refers to its person; no signature is marked up, since the copy may not be signed. */
@@ -82,21 +85,28 @@ class BodyWriter {
     this.#locale = locale;
   }
 
-  hierarchy(clause: Clause): string {
-    const blocks = clause.blocks[this.#locale];
-    const heading = blocks.flatMap((block) =>
-      block.type === 'heading' ? [element('heading', { eId: `${clause.id}-heading` }, inline(block.text))] : [],
+  hierarchy(clause: Clause, items: Folded<string>[]): string {
+    const heading = items.flatMap((item) =>
+      item.type === 'heading'
+        ? [element('heading', { eId: `${clause.id}-heading` }, inline(item.text[this.#locale]))]
+        : [],
     );
-    const rest = blocks.filter((block) => block.type !== 'heading');
+    const rest = items.filter(({ type }) => type !== 'heading');
     const amended = this.#publication.model.amendments.findLast(({ changes }) =>
       changes.some((change) => change.clause === clause.id),
     );
     const status =
       amended?.changes.find((change) => change.clause === clause.id)?.action === 'repeal' ? 'removed' : undefined;
     const attributes = { eId: clause.id, status, ...(amended ? { refersTo: `#amendment-${amended.id}` } : {}) };
-    const content = rest.some(({ type }) => type === 'slot')
+    const content = rest.some(({ type }) => type === 'children')
       ? this.#mixed(clause, rest)
-      : [element('content', { eId: `${clause.id}-content` }, ...rest.map((block) => blockParagraph(clause, block)))];
+      : [
+          element(
+            'content',
+            { eId: `${clause.id}-content` },
+            ...rest.map((item) => blockParagraph(clause, item, this.#locale)),
+          ),
+        ];
     return clause.kind === 'article'
       ? element('article', attributes, ...heading, ...content)
       : element('hcontainer', { name: clause.kind, ...attributes }, ...heading, ...content);
@@ -106,29 +116,31 @@ class BodyWriter {
    * Paragraphs before the first children open the clause, those after the last close it, the others announce
    * children.
    */
-  #mixed(clause: Clause, blocks: Block[]): string[] {
-    const first = blocks.findIndex(({ type }) => type === 'slot');
-    const last = blocks.findLastIndex(({ type }) => type === 'slot');
+  #mixed(clause: Clause, items: Folded<string>[]): string[] {
+    const first = items.findIndex(({ type }) => type === 'children');
+    const last = items.findLastIndex(({ type }) => type === 'children');
     const announcing = clause.kind === 'axis';
-    const wrap = (name: 'intro' | 'wrapUp', part: Block[]) =>
+    const wrap = (name: 'intro' | 'wrapUp', part: Folded<string>[]) =>
       part.length === 0
         ? []
-        : [element(name, { eId: `${clause.id}-${name}` }, ...part.map((block) => blockParagraph(clause, block)))];
+        : [
+            element(
+              name,
+              { eId: `${clause.id}-${name}` },
+              ...part.map((item) => blockParagraph(clause, item, this.#locale)),
+            ),
+          ];
     return [
-      ...(announcing ? [] : wrap('intro', blocks.slice(0, first))),
-      ...blocks.slice(announcing ? 0 : first, last + 1).flatMap((block) => this.#child(clause, block)),
-      ...wrap('wrapUp', blocks.slice(last + 1)),
+      ...(announcing ? [] : wrap('intro', items.slice(0, first))),
+      ...items.slice(announcing ? 0 : first, last + 1).flatMap((item) => this.#child(clause, item)),
+      ...wrap('wrapUp', items.slice(last + 1)),
     ];
   }
 
-  #child(clause: Clause, block: Block): string[] {
-    if (block.type === 'paragraph')
-      return [element('crossHeading', { eId: blockAnchor(clause, block.number) }, inline(block.text))];
-    if (block.type === 'heading') return [];
-    return clause.children
-      .map((id) => this.#publication.model.convention.byId.get(id))
-      .filter((child) => child?.kind === block.children)
-      .flatMap((child) => (child ? [this.hierarchy(child)] : []));
+  #child(clause: Clause, item: Folded<string>): string[] {
+    if (item.type === 'children') return item.results;
+    if (item.type === 'heading') return [];
+    return [element('crossHeading', { eId: blockAnchor(clause, item.number) }, inline(item.text[this.#locale]))];
   }
 }
 

@@ -1,7 +1,7 @@
-import { paragraphsOf, type ChildKind } from '../model/convention/clause-text.ts';
+import type { ChildKind } from '../model/convention/clause-text.ts';
 import type { Clause, Convention } from '../model/convention/convention.ts';
-import { referenceLocale, type Locale } from '../model/locale.ts';
-import { childrenOf } from '../model/convention/reading.ts';
+import { fold, paragraphsIn, treeOf, type Children, type ClauseNode, type Folded } from '../model/convention/tree.ts';
+import { referenceLocale, type Locale, type Localized } from '../model/locale.ts';
 import { strings } from '../words/strings.ts';
 
 /** The same words in the languages of the edition, one after the other. */
@@ -19,69 +19,40 @@ export type BodyItem =
   | { type: 'list'; kind: ChildKind; axis: number; items: { number: number; paragraphs: Words[] }[] }
   | { type: 'signatures'; id: string; signatures: Words[] };
 
-/** Returns the convention after its title as a flat list. Locales share their blocks, so the first one leads. */
+/** Returns the convention after its title as a flat list, its words in each of some languages. */
 export function bodyOf(convention: Convention, locales: readonly Locale[]): BodyItem[] {
   const lastArticle = convention.clauses.findLast(({ kind }) => kind === 'article')?.id;
-  const top = convention.clauses.filter(({ parent, kind }) => parent === undefined && kind !== 'title');
-  return top.flatMap((clause) => itemsOf(clause));
+  return treeOf(convention)
+    .filter(({ clause }) => clause.kind !== 'title')
+    .flatMap((node) => (node.clause.kind === 'signatures' ? [signaturesOf(node)] : fold(node, itemsOf)));
 
-  function itemsOf(clause: Clause): BodyItem[] {
-    if (clause.kind === 'signatures')
-      return [
-        {
-          type: 'signatures',
-          id: clause.id,
-          signatures: paragraphsOf(clause.blocks[referenceLocale]).map((_, index) =>
-            locales.map((lang) => ({ lang, text: paragraphsOf(clause.blocks[lang])[index]?.text ?? '' })),
-          ),
-        },
-      ];
-    const blocks = clause.blocks[referenceLocale];
-    const wordsOf = (index: number): Words =>
-      locales.map((lang) => {
-        const block = clause.blocks[lang][index];
-        return { lang, text: block === undefined || block.type === 'slot' ? '' : block.text };
-      });
-    const items = blocks.flatMap((block, index): BodyItem[] => {
-      if (block.type === 'heading')
-        return [
-          {
-            type: 'heading',
-            id: clause.id,
-            level: clause.kind === 'axis' ? 2 : 1,
-            mark: markOf(clause),
-            words: wordsOf(index),
-          },
-        ];
-      if (block.type === 'paragraph') {
-        const announces = clause.kind === 'axis' && blocks[index + 1]?.type === 'slot';
-        return [
-          announces
-            ? { type: 'announcement', words: wordsOf(index) }
-            : {
-                type: 'paragraph',
-                words: wordsOf(index),
-                last: clause.id === lastArticle && index === blocks.length - 1,
-              },
-        ];
-      }
-      const children = childrenOf(convention, clause, block.children);
-      if (block.children === 'axis') return children.flatMap(itemsOf);
-      return [
-        {
-          type: 'list',
-          kind: block.children,
-          axis: clause.axis ?? 1,
-          items: children.map((child) => ({
-            number: child.position,
-            paragraphs: paragraphsOf(child.blocks[referenceLocale]).map((_, at) =>
-              locales.map((lang) => ({ lang, text: paragraphsOf(child.blocks[lang])[at]?.text ?? '' })),
-            ),
-          })),
-        },
-      ];
+  function itemsOf(clause: Clause, items: Folded<BodyItem[]>[]): BodyItem[] {
+    const body = items.flatMap((item, index): BodyItem[] => {
+      if (item.type === 'children') return item.kind === 'axis' ? item.results.flat() : [listOf(clause, item)];
+      const words = wordsOf(item);
+      if (item.type === 'heading')
+        return [{ type: 'heading', id: clause.id, level: clause.kind === 'axis' ? 2 : 1, mark: markOf(clause), words }];
+      if (item.announces !== undefined) return [{ type: 'announcement', words }];
+      return [{ type: 'paragraph', words, last: clause.id === lastArticle && index === items.length - 1 }];
     });
-    return items.some(({ type }) => type === 'heading') ? items : [{ type: 'anchor', id: clause.id }, ...items];
+    return body.some(({ type }) => type === 'heading') ? body : [{ type: 'anchor', id: clause.id }, ...body];
+  }
+
+  function wordsOf({ text }: { text: Localized }): Words {
+    return locales.map((lang) => ({ lang, text: text[lang] }));
+  }
+
+  function signaturesOf(node: ClauseNode): BodyItem {
+    return { type: 'signatures', id: node.clause.id, signatures: paragraphsIn(node).map(wordsOf) };
+  }
+
+  function listOf(clause: Clause, { kind, nodes }: Children): BodyItem {
+    return {
+      type: 'list',
+      kind,
+      axis: clause.axis ?? 1,
+      items: nodes.map((node) => ({ number: node.clause.position, paragraphs: paragraphsIn(node).map(wordsOf) })),
+    };
   }
 
   function markOf(clause: Clause): Mark | null {

@@ -12,7 +12,7 @@ import { wholeWords } from '../../src/model/integrity/lock.ts';
 import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
 import { atomFeed } from '../../src/editions/atom.ts';
 import { siteChanges } from '../../src/editions/changes.ts';
-import { csv } from '../../src/editions/csv.ts';
+import { csv } from '../../src/editions/csv-writer.ts';
 import { calendar, fold } from '../../src/editions/icalendar.ts';
 import { conventionJson } from '../../src/editions/json.ts';
 import { escapeMarkdown } from '../../src/editions/markdown.ts';
@@ -171,19 +171,25 @@ describe('plain files', () => {
 });
 
 describe('CSV', () => {
-  it('quotes what must be and keeps line breaks', () => {
-    expect(csv([{ a: 'x, "y"', b: 'u\nv' }, { b: 2 }], ['a', 'b'])).toBe('\ufeffa,b\r\n"x, ""y""","u\nv"\r\n,2\r\n');
+  it('quotes what must be, keeps line breaks and lets no cell be run as a formula', () => {
+    const rows = [
+      ['x, "y"', 'u\nv; w'],
+      [undefined, 1234.5],
+      ['=1+1', '-a'],
+    ];
+    expect(csv(['a', 'b'], rows, 'fr')).toBe('\ufeffa;b\r\n"x, ""y""";"u\nv; w"\r\n;1234,5\r\n\'=1+1;\'-a\r\n');
+    expect(csv(['a', 'b'], rows, 'en')).toBe('a,b\r\n"x, ""y""","u\nv; w"\r\n,1234.5\r\n\'=1+1,\'-a\r\n');
   });
 
   it('has a row a clause and a row a commitment or dated part', () => {
     expect(
       edition('editions/textes.csv').content.match(
-        /^(title|parties|preamble|signatures|(article|axis|data|objective|action)-[\d-]+),/gm,
+        /^(title|parties|preamble|signatures|(article|axis|data|objective|action)-[\d-]+);/gm,
       ),
     ).toHaveLength(60);
     const rows = edition('editions/suivi.csv').content.trimEnd().split('\r\n').slice(1);
     expect(rows).toHaveLength(model.commitments.size + planned);
-    for (const row of rows) expect(row).toMatch(/,unknown,/);
+    for (const row of rows) expect(row).toMatch(/;unknown;/);
   });
 });
 

@@ -1,5 +1,6 @@
 import { plainText } from '../convention/clause-text.ts';
 import type { Clause, Convention } from '../convention/convention.ts';
+import { fold, treeOf } from '../convention/tree.ts';
 import { sha256 } from './fingerprint.ts';
 import { referenceLocale, type Locale } from '../locale.ts';
 import type { LockRecord } from './schema.ts';
@@ -16,18 +17,12 @@ export const clauseWords = (clause: Pick<Clause, 'blocks'>, locale: Locale = ref
  * blank line.
  */
 export function wholeWords(convention: Convention, locale: Locale = referenceLocale): string {
-  const blocksOf = (clause: Clause): string[] =>
-    clause.blocks[locale].flatMap((block) => {
-      if (block.type !== 'slot') return [block.text];
-      return clause.children
-        .map((id) => convention.byId.get(id))
-        .filter((child) => child?.kind === block.children)
-        .flatMap((child) => (child ? blocksOf(child) : []));
-    });
-  return `${convention.clauses
-    .filter(({ parent }) => parent === undefined)
-    .flatMap(blocksOf)
-    .join('\n\n')}\n`;
+  const blocks = treeOf(convention).flatMap((node) =>
+    fold<string[]>(node, (_, items) =>
+      items.flatMap((item) => (item.type === 'children' ? item.results.flat() : [item.text[locale]])),
+    ),
+  );
+  return `${blocks.join('\n\n')}\n`;
 }
 
 /**
