@@ -1,5 +1,6 @@
 import type { Locale } from '../model/locale.ts';
 import { say, type Problem } from '../model/problem.ts';
+import { withoutCommands } from './workflow-command.ts';
 
 const labels = {
   error: say('ERREUR', 'ERROR'),
@@ -15,7 +16,7 @@ export function reportText(problems: readonly Problem[], locale: Locale): string
   const files = [...new Set(problems.map((problem) => problem.file))];
   const width = Math.max(labels.found[locale].length, labels.expected[locale].length, labels.remedy[locale].length);
   const row = (label: string, text: string) => `      ${label.padEnd(width)} : ${text}`;
-  return files
+  const text = files
     .map((file) =>
       [
         file,
@@ -30,6 +31,7 @@ export function reportText(problems: readonly Problem[], locale: Locale): string
       ].join('\n'),
     )
     .join('\n\n');
+  return withoutCommands(text);
 }
 
 /** Returns one sentence that counts the problems. */
