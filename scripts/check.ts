@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { appendFileSync, watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/check/content.ts';
 import { reportGitHub, reportJson } from '../src/check/output.ts';
@@ -29,8 +29,12 @@ await run(async () => {
     if (values.format === 'json') console.log(reportJson(problems, language));
     else {
       if (problems.length > 0) console.log(`${reportText(problems, language)}\n`);
-      if (problems.length > 0 && (values.format === 'github' || process.env['GITHUB_ACTIONS'] === 'true'))
-        console.log(reportGitHub(problems, language));
+      if (problems.length > 0 && (values.format === 'github' || process.env['GITHUB_ACTIONS'] === 'true')) {
+        const { annotations, summary } = reportGitHub(problems, language);
+        console.log(annotations);
+        const page = process.env['GITHUB_STEP_SUMMARY'];
+        if (page && summary !== '') appendFileSync(page, summary);
+      }
       console.log(summary);
     }
     process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

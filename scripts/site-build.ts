@@ -10,6 +10,7 @@ import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
 import { downloads } from '../src/site/addresses.ts';
 import { writeEditions } from './editions.ts';
+import { lostPart } from './lost-part.ts';
 import { stage, Stop } from './stage.ts';
 
 const staging = '.build/site';
@@ -85,7 +86,8 @@ function astro(args: string[]): Promise<string> {
       else
         reject(
           new Stop(
-            `Les pages n’ont pas pu être construites ; dist/ reste tel quel. Le journal, en anglais, est dans .build/astro.log. Sa fin :\n\n${output.trimEnd().split('\n').slice(-15).join('\n')}`,
+            lostPart(output) ??
+              `Les pages n’ont pas pu être construites ; dist/ reste tel quel. Le journal, en anglais, est dans .build/astro.log. Sa fin :\n\n${output.trimEnd().split('\n').slice(-15).join('\n')}`,
           ),
         );
     });

@@ -1,4 +1,5 @@
 import { say, type Problem, type StaffLanguage } from '../model/problem.ts';
+import { withoutCommands } from './workflow-command.ts';
 
 const labels = {
   error: say('ERREUR', 'ERROR'),
@@ -18,7 +19,7 @@ export function reportText(problems: readonly Problem[], language: StaffLanguage
     labels.remedy[language].length,
   );
   const row = (label: string, text: string) => `      ${label.padEnd(width)} : ${text}`;
-  return files
+  const text = files
     .map((file) =>
       [
         file,
@@ -33,6 +34,7 @@ export function reportText(problems: readonly Problem[], language: StaffLanguage
       ].join('\n'),
     )
     .join('\n\n');
+  return withoutCommands(text);
 }
 
 /** Returns one sentence that counts the problems. */

@@ -139,7 +139,7 @@ describe('npm run check', () => {
     const file = path.join(root, 'src/content/articles/fr/4.mdx');
     writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'titel:'));
     const { problems } = checkContent(root);
-    expect(reportGitHub(problems, 'fr')).toMatch(
+    expect(reportGitHub(problems, 'fr').annotations).toMatch(
       /^::error file=src\/content\/articles\/fr\/4\.mdx,line=2,col=1,title=titel::champ inconnu « titel »%0A/m,
     );
     expect((JSON.parse(reportJson(problems, 'en')) as unknown[])[0]).toMatchObject({

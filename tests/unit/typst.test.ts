@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { loadCompiler, writeEditions } from '../../scripts/editions.ts';
 import { checkAfter } from '../support/content-copy.ts';
 
-const failing = (error: unknown) => () => Promise.reject(error as Error);
+const failing = (error: Error) => () => Promise.reject(error);
 const unbound = (...tried: string[]) =>
   new Error('Failed to load native binding', { cause: tried.map((words) => new Error(words)) });
 
