@@ -52,8 +52,13 @@ export const shapeFor = (axis: number | undefined): Shape => (axis === undefined
 
 const weight: Record<TextRole, Weight> = { label: 'regular', value: 'bold', minor: 'regular' };
 
-/** Returns how wide a text may be at most, in units of the drawing. */
-export const textWidth = (text: string, role: TextRole): number => widestAdvance(text, weight[role]) * textSize[role];
+/** What a reader may add between letters and between words, as parts of the size of the text: WCAG 2.2, 1.4.12. */
+const added = { letter: 0.12, word: 0.16 };
+
+/** Returns how wide a text may be at most, in units of the drawing, with the spacing that a reader may add. */
+export const textWidth = (text: string, role: TextRole): number =>
+  textSize[role] *
+  (widestAdvance(text, weight[role]) + [...text].length * added.letter + (text.split(' ').length - 1) * added.word);
 
 /** Returns a text as lines no wider than `room`; a word that is wider alone is cut. */
 export function wrap(text: string, room: number, role: TextRole): string[] {

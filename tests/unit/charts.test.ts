@@ -225,7 +225,7 @@ describe('words and small drawings', () => {
       for (const line of wrap(text, 120, 'label')) expect(textWidth(line, 'label')).toBeLessThanOrEqual(121);
     }
     expect(wrap('un deux trois', 400, 'label')).toEqual(['un deux trois']);
-    expect(wrap('mmmmmmmm', 60, 'label')).toEqual(['mmm', 'mmm', 'mm']);
+    expect(wrap('mmmmmmmm', 63, 'label')).toEqual(['mmm', 'mmm', 'mm']);
   });
 
   it('reckon with the widest letters that a reader’s own font may have', () => {
@@ -233,7 +233,8 @@ describe('words and small drawings', () => {
     expect(widestAdvance('M', 'regular')).toBeCloseTo(0.92, 10); // Noto Sans: 0.907, DejaVu Sans: 0.863
     expect(widestAdvance('0é', 'bold')).toBeCloseTo(1.38, 10); // DejaVu Sans Bold: 0.696 and 0.678
     expect(widestAdvance('漢', 'regular')).toBe(1.1);
-    expect(textWidth('mm', 'label')).toBeCloseTo(37.24, 10); // 1.96 × 19
+    expect(textWidth('mm', 'label')).toBeCloseTo(41.8, 10); // (1.96 + 2 × 0.12) × 19
+    expect(textWidth('m m', 'label')).toBeCloseTo(53.2, 10); // (1.96 + 0.32 + 3 × 0.12 + 0.16) × 19
   });
 
   it('write numbers as each language does', () => {
