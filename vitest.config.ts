@@ -19,7 +19,7 @@ export default defineConfig({
           globalSetup: 'tests/support/serve-dist.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2, // one browser serves both
         },
       },
     ],

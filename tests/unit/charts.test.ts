@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conventionMap } from '../../src/charts/convention-map.ts';
 import { draw, drawSmall } from '../../src/charts/draw.ts';
 import { textWidth, width, wrap, type Drawing, type Item } from '../../src/charts/drawing.ts';
+import { widestAdvance } from '../../src/charts/letter-widths.ts';
 import { markup, shapePath } from '../../src/charts/markup.ts';
 import { layMarks } from '../../src/charts/pictogram.ts';
 import { moveApart, yearsOf } from '../../src/charts/timeline.ts';
@@ -225,6 +226,16 @@ describe('words and small drawings', () => {
       for (const line of wrap(text, 120, 'label')) expect(textWidth(line, 'label')).toBeLessThanOrEqual(121);
     }
     expect(wrap('un deux trois', 400, 'label')).toEqual(['un deux trois']);
+    expect(wrap('mmmmmmmm', 63, 'label')).toEqual(['mmm', 'mmm', 'mm']);
+  });
+
+  it('reckon with the widest letters that a reader’s own font may have', () => {
+    expect(widestAdvance('mm', 'regular')).toBeCloseTo(1.96, 10); // DejaVu Sans: 0.974 each
+    expect(widestAdvance('M', 'regular')).toBeCloseTo(0.92, 10); // Noto Sans: 0.907, DejaVu Sans: 0.863
+    expect(widestAdvance('0é', 'bold')).toBeCloseTo(1.38, 10); // DejaVu Sans Bold: 0.696 and 0.678
+    expect(widestAdvance('漢', 'regular')).toBe(1.1);
+    expect(textWidth('mm', 'label')).toBeCloseTo(41.8, 10); // (1.96 + 2 × 0.12) × 19
+    expect(textWidth('m m', 'label')).toBeCloseTo(53.2, 10); // (1.96 + 0.32 + 3 × 0.12 + 0.16) × 19
   });
 
   it('write numbers as each language does', () => {
