@@ -1,8 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 import { checkContent, type Checked } from '../../src/check/content.ts';
 import type { Publication } from '../../src/editions/edition.ts';
+import type { Problem } from '../../src/model/problem.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Statistic } from '../../src/model/statistics/statistics.ts';
 
@@ -18,6 +20,9 @@ let checked: Checked | undefined;
 
 /** Returns what the checker says of the fixture as it stands, read once a test file. */
 export const fixtureChecked = (): Checked => (checked ??= checkContent(fixtureRoot, fixtureToday));
+
+/** Returns what the checker says of the fixture on another day (ISO 8601). */
+export const fixtureCheckedOn = (today: string): Checked => checkContent(fixtureRoot, today);
 
 /** Returns the model of the fixture. */
 export const fixtureModel = (): Model => fixtureChecked().model;
@@ -56,21 +61,55 @@ export function withFixtureCopy<T>(use: (root: string) => T): T {
   }
 }
 
-/** Returns what the checker says of a copy of the fixture after some edits. */
+const nameOf = ({ file, field, found }: Problem) => [file, field, found.fr].join(' ');
+
+/**
+ * Returns what the checker says of a copy of the fixture after some edits, without the warnings that the fixture has
+ * on purpose.
+ */
+export function checkAfter(edits: Edits): Checked {
+  const known = new Set(fixtureChecked().problems.map(nameOf));
+  const after = checkFixture(edits);
+  return { ...after, problems: after.problems.filter((problem) => !known.has(nameOf(problem))) };
+}
+
+let shared: string | undefined;
+afterAll(() => {
+  if (shared !== undefined) rmSync(shared, { recursive: true, force: true });
+});
+
+/** Returns a copy of the fixture that the edits of one test file are made in, one after the other. */
+function sharedCopy(): string {
+  if (shared !== undefined) return shared;
+  const root = mkdtempSync(path.join(tmpdir(), 'convention-'));
+  cpSync(fixtureRoot, root, { recursive: true });
+  return (shared = root);
+}
+
+/** Returns what the checker says of a copy of the fixture after some edits, and all that it says. */
 export function checkFixture(edits: Edits): Checked {
-  return withFixtureCopy((root) => {
-    for (const [file, edit] of Object.entries(edits)) {
-      const target = path.join(root, 'src/content', file);
-      if (edit === null) {
-        rmSync(target, { recursive: true });
-        continue;
-      }
-      mkdirSync(path.dirname(target), { recursive: true });
-      const before = typeof edit === 'function' ? readFileSync(target, 'utf8') : undefined;
-      const next = typeof edit === 'function' ? edit(before ?? '') : edit;
-      if (next === before) throw new Error(`The edit changes nothing in ${file}`);
-      writeFileSync(target, next);
-    }
+  const root = sharedCopy();
+  const content = path.join(root, 'src/content');
+  const touched = Object.keys(edits).map((file) => path.join(content, file));
+  const before = touched.map((target) => (existsSync(target) ? readFileSync(target) : undefined));
+  try {
+    Object.values(edits).forEach((edit, index) => change(touched[index] ?? content, before[index], edit));
     return checkContent(root, fixtureToday);
-  });
+  } finally {
+    touched.forEach((target, index) => restore(target, before[index]));
+  }
+}
+
+function change(target: string, before: Uint8Array | undefined, edit: Edits[string]): void {
+  if (edit === null || edit === undefined) return rmSync(target);
+  mkdirSync(path.dirname(target), { recursive: true });
+  const text = typeof edit === 'function' ? edit(Buffer.from(before ?? '').toString('utf8')) : edit;
+  if (typeof edit === 'function' && text === Buffer.from(before ?? '').toString('utf8'))
+    throw new Error(`The edit changes nothing in ${target}`);
+  writeFileSync(target, text);
+}
+
+function restore(target: string, before: Uint8Array | undefined): void {
+  if (before === undefined) rmSync(target, { force: true });
+  else writeFileSync(target, before);
 }
