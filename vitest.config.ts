@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: 'tests/support/parse-once.ts',
+          isolate: false, // the tests share no state that they change, and the parsers take longer to load than to run
           testTimeout: 30_000,
         },
       },

@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import { checkContent, type Checked } from '../../src/check/content.ts';
 import type { Publication } from '../../src/editions/edition.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -74,14 +73,12 @@ export function checkAfter(edits: Edits): Checked {
 }
 
 let shared: string | undefined;
-afterAll(() => {
-  if (shared !== undefined) rmSync(shared, { recursive: true, force: true });
-});
 
-/** Returns a copy of the fixture that the edits of one test file are made in, one after the other. */
+/** Returns the copy of the fixture that the edits of one worker are made in, one after the other. */
 function sharedCopy(): string {
   if (shared !== undefined) return shared;
-  const root = mkdtempSync(path.join(tmpdir(), 'convention-'));
+  const root = path.resolve(`.build/fixture-${process.env['VITEST_POOL_ID'] ?? '0'}`);
+  rmSync(root, { recursive: true, force: true });
   cpSync(fixtureRoot, root, { recursive: true });
   return (shared = root);
 }

@@ -120,7 +120,11 @@ describe('an amendment is refused by name', () => {
       ),
     ).toEqual([]);
     expect(
-      reportText(checkAfter({ 'amendments/2.yaml': null, 'amendments/1.yaml': head + repeal(['axis-2', ...all.slice(1)]) }).problems, 'fr'),
+      reportText(
+        checkAfter({ 'amendments/2.yaml': null, 'amendments/1.yaml': head + repeal(['axis-2', ...all.slice(1)]) })
+          .problems,
+        'fr',
+      ),
     ).toContain('encore en vigueur : data-2-1');
   });
 

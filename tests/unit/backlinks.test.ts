@@ -18,7 +18,10 @@ it.each([
 });
 
 it('several clauses lead back to each thing once', () => {
-  const back = backlinksOf(model, ['action-1-1', 'data-1-1', 'action-2-1'].map((id) => fixtureClause(id)));
+  const back = backlinksOf(
+    model,
+    ['action-1-1', 'data-1-1', 'action-2-1'].map((id) => fixtureClause(id)),
+  );
   expect([ids(back.services), ids(back.situations)]).toEqual([['creches'], ['cherche-une-place', 'donner-son-avis']]);
 });
 

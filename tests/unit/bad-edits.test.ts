@@ -146,7 +146,7 @@ const slips: Slip[] = [
   {
     name: 'forgets a language',
     of: /(glossary|partners)\/.*yaml$/,
-    edit: (text) => replaced(text, /, en: [^}]*\}/, ' }', ''),
+    edit: (text) => replaced(text, /, en: [^}]*\}/, ' }'),
   },
   {
     name: 'writes a table',
@@ -271,9 +271,9 @@ describe('every slip in every file', () => {
     expect(fitting.length, name).toBeGreaterThan(0);
     const step = Math.max(1, Math.ceil(fitting.length / 10));
     const tried = fitting.filter((_, index) => index % step === 0);
-    const problems = checkFixture(
-      Object.fromEntries(tried.map(({ file, slip }) => [file, slip.text])),
-    ).problems.filter(({ severity }) => severity === 'error');
+    const problems = checkFixture(Object.fromEntries(tried.map(({ file, slip }) => [file, slip.text]))).problems.filter(
+      ({ severity }) => severity === 'error',
+    );
     expect(reportText(problems, 'fr'), name).not.toMatch(/node_modules|\n\s+at |Error:|undefined|\[object|\\d|\(\?/);
     const wrong = tried.flatMap(({ file, slip }) => {
       const own = problems.filter((problem) => problem.file === `src/content/${file}`);

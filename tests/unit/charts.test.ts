@@ -66,7 +66,9 @@ describe.each(locales)('every drawing in %s', (locale) => {
       return words.every((a, index) =>
         words
           .slice(index + 1)
-          .every((b) => a.left >= b.right - 1 || b.left >= a.right - 1 || a.top >= b.bottom - 1 || b.top >= a.bottom - 1),
+          .every(
+            (b) => a.left >= b.right - 1 || b.left >= a.right - 1 || a.top >= b.bottom - 1 || b.top >= a.bottom - 1,
+          ),
       );
     });
     expect(touching).toEqual([]);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,7 +13,11 @@ describe('what is no file', () => {
   it('is told: a link that leads nowhere, a folder in the place of the copy', () => {
     cpSync(fixtureRoot, root, { recursive: true });
     const at = (file: string) => path.join(root, file);
-    for (const file of ['src/content/actions/en/1-2.mdx', 'src/content/places.csv', 'src/content/partners/ville.yaml']) {
+    for (const file of [
+      'src/content/actions/en/1-2.mdx',
+      'src/content/places.csv',
+      'src/content/partners/ville.yaml',
+    ]) {
       rmSync(at(file));
       symlinkSync(at('gone'), at(file));
     }
@@ -45,20 +48,6 @@ describe('what is no file', () => {
     expect(
       checkAfter({ 'commitments/1-2.yaml': null }).problems.map(({ file, found }) => `${file} : ${found.fr}`),
     ).toEqual(['src/content/commitments/1-2.yaml : fichier absent']);
-  });
-});
-
-describe('a command mistyped', () => {
-  it.each([
-    ['check.ts', '--foo', '--lang fr ou en'],
-    ['check.ts', 'x', '--watch'],
-    ['staff/translate.ts', '--oui', '--yes'],
-  ])('%s %s says what may follow it', (script, option, words) => {
-    const { status, stderr } = spawnSync(process.execPath, [`scripts/${script}`, option], { encoding: 'utf8' });
-    expect(status).toBe(1);
-    expect(stderr).toContain(`On ne peut pas lire « ${option} »`);
-    expect(stderr).toContain(words);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 });
 

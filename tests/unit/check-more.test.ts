@@ -140,7 +140,12 @@ describe('what is right field by field may be wrong together', () => {
       replaced('- id: lieu\n', '- id: age\n'),
       ['questions.1.id', '« age » pour la deuxième fois'],
     ],
-    ['a service always offered twice', 'chooser.yaml', replaced('always: [', 'always: [assistants-maternels, '), ['always.1']],
+    [
+      'a service always offered twice',
+      'chooser.yaml',
+      replaced('always: [', 'always: [assistants-maternels, '),
+      ['always.1'],
+    ],
     [
       'a situation for an answer that nobody can give',
       'chooser.yaml',
@@ -216,7 +221,8 @@ describe('what is right field by field may be wrong together', () => {
   });
 
   it('a page or a term named like what the site has', () => {
-    const copy = (locale: string) => readFileSync(`${fixtureRoot}/src/content/pages/${locale}/accessibilite.mdx`, 'utf8');
+    const copy = (locale: string) =>
+      readFileSync(`${fixtureRoot}/src/content/pages/${locale}/accessibilite.mdx`, 'utf8');
     for (const name of ['actions', 'integrer', 'statistiques']) {
       const { problems } = checkAfter({ [`pages/fr/${name}.mdx`]: copy('fr'), [`pages/en/${name}.mdx`]: copy('en') });
       expect(problems.map(({ file, found }) => `${file} ${found.fr}`)).toContain(
@@ -294,7 +300,9 @@ describe('days still to come', () => {
     expect(latestToday(new Date('2026-11-24T09:59:59Z'))).toBe('2026-11-24');
     expect(latestToday(new Date('2026-11-24T10:00:00Z'))).toBe('2026-11-25');
     const early = fixtureCheckedOn('2017-02-01').problems.filter(({ found }) => found.fr.endsWith('une date à venir'));
-    expect(early.map(({ severity, file, field }) => `${severity} ${file.replace('src/content/', '')} ${field}`)).toEqual([
+    expect(
+      early.map(({ severity, file, field }) => `${severity} ${file.replace('src/content/', '')} ${field}`),
+    ).toEqual([
       'warning commitments/1-1.yaml parts.0.0.date',
       'warning commitments/1-2.yaml history.0.date',
       'warning journal.yaml entries.1.date',

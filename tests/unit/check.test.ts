@@ -96,9 +96,7 @@ describe('the checker says where and what', () => {
   });
 
   it('a translation lost a paragraph', () => {
-    const problem = problemAfter({
-      'articles/en/4.mdx': (text) => text.replace(/\n\nEach party .*/, ''),
-    });
+    const problem = problemAfter({ 'articles/en/4.mdx': (text) => text.replace(/\n\nEach party .*/, '') });
     expect(problem?.file).toBe('src/content/articles/en/4.mdx');
     expect(problem?.expected?.fr).toContain('src/content/articles/fr/4.mdx');
   });

@@ -15,12 +15,7 @@ describe('a citation', () => {
       `${work}, art. 1, axe de travail 1, action 1, version d’origine, notifiée le 1er mars 2016, https://exemple.fr/id/action-1-1/ (consulté le [date de consultation]).`,
     );
     expect(
-      fullCitation(
-        model,
-        fixtureClause('action-1-1'),
-        { address, paragraph: 2, consulted: '24 November 2026' },
-        'en',
-      ),
+      fullCitation(model, fixtureClause('action-1-1'), { address, paragraph: 2, consulted: '24 November 2026' }, 'en'),
     ).toBe(
       'Local agreement for early childhood between the Town of Brumeval and the Osier Families Agency, art. 1, working strand 1, action 1, § 2, original version, notified on 1 March 2016, https://exemple.fr/id/action-1-1/ (accessed on 24 November 2026).',
     );
@@ -79,8 +74,6 @@ describe('BibTeX and CSL-JSON', () => {
 
   it('escape what TeX would read', () => {
     const odd = { ...model, record: { ...model.record, citation: { fr: '50 % & plus_grand #1', en: 'x' } } };
-    expect(bibtex(fixturePublication(odd), fixtureClause('action-1-1'))).toContain(
-      '{{50 \\% \\& plus\\_grand \\#1}}',
-    );
+    expect(bibtex(fixturePublication(odd), fixtureClause('action-1-1'))).toContain('{{50 \\% \\& plus\\_grand \\#1}}');
   });
 });

@@ -23,17 +23,17 @@ it('puts what was checked longest ago first', () => {
 });
 
 it('counts the translations that are current and names the stale ones', () => {
-  expect(state.translations.map(({ collection, locale, current, stale }) => [collection, locale, current, stale])).toEqual(
-    [
-      ['parts', 'en', 4, []],
-      ['articles', 'en', 4, []],
-      ['axes', 'en', 2, []],
-      ['data', 'en', 2, []],
-      ['objectives', 'en', 1, ['2-1']],
-      ['actions', 'en', 3, []],
-      ['services', 'en', 2, []],
-      ['situations', 'en', 2, []],
-      ['pages', 'en', 2, []],
-    ],
-  );
+  expect(
+    state.translations.map(({ collection, locale, current, stale }) => [collection, locale, current, stale]),
+  ).toEqual([
+    ['parts', 'en', 4, []],
+    ['articles', 'en', 4, []],
+    ['axes', 'en', 2, []],
+    ['data', 'en', 2, []],
+    ['objectives', 'en', 1, ['2-1']],
+    ['actions', 'en', 3, []],
+    ['services', 'en', 2, []],
+    ['situations', 'en', 2, []],
+    ['pages', 'en', 2, []],
+  ]);
 });

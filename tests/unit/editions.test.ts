@@ -153,7 +153,7 @@ describe('JSON', () => {
 
   it('answers to its published schema (draft 2020-12), whole and clause by clause, with and without amendments', () => {
     const files = [...editions, ...allEditions(bare)].filter(({ schema }) => schema !== undefined);
-    expect(files).toHaveLength(1 + 18 + 1 + 17)
+    expect(files).toHaveLength(1 + 18 + 1 + 17);
     for (const { path: name, content, schema = '' } of files) {
       const validate = validators.get(schema);
       expect(validate?.(JSON.parse(content)), `${name}: ${ajv.errorsText(validate?.errors)}`).toBe(true);
@@ -332,8 +332,8 @@ describe('the calendar', () => {
       .split(/BEGIN:V(?:EVENT|JOURNAL)/)
       .slice(1)
       .map((event) =>
-        ['UID', 'DTSTART;VALUE=DATE', 'DTEND;VALUE=DATE', 'DESCRIPTION'].map(
-          (name) => new RegExp(`^${name}:(.*)\r$`, 'm').exec(event)?.[1]?.replace(/^.*#/, ''),
+        ['UID', 'DTSTART;VALUE=DATE', 'DTEND;VALUE=DATE', 'DESCRIPTION'].map((name) =>
+          new RegExp(`^${name}:(.*)\r$`, 'm').exec(event)?.[1]?.replace(/^.*#/, ''),
         ),
       );
 

@@ -47,7 +47,10 @@ describe('CSV', () => {
   it('has in every row every column, whatever is in the words', () => {
     const wrong = figures.flatMap((statistic) =>
       (['fr', 'en'] as const).flatMap((locale) => {
-        const rows = readCsv(figureCsv(statistic, convention, locale).replace('\ufeff', ''), locale === 'fr' ? ';' : ',');
+        const rows = readCsv(
+          figureCsv(statistic, convention, locale).replace('\ufeff', ''),
+          locale === 'fr' ? ';' : ',',
+        );
         const values = rows.slice(1).map((row) => (row[2] === '' ? undefined : Number(row[2]?.replace(',', '.'))));
         const expected = statistic.rows.map(({ value }) => value);
         return rows.every((row) => row.length === 17) && JSON.stringify(values) === JSON.stringify(expected)

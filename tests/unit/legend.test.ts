@@ -7,7 +7,10 @@ const nb = '\u00a0';
 describe('how to read a drawing', () => {
   it.each([
     ['enfants', `Un rond = 100 enfants${nb}; tirets${nb}: annoncé par le texte`],
-    ['couverture', `Un rond = 1 sur 100${nb}; avec un œillet${nb}: chez un assistant maternel${nb}; contour${nb}: l’écart`],
+    [
+      'couverture',
+      `Un rond = 1 sur 100${nb}; avec un œillet${nb}: chez un assistant maternel${nb}; contour${nb}: l’écart`,
+    ],
     [
       'places',
       `Un rond = 5 places${nb}; avec un œillet${nb}: chez les assistants maternels${nb}; tirets${nb}: annoncé par le texte${nb}; points${nb}: le haut de la fourchette`,

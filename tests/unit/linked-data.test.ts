@@ -59,7 +59,10 @@ describe('what the pages say to search engines, in the words of schema.org', () 
         },
       ],
     });
-    expect(figureData(fixtureFigure('couverture'), model.record, 'en', site)).toHaveProperty('temporalCoverage', '2015');
+    expect(figureData(fixtureFigure('couverture'), model.record, 'en', site)).toHaveProperty(
+      'temporalCoverage',
+      '2015',
+    );
     expect(figureData(fixtureFigure('places'), model.record, 'en', site)).not.toHaveProperty('temporalCoverage');
   });
 

@@ -12,7 +12,9 @@ const model = fixtureModel();
 describe('the lock of the signed text', () => {
   it('holds each clause, the whole and the copy as handed over, and is what the content gives today', () => {
     expect(Object.keys(lock.clauses)).toEqual(model.signed.clauses.map(({ id }) => id));
-    expect(makeLock(model.signed, sha256(readFileSync(`${fixtureRoot}/${model.record.source.file}`, 'utf8')), lock.locked)).toEqual(lock);
+    expect(
+      makeLock(model.signed, sha256(readFileSync(`${fixtureRoot}/${model.record.source.file}`, 'utf8')), lock.locked),
+    ).toEqual(lock);
   });
 
   it('fingerprints the words of each clause and of the whole', () => {
@@ -60,7 +62,12 @@ describe('the lock of the signed text', () => {
       "bâtiment et l[-’-]{+'+}AFO peut",
     ],
     ['a word', 'preamble', (text: string) => text.replace('premier plan', 'plan'), '[-premier -]plan'],
-    ['a space made two', 'parties', (text: string) => text.replace('ci-après dénommée', 'ci-après  dénommée'), '[- -]{+  +}dénommée'],
+    [
+      'a space made two',
+      'parties',
+      (text: string) => text.replace('ci-après dénommée', 'ci-après  dénommée'),
+      '[- -]{+  +}dénommée',
+    ],
   ])('catches %s', (_, name, edit, shown) => {
     const file = name.endsWith('.mdx') ? name : `parts/fr/${name}.mdx`;
     const errors = checkAfter({ [file]: edit }).problems.filter(({ severity }) => severity === 'error');
@@ -87,7 +94,9 @@ describe('the lock of the signed text', () => {
     expect(found({ 'axes/fr/2.mdx': swap, 'axes/en/2.mdx': swap })).toEqual([
       'les textes sont ceux du texte verrouillé, mais pas dans le même ordre',
     ]);
-    expect(found({ 'lock.yaml': (text) => text.replace('conclu pour deux ans', 'conclu pour trois ans') })).toHaveLength(2);
+    expect(
+      found({ 'lock.yaml': (text) => text.replace('conclu pour deux ans', 'conclu pour trois ans') }),
+    ).toHaveLength(2);
   });
 
   it('does not blame a clause twice when its file cannot be read', () => {
@@ -96,9 +105,7 @@ describe('the lock of the signed text', () => {
   });
 
   it('keeps the copy as handed over to the byte', () => {
-    const { problems } = checkAfter({
-      '../../source/accord.fr.txt': (text) => text.replace('PREAMBULE', 'PRÉAMBULE'),
-    });
+    const { problems } = checkAfter({ '../../source/accord.fr.txt': (text) => text.replace('PREAMBULE', 'PRÉAMBULE') });
     expect(problems).toMatchObject([
       { file: 'source/accord.fr.txt', remedy: { fr: expect.stringContaining('tel qu’il était') } },
     ]);

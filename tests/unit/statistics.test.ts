@@ -47,14 +47,7 @@ describe('the checker says of a figure where and what', () => {
 
   it.each([
     ['a date is not in its clause', places, 'date: 2017-09', 'date: 2017-02', 'rows.projet.date', '2017-02'],
-    [
-      'a year is in none of its clauses',
-      'statistics/couverture.yaml',
-      'year: 2015',
-      'year: 2016',
-      'year',
-      '2016',
-    ],
+    ['a year is in none of its clauses', 'statistics/couverture.yaml', 'year: 2015', 'year: 2016', 'year', '2016'],
     [
       'a formula gives another result',
       'statistics/projection.yaml',
@@ -108,30 +101,9 @@ describe('the checker says of a figure where and what', () => {
     ],
     ['a kind does not exist', 'statistics/avis.yaml', 'kind: waffle', 'kind: wafle', 'kind', 'wafle'],
     ['a field is misspelt', 'statistics/avis.yaml', 'takeaway:', 'takeway:', 'takeway', 'takeway'],
-    [
-      'a number is a text',
-      'statistics/avis.yaml',
-      'value: 65',
-      'value: "65 %"',
-      'rows.favorables.value',
-      '65 %',
-    ],
-    [
-      'a percentage is above 100',
-      'statistics/avis.yaml',
-      'value: 65',
-      'value: 650',
-      'rows.favorables.value',
-      '650',
-    ],
-    [
-      'a row has no number',
-      'statistics/avis.yaml',
-      /^ {4}value: 65\n/m,
-      '',
-      'rows.favorables.value',
-      'champ absent',
-    ],
+    ['a number is a text', 'statistics/avis.yaml', 'value: 65', 'value: "65 %"', 'rows.favorables.value', '65 %'],
+    ['a percentage is above 100', 'statistics/avis.yaml', 'value: 65', 'value: 650', 'rows.favorables.value', '650'],
+    ['a row has no number', 'statistics/avis.yaml', /^ {4}value: 65\n/m, '', 'rows.favorables.value', 'champ absent'],
   ])('%s', (_, file, from, to, field, found) => {
     const { problems } = checkAfter({ [file]: (text) => text.replace(from, to) });
     const problem = problems.find((candidate) => candidate.field === field);
