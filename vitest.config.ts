@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+// No test depends on where and in which language the machine is.
+process.env['TZ'] = 'UTC';
+process.env['LC_ALL'] = 'C.UTF-8';
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'built',
           include: ['tests/built/**/*.test.ts'],
-          globalSetup: 'tests/support/require-dist.ts',
+          globalSetup: ['tests/support/require-dist.ts', 'tests/support/fixture-site.ts'],
           testTimeout: 60_000,
         },
       },
