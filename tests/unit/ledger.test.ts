@@ -4,8 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { compareLedger, ledgerReport, publishedAddresses } from '../../src/check/ledger.ts';
 import { redirectsFile } from '../../src/editions/redirects.ts';
-import { checkAfter } from '../support/content-copy.ts';
-import { publicationOf } from '../support/publication.ts';
+import { checkAfter, fixturePublication } from '../support/fixture.ts';
 
 const ledger = ['/', '/fr/a/', '/fr/a/#p1', '/fr/b/', '/fr/b/#p1', '/x.json'];
 
@@ -86,8 +85,12 @@ it('says in French what to add', () => {
 
 it('writes redirects for the hosts that read them', () => {
   const checked = checkAfter({ 'redirects.yaml': 'redirects:\n  - { from: "/fr/a/", to: "/fr/actions/" }\n' });
-  expect(redirectsFile(publicationOf(checked))).toMatchObject([
+  expect(redirectsFile(fixturePublication(checked.model))).toMatchObject([
     { path: '_redirects', content: '/fr/a/ /fr/actions/ 301\n' },
   ]);
-  expect(redirectsFile(publicationOf())).toEqual([]);
+  expect(redirectsFile(fixturePublication())).toMatchObject([
+    { path: '_redirects', content: '/fr/services/creche/ /fr/services/creches/ 301\n' },
+  ]);
+  const none = checkAfter({ 'redirects.yaml': 'redirects: []\n' });
+  expect(redirectsFile(fixturePublication(none.model))).toEqual([]);
 });

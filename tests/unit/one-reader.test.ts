@@ -7,7 +7,6 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { contentLoader } from '../../src/check/content-loader.ts';
 import { forgetContent } from '../../src/reader/current.ts';
-import { forgetFacts } from '../support/content-copy.ts';
 
 // Words that readers of YAML take for other things: dates, numbers of other bases, booleans of YAML 1.1, nothing.
 const texts = [
@@ -92,7 +91,6 @@ describe('one reader of YAML', () => {
   const words = readdirSync('src/content/glossary').sort();
   beforeEach(() => {
     for (const folder of ['src/content', 'source']) cpSync(folder, path.join(root, folder), { recursive: true });
-    forgetFacts(path.join(root, 'src/content'));
     forgetContent();
   });
   afterAll(() => {

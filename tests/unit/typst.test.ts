@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { loadCompiler, writeEditions } from '../../scripts/editions.ts';
-import { checkAfter } from '../support/content-copy.ts';
+import { checkAfter } from '../support/fixture.ts';
 
 const failing = (error: Error) => () => Promise.reject(error);
 const unbound = (...tried: string[]) =>
