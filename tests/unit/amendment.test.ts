@@ -133,7 +133,7 @@ describe('an amendment is refused by name', () => {
     expect(problem).toMatchObject({
       file: 'src/content/amendments/2.yaml',
       field: 'changes.0.clause',
-      position: { line: 10 },
+      position: { line: 9 },
     });
     expect(problem?.found.fr).toContain('« article-7 »');
   });
