@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import contentErrorsInDevelopment from './src/check/in-development.ts';
 import { locales, referenceLocale } from './src/model/locale.ts';
+import { bodyModules } from './src/reader/body-modules.ts';
 import searchIndex from './src/search/integration.ts';
 import { movedPaths, siteAddress, siteBase } from './src/site/origin.ts';
 
@@ -59,6 +60,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false, gfm: false } }), // both change the characters of a legal text
   },
   vite: {
+    plugins: [bodyModules()],
     ssr: { external: ['@resvg/resvg-js'] }, // a binary of its own, which no bundler can read
     build: {
       assetsInlineLimit: 0,

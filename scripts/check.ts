@@ -1,9 +1,9 @@
-import { watch } from 'node:fs';
+import { appendFileSync, watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/check/content.ts';
 import { reportGitHub, reportJson } from '../src/check/output.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
-import { locales } from '../src/model/locale.ts';
+import { staffLanguages } from '../src/model/problem.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
 import { run, Stop } from './stage.ts';
 
@@ -17,20 +17,24 @@ await run(async () => {
       watch: { type: 'boolean', default: false },
     },
   });
-  const locale = locales.find((known) => known === values.lang);
-  if (!locale) throw new Stop(`--lang ${values.lang} : langue inconnue. Langues : ${locales.join(', ')}.`);
+  const language = staffLanguages.find((known) => known === values.lang);
+  if (!language) throw new Stop(`--lang ${values.lang} : langue inconnue. Langues : ${staffLanguages.join(', ')}.`);
   if (!['text', 'github', 'json'].includes(values.format))
     throw new Stop(`--format ${values.format} : format inconnu. Formats : text, github, json.`);
 
   const check = () => {
     const started = performance.now();
     const { problems, files } = checkContent(process.cwd());
-    const summary = `${reportSummary(problems, files, locale)} (${((performance.now() - started) / 1000).toFixed(1)} s)`;
-    if (values.format === 'json') console.log(reportJson(problems, locale));
+    const summary = `${reportSummary(problems, files, language)} (${((performance.now() - started) / 1000).toFixed(1)} s)`;
+    if (values.format === 'json') console.log(reportJson(problems, language));
     else {
-      if (problems.length > 0) console.log(`${reportText(problems, locale)}\n`);
-      if (problems.length > 0 && (values.format === 'github' || process.env['GITHUB_ACTIONS'] === 'true'))
-        console.log(reportGitHub(problems, locale));
+      if (problems.length > 0) console.log(`${reportText(problems, language)}\n`);
+      if (problems.length > 0 && (values.format === 'github' || process.env['GITHUB_ACTIONS'] === 'true')) {
+        const { annotations, summary } = reportGitHub(problems, language);
+        console.log(annotations);
+        const page = process.env['GITHUB_STEP_SUMMARY'];
+        if (page && summary !== '') appendFileSync(page, summary);
+      }
       console.log(summary);
     }
     process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

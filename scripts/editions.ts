@@ -19,26 +19,44 @@ const fonts = [
   'noto-sans/700Bold/NotoSans_700Bold.ttf',
 ].map((file) => path.join('node_modules/@expo-google-fonts', file));
 
-/** Returns the compiler, or nothing where its native part is not published for this kind of machine. */
-export async function loadCompiler(): Promise<typeof NodeCompiler | undefined> {
+/** Returns the compiler, or in a part of a French sentence why its native part does not load on this machine. */
+export async function loadCompiler(
+  load = () => import('@myriaddreamin/typst-ts-node-compiler'),
+): Promise<{ Compiler: typeof NodeCompiler } | { reason: string }> {
   try {
-    return (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler;
-  } catch {
-    return undefined;
+    return { Compiler: (await load()).NodeCompiler };
+  } catch (error) {
+    return { reason: reasonOf(error) };
   }
 }
 
-/** Writes every PDF of the convention and returns their sizes in bytes: the same content gives the same bytes. */
-export async function writeEditions(model: Model, folder = editionFolder): Promise<{ file: string; bytes: number }[]> {
+/** The loader tries each form of the native part in turn; what became of the last one is the reason. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (Array.isArray(error.cause) && error.cause.length > 0) return reasonOf(error.cause.at(-1));
+  const lost = /^Cannot find (?:module|package) '([^'./][^']*)'/.exec(error.message)?.[1];
+  return lost ? `le paquet ${lost} n’est pas installé` : (error.message.split('\n', 1)[0] ?? error.name);
+}
+
+/**
+ * Writes every PDF of the convention and returns their sizes in bytes: the same content gives the same bytes. Where
+ * Typst does not load, it says why, writes none and returns none.
+ */
+export async function writeEditions(
+  model: Model,
+  folder = editionFolder,
+  typst?: Awaited<ReturnType<typeof loadCompiler>>,
+): Promise<{ file: string; bytes: number }[]> {
   rmSync(folder, { recursive: true, force: true });
-  const Compiler = await loadCompiler();
-  if (!Compiler) {
+  const loaded = typst ?? (await loadCompiler());
+  if ('reason' in loaded) {
     console.warn(
-      `Typst n’existe pas pour cette machine (${process.platform}, ${process.arch}) : le site est construit sans ses PDF. Construisez-le sous Linux (x64) pour les avoir.`,
+      `Typst ne se charge pas sur cette machine (${process.platform}, ${process.arch}) : ${loaded.reason}. ` +
+        'Le site est construit sans ses PDF ; leurs adresses restent dans le registre.',
     );
     return [];
   }
-  const compiler = Compiler.create({
+  const compiler = loaded.Compiler.create({
     workspace: path.resolve('src/editions'),
     fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
   });

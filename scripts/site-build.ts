@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkContent } from '../src/check/content.ts';
+import { currentCheck, errorsOf } from '../src/check/current.ts';
 import { listFiles } from '../src/reader/files.ts';
 import { compareLedger, ledgerFile, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
+import { editions } from '../src/editions/pdf-edition.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
+import { downloads } from '../src/site/addresses.ts';
 import { writeEditions } from './editions.ts';
+import { lostPart } from './lost-part.ts';
 import { stage, Stop } from './stage.ts';
 
 const staging = '.build/site';
@@ -18,8 +21,9 @@ const staging = '.build/site';
  */
 export async function buildSite({ production = false } = {}): Promise<void> {
   const model = await stage('content', () => {
-    const { problems, files, model: checked } = checkContent(process.cwd());
-    const errors = problems.filter(({ severity }) => severity === 'error');
+    const current = currentCheck();
+    const { problems, files, model: checked } = current;
+    const errors = errorsOf(current);
     if (problems.length > 0) console.log(`${reportText(problems, 'fr')}\n`);
     if (errors.length > 0)
       throw new Stop(`${reportSummary(problems, files, 'fr')}. Rien n’a été construit : dist/ reste tel quel.`);
@@ -30,11 +34,14 @@ export async function buildSite({ production = false } = {}): Promise<void> {
       );
     return { counted: reportSummary(problems, files, 'fr'), value: checked };
   });
-  await stage('editions', async () => {
+  const made = await stage('editions', async () => {
     // before the pages, which say the sizes of the files
-    const made = await writeEditions(model);
-    return { counted: `${made.length} PDF`, value: made };
+    const written = await writeEditions(model);
+    return { counted: `${written.length} PDF`, value: written };
   });
+  const unmade = editions
+    .filter(({ file }) => !made.some((edition) => edition.file === file))
+    .map(({ file }) => `/${downloads}${file}`);
   rmSync(staging, { recursive: true, force: true });
   mkdirSync('.build', { recursive: true });
   const log = await stage('pages', async () => {
@@ -45,7 +52,12 @@ export async function buildSite({ production = false } = {}): Promise<void> {
   if (!indexed) throw new Stop('L’index de recherche n’a pas été écrit : voir .build/astro.log. dist/ reste tel quel.');
   console.log(`${'index'.padEnd(9)} ${indexed[1]} (${indexed[2]} s)`);
   await stage('ledger', () => {
-    const compared = compareLedger(readLedger(process.cwd()), publishedAddresses(staging), model.redirects.redirects);
+    const compared = compareLedger(
+      readLedger(process.cwd()),
+      publishedAddresses(staging),
+      model.redirects.redirects,
+      unmade,
+    );
     const report = ledgerReport(compared);
     if (report) throw new Stop(`${report}\nRien n’a été publié : dist/ reste tel quel.`);
     if (compared.added.length > 0 && process.env['GITHUB_ACTIONS'] === 'true')
@@ -74,7 +86,8 @@ function astro(args: string[]): Promise<string> {
       else
         reject(
           new Stop(
-            `Les pages n’ont pas pu être construites ; dist/ reste tel quel. Le journal, en anglais, est dans .build/astro.log. Sa fin :\n\n${output.trimEnd().split('\n').slice(-15).join('\n')}`,
+            lostPart(output) ??
+              `Les pages n’ont pas pu être construites ; dist/ reste tel quel. Le journal, en anglais, est dans .build/astro.log. Sa fin :\n\n${output.trimEnd().split('\n').slice(-15).join('\n')}`,
           ),
         );
     });

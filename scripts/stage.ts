@@ -1,3 +1,5 @@
+import { withoutCommands } from '../src/check/workflow-command.ts';
+
 /** Prints one line for a stage of a command: its name, what it counted, its seconds. */
 export async function stage<T>(
   name: string,
@@ -19,7 +21,7 @@ export async function run(main: () => Promise<void>, options = 'aucune option'):
   } catch (error) {
     console.error(
       error instanceof Stop
-        ? error.message
+        ? withoutCommands(error.message)
         : isMisused(error)
           ? `On ne peut pas lire « ${process.argv.slice(2).join(' ')} ». Ce qui peut suivre la commande : ${options}.`
           : error,

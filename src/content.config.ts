@@ -1,47 +1,67 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { readFileSync } from 'node:fs';
-import { listFiles } from './reader/files.ts';
-import { readPlaces } from './reader/places-table.ts';
+import type { Loader } from 'astro/loaders';
+import { z } from 'zod';
+import { contentLoader } from './check/content-loader.ts';
+import type { Checked } from './check/content.ts';
+import {
+  familyCollections,
+  pageCollections,
+  recordCollections,
+  singleFiles,
+  translatedCollections,
+  type TranslatedName,
+} from './model/collections.ts';
+import { placeRow } from './model/families/places.ts';
+import { locales, referenceLocale, type Locale } from './model/locale.ts';
 import { contentFolder } from './reader/content-folder.ts';
-import { recordCollections, singleFiles, translatedCollections } from './model/collections.ts';
 
-const translated = Object.entries(translatedCollections).map(([name, { source, translation }]) => [
-  name,
-  defineCollection({
-    loader: glob({ base: `./${contentFolder()}/${name}`, pattern: '*/*.mdx' }),
-    schema: source.or(translation),
-  }),
-]);
-const records = Object.entries(recordCollections).map(([name, { schema }]) => [
-  name,
-  defineCollection({ loader: glob({ base: `./${contentFolder()}/${name}`, pattern: '*.yaml' }), schema }),
-]);
-const single = Object.entries(singleFiles).map(([name, schema]) => [
-  name,
-  defineCollection({ loader: glob({ base: `./${contentFolder()}`, pattern: `${name}.yaml` }), schema }),
-]);
+type SchemaOf<
+  Name extends TranslatedName,
+  Language extends Locale,
+> = (typeof translatedCollections)[Name][Language extends typeof referenceLocale ? 'source' : 'translation'];
+type Collection<Schema extends z.ZodType> = ReturnType<typeof defineCollection<Schema, Loader>>;
+type Collections = {
+  [
+    Key in `${TranslatedName}.${Locale}`
+  ]: Key extends `${infer Name extends TranslatedName}.${infer Language extends Locale}`
+    ? Collection<SchemaOf<Name, Language>>
+    : never;
+} & { [Name in keyof typeof recordCollections]: Collection<(typeof recordCollections)[Name]['schema']> } & {
+  [Name in keyof typeof singleFiles]: Collection<(typeof singleFiles)[Name]>;
+} & { places: Collection<typeof place> };
 
-/** The table of places is not a set of entries but one file; a problem in it has stopped the build before. */
+const entriesOf =
+  (name: string, locale?: Locale) =>
+  ({ entries }: Checked) =>
+    entries.filter((entry) => entry.collection === name && entry.locale === locale);
+
+/** The collections whose bodies pages draw; a clause is words, which nothing reads as Markdown. */
+const drawn = { ...familyCollections, ...pageCollections };
+const translated = Object.entries(translatedCollections).flatMap(([name, { source, translation }]) =>
+  locales.map((locale) => [
+    `${name}.${locale}`,
+    defineCollection({
+      loader: contentLoader(entriesOf(name, locale), { rendered: name in drawn }),
+      schema: locale === referenceLocale ? source : translation,
+    }),
+  ]),
+);
+const records = Object.entries({
+  ...Object.fromEntries(Object.entries(recordCollections).map(([name, { schema }]) => [name, schema])),
+  ...singleFiles,
+}).map(([name, schema]) => [name, defineCollection({ loader: contentLoader(entriesOf(name)), schema })]);
+
+const place = placeRow.extend({ id: z.string() });
 const places = defineCollection({
-  loader: {
-    name: 'places',
-    load: async ({ store, watcher }) => {
-      const file = `${contentFolder()}/places.csv`;
-      const services = new Set(
-        listFiles(`${contentFolder()}/services`).map((name) => name.replace(/^.*\/|\.mdx$/g, '')),
-      );
-      const read = () => {
-        store.clear();
-        for (const { ...data } of readPlaces(readFileSync(file), file, services).places)
-          store.set({ id: `${data.service}/${data.id}`, data });
-      };
-      read();
-      watcher?.on('change', (changed) => {
-        if (changed.endsWith('places.csv')) read();
-      });
-    },
-  },
+  loader: contentLoader(({ model }) =>
+    model.places.map((data) => ({
+      id: `${data.service}/${data.id}`,
+      data: { ...data },
+      body: '',
+      file: `${contentFolder()}/places.csv`,
+    })),
+  ),
+  schema: place,
 });
 
-export const collections = Object.fromEntries([...translated, ...records, ...single, ['places', places]]);
+export const collections = Object.fromEntries([...translated, ...records, ['places', places]]) as Collections;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { recordCollections, singleFiles, translatedCollections } from '../../src/model/collections.ts';
+import { locales, referenceLocale } from '../../src/model/locale.ts';
 import { run, Stop } from '../stage.ts';
 
 const folder = '.vscode/schemas';
@@ -13,10 +14,10 @@ export function editorSchemas(): Record<string, string> {
     ...Object.entries(recordCollections).map(([name, { schema }]) => [name, schema] as [string, z.ZodType]),
     ...Object.entries(translatedCollections).flatMap(
       ([name, { source, translation }]) =>
-        [
-          [`${name}.fr`, source],
-          [`${name}.en`, translation],
-        ] as [string, z.ZodType][],
+        locales.map((locale) => [`${name}.${locale}`, locale === referenceLocale ? source : translation]) as [
+          string,
+          z.ZodType,
+        ][],
     ),
   ];
   return Object.fromEntries(

@@ -1,8 +1,9 @@
 import { unwritten } from '../../src/reader/unwritten.ts';
 import { slotNames, type ChildKind } from '../../src/model/convention/clause-text.ts';
 import type { Clause, Convention } from '../../src/model/convention/convention.ts';
-import type { Locale } from '../../src/model/locale.ts';
+import { locales, referenceLocale, translationLocales, type Locale } from '../../src/model/locale.ts';
 import type { Model } from '../../src/model/model.ts';
+import { strings } from '../../src/words/strings.ts';
 
 /** What `npm run new` writes: the files of one new thing, valid but for the words marked to be written. */
 export interface Template {
@@ -18,6 +19,18 @@ const stamp = 'fingerprint: "0000000000000000"';
 const today = () => new Date().toISOString().slice(0, 10);
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const quoted = `"${unwritten}"`;
+/** Returns a YAML value of one line that says something in each language: `{ fr: "…", en: "…" }`. */
+const inEach = (say: (locale: Locale) => string): string =>
+  `{ ${locales.map((locale) => `${locale}: ${say(locale)}`).join(', ')} }`;
+const unwrittenInEach = inEach(() => quoted);
+/** Returns the same value on lines of their own, two spaces in. */
+const onLines = locales.map((locale) => `  ${locale}: ${quoted}\n`).join('');
+/** Returns the file of a text in the reference language, and one for each translation, under their paths. */
+const translatedFiles = (collection: string, id: string, source: string, translation: string): Record<string, string> =>
+  Object.fromEntries([
+    [`${collection}/${referenceLocale}/${id}.mdx`, source],
+    ...translationLocales.map((locale) => [`${collection}/${locale}/${id}.mdx`, translation]),
+  ]);
 
 /** Returns the next number in an axis: `1-9` after `1-8`. */
 export function nextNumber({ clauses }: Convention, kind: Clause['kind'], axis: number): string {
@@ -38,11 +51,15 @@ export const templates: Record<string, Template> = {
         return amendmentFile(
           amendments.length + 1,
           record,
-          `  - action: insert\n    clause: action-${id}\n    after: ${before}\n    title: { fr: ${quoted}, en: ${quoted} }\n    summary: { fr: ${quoted}, en: ${quoted} }\n    text: { fr: ${quoted}, en: ${quoted} }\n`,
+          `  - action: insert\n    clause: action-${id}\n    after: ${before}\n    title: ${unwrittenInEach}\n    summary: ${unwrittenInEach}\n    text: ${unwrittenInEach}\n`,
         );
       return {
-        [`actions/fr/${id}.mdx`]: `---\ntitle: ${quoted}\nsummary: ${quoted}\nobjectives: []\n---\n\n${unwritten}\n`,
-        [`actions/en/${id}.mdx`]: `---\ntitle: ${quoted}\nsummary: ${quoted}\n${stamp}\n---\n\n${unwritten}\n`,
+        ...translatedFiles(
+          'actions',
+          id,
+          `---\ntitle: ${quoted}\nsummary: ${quoted}\nobjectives: []\n---\n\n${unwritten}\n`,
+          `---\ntitle: ${quoted}\nsummary: ${quoted}\n${stamp}\n---\n\n${unwritten}\n`,
+        ),
         [`commitments/${id}.yaml`]: 'history: []\nparts: []\n',
       };
     },
@@ -51,24 +68,33 @@ export const templates: Record<string, Template> = {
     label: 'un service',
     asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'ludotheques', pattern: slug },
     files: (id) => ({
-      [`services/fr/${id}.mdx`]: `---\ntitle: ${quoted}\nlead: ${quoted}\nwords: []\nclauses: []\nlinks:\n  - url: "https://monenfant.fr/"\n    label: ${quoted}\nchecked: "${today()}"\nsources:\n  - title: ${quoted}\n    url: "https://monenfant.fr/"\n---\n\n<What>\n\n${unwritten}\n\n</What>\n\n<Next>\n\n${unwritten}\n\n</Next>\n`,
-      [`services/en/${id}.mdx`]: `---\ntitle: ${quoted}\nlead: ${quoted}\nwords: []\nlinks: [${quoted}]\n${stamp}\n---\n\n<What>\n\n${unwritten}\n\n</What>\n\n<Next>\n\n${unwritten}\n\n</Next>\n`,
+      ...translatedFiles(
+        'services',
+        id,
+        `---\ntitle: ${quoted}\nlead: ${quoted}\nwords: []\nclauses: []\nlinks:\n  - url: "https://monenfant.fr/"\n    label: ${quoted}\nchecked: "${today()}"\nsources:\n  - title: ${quoted}\n    url: "https://monenfant.fr/"\n---\n\n<What>\n\n${unwritten}\n\n</What>\n\n<Next>\n\n${unwritten}\n\n</Next>\n`,
+        `---\ntitle: ${quoted}\nlead: ${quoted}\nwords: []\nlinks: [${quoted}]\n${stamp}\n---\n\n<What>\n\n${unwritten}\n\n</What>\n\n<Next>\n\n${unwritten}\n\n</Next>\n`,
+      ),
     }),
   },
   situation: {
     label: 'une situation',
     asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'demenager', pattern: slug },
-    files: (id) => ({
-      [`situations/fr/${id}.mdx`]: `---\ntitle: ${quoted}\nhint: ${quoted}\npicture: home\nanswer: ${quoted}\nservices:\n  - id: relais-petite-enfance\n    why: ${quoted}\nwords: []\nchecked: "${today()}"\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
-      [`situations/en/${id}.mdx`]: `---\ntitle: ${quoted}\nhint: ${quoted}\nanswer: ${quoted}\nservices:\n  relais-petite-enfance: ${quoted}\nwords: []\n${stamp}\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
-    }),
+    files: (id, { services }) => {
+      const [service = unwritten] = services.keys();
+      return {
+        ...translatedFiles(
+          'situations',
+          id,
+          `---\ntitle: ${quoted}\nhint: ${quoted}\npicture: home\nanswer: ${quoted}\nservices:\n  - id: ${service}\n    why: ${quoted}\nwords: []\nchecked: "${today()}"\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
+          `---\ntitle: ${quoted}\nhint: ${quoted}\nanswer: ${quoted}\nservices:\n  ${service}: ${quoted}\nwords: []\n${stamp}\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
+        ),
+      };
+    },
   },
   terme: {
     label: 'un mot du glossaire',
     asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'ludotheque', pattern: slug },
-    files: (id) => ({
-      [`glossary/${id}.yaml`]: `term: ${quoted}\ndefinition:\n  fr: ${quoted}\n  en: ${quoted}\nenglish: ${quoted}\n`,
-    }),
+    files: (id) => ({ [`glossary/${id}.yaml`]: `term: ${quoted}\ndefinition:\n${onLines}english: ${quoted}\n` }),
   },
   partenaire: {
     label: 'un partenaire',
@@ -77,9 +103,7 @@ export const templates: Record<string, Template> = {
       example: 'ludotheque-municipale',
       pattern: slug,
     },
-    files: (id) => ({
-      [`partners/${id}.yaml`]: `name:\n  fr: ${quoted}\n  en: ${quoted}\nshort:\n  fr: ${quoted}\n  en: ${quoted}\nrole:\n  fr: ${quoted}\n  en: ${quoted}\n`,
-    }),
+    files: (id) => ({ [`partners/${id}.yaml`]: `name:\n${onLines}short:\n${onLines}role:\n${onLines}` }),
   },
   chiffre: {
     label: 'un jeu de données',
@@ -88,10 +112,16 @@ export const templates: Record<string, Template> = {
       example: 'places-en-ludotheque',
       pattern: slug,
     },
-    files: (id) => {
-      const both = `{ fr: ${quoted}, en: ${quoted} }`;
+    files: (id, { statistics }) => {
+      // The smallest number that the text already gives: valid as it stands, and few shapes to draw.
+      const [known] = statistics
+        .filter(({ kind }) => kind !== 'timeline')
+        .flatMap(({ rows }) => rows)
+        .filter(({ value, derived }) => value !== undefined && derived === undefined)
+        .sort((a, b) => Number(a.value) - Number(b.value));
+      const both = unwrittenInEach;
       return {
-        [`statistics/${id}.yaml`]: `kind: count\nchapter: needs\norder: 99\ntitle: ${both}\ntakeaway: ${both}\nunit: ${both}\ngeography: ${both}\nyear: null\nsource: ${both}\nnote: ${both}\nrows:\n  total:\n    label: ${both}\n    value: 2 # le nombre que donne le texte\n    clause: data-1-5 # le texte qui le donne\n`,
+        [`statistics/${id}.yaml`]: `kind: count\nchapter: needs\norder: 99\ntitle: ${both}\ntakeaway: ${both}\nunit: ${both}\ngeography: ${both}\nyear: null\nsource: ${both}\nnote: ${both}\nrows:\n  total:\n    label: ${both}\n    value: ${known?.value ?? 2} # le nombre que donne le texte\n    clause: ${known?.clause ?? 'preamble'} # le texte qui le donne\n`,
       };
     },
   },
@@ -115,7 +145,7 @@ export const templates: Record<string, Template> = {
       return amendmentFile(
         amendments.length + 1,
         record,
-        `  - action: replace\n    clause: ${clause}\n    summary: { fr: ${quoted}, en: ${quoted} }\n    text:\n      fr: |\n        ${words('fr')}\n      en: |\n        ${words('en')}\n`,
+        `  - action: replace\n    clause: ${clause}\n    summary: ${unwrittenInEach}\n    text:\n${locales.map((locale) => `      ${locale}: |\n        ${words(locale)}\n`).join('')}`,
       );
     },
   },
@@ -124,6 +154,6 @@ export const templates: Record<string, Template> = {
 /** Returns the file of a new amendment with its one change. */
 function amendmentFile(number: number, { parties }: Model['record'], change: string): Record<string, string> {
   return {
-    [`amendments/${number}.yaml`]: `title: { fr: "Avenant n° ${number}", en: "Amendment no. ${number}" }\nsigned: ${today()} # date de signature\neffect: ${today()} # date d’effet\napprovals:\n  - { body: ${parties.at(-1)?.partner ?? unwritten}, date: ${today()}, reference: ${quoted} }\nchanges:\n${change}`,
+    [`amendments/${number}.yaml`]: `title: ${inEach((locale) => `"${strings(locale).amendmentNumber(number)}"`)}\nsigned: ${today()} # date de signature\neffect: ${today()} # date d’effet\napprovals:\n  - { body: ${parties.at(-1)?.partner ?? unwritten}, date: ${today()}, reference: ${quoted} }\nchanges:\n${change}`,
   };
 }

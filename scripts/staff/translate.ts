@@ -5,16 +5,11 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../../src/check/content.ts';
 import { sourceAsTranslated, wordsOf } from '../../src/check/history.ts';
 import { nearest } from '../../src/reader/nearest.ts';
-import {
-  clauseCollections,
-  translatedCollections,
-  type ClauseCollection,
-  type TranslatedName,
-} from '../../src/model/collections.ts';
+import { clauseCollections, isIn } from '../../src/model/collections.ts';
 import { clauseId } from '../../src/model/convention/convention.ts';
-import type { Entry } from '../../src/model/entry.ts';
+import { translationOf, type Entry, type SourceEntry, type TranslationEntry } from '../../src/model/entry.ts';
 import { referenceLocale, translationLocales } from '../../src/model/locale.ts';
-import { isStale, sourceFingerprint } from '../../src/model/translation.ts';
+import { isStale, sourceFingerprint, translatedFields } from '../../src/model/translation.ts';
 import { run, Stop } from '../stage.ts';
 
 const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];
@@ -22,11 +17,8 @@ const removed = (text: string) => (colours ? `\u001b[31;9m${text}\u001b[0m` : `[
 const added = (text: string) => (colours ? `\u001b[32;1m${text}\u001b[0m` : `{+${text}+}`);
 
 /** Returns the names by which an entry may be asked for: `action-1-4`, `actions/1-4`, `creches`. */
-function namesOf({ collection, id }: Entry): string[] {
-  return [
-    `${collection}/${id}`,
-    ...(collection in clauseCollections ? [clauseId(collection as ClauseCollection, id)] : [id]),
-  ];
+function namesOf({ collection, id }: SourceEntry): string[] {
+  return [`${collection}/${id}`, isIn(clauseCollections, collection) ? clauseId(collection, id) : id];
 }
 
 // npm run translate -- action-1-4 : montre le français changé depuis la traduction, puis met l’empreinte à jour
@@ -37,7 +29,7 @@ await run(async () => {
     allowPositionals: true,
   });
   const { entries } = checkContent(process.cwd());
-  const sources = entries.filter((entry) => entry.locale === referenceLocale);
+  const sources = entries.filter((entry): entry is SourceEntry => entry.locale === referenceLocale);
   if (positionals.length === 0)
     throw new Stop(
       'Dites quel texte : par exemple « npm run translate -- action-1-4 ». « npm run translations » donne la liste.',
@@ -51,9 +43,7 @@ await run(async () => {
       );
     }
     for (const locale of translationLocales) {
-      const translation = entries.find(
-        (entry) => entry.collection === source.collection && entry.id === source.id && entry.locale === locale,
-      );
+      const translation = translationOf(entries, source, locale);
       if (!translation) throw new Stop(`${source.file} n’a pas de traduction (${locale}) : ajoutez-la d’abord.`);
       if (!isStale(source, translation)) {
         console.log(`${translation.file} est à jour.`);
@@ -66,9 +56,8 @@ await run(async () => {
   }
 }, 'un ou plusieurs textes, par exemple action-1-4, et --yes');
 
-function showChange(source: Entry, translation: Entry): void {
-  const { translation: schema } = translatedCollections[source.collection as TranslatedName];
-  const fields = Object.keys(schema.shape).filter((field) => field !== 'fingerprint' && field !== 'words');
+function showChange(source: SourceEntry, translation: TranslationEntry): void {
+  const fields = translatedFields(source.collection);
   const before = sourceAsTranslated(source, translation);
   console.log(`\nFrançais : ${source.file}\nTraduction : ${translation.file}\n`);
   if (!before) {
@@ -98,7 +87,7 @@ async function confirmed(file: string): Promise<boolean> {
   return /^o(ui)?$/i.test(answer.trim());
 }
 
-function stamp({ file }: Entry, fingerprint: string): void {
+function stamp({ file }: Pick<Entry, 'file'>, fingerprint: string): void {
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/^fingerprint:.*$/m, `fingerprint: "${fingerprint}"`));
   console.log(`Empreinte mise à jour dans ${file}.`);

@@ -4,7 +4,7 @@ import type { Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import type { PartnerRecord } from '../model/families/schema.ts';
 import { childrenOf, clausesOf } from '../model/convention/reading.ts';
-import { lineHeight, round, wrap } from './drawing.ts';
+import { lineHeight, round, textSize, wrap } from './drawing.ts';
 
 export type MapColumn = 'axis' | 'objective' | 'action' | 'partner';
 
@@ -44,6 +44,8 @@ const columns: Record<MapColumn, { x: number; room: number }> = {
 /** Width of the sticker before a label. */
 export const stickerRoom = 40;
 const pad = 16;
+/** Names of axes are bold, as values of figures are, but smaller. */
+const axisTextSize = 18;
 
 /**
  * Returns the whole convention as four columns: axes, their objectives, the actions that serve them, the bodies
@@ -55,7 +57,10 @@ export function conventionMap(
   partners: ReadonlyMap<string, PartnerRecord>,
   locale: Locale,
 ): ConventionMap {
-  const label = (text: string, column: MapColumn) => wrap(text, columns[column].room, 'minor');
+  const label = (text: string, column: MapColumn) =>
+    column === 'axis'
+      ? wrap(text, (columns.axis.room * textSize.value) / axisTextSize, 'value')
+      : wrap(text, columns[column].room, 'minor');
   const axes = clausesOf(convention, 'axis');
   const nodes: MapNode[] = [];
   let top = 0;

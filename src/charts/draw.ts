@@ -1,17 +1,14 @@
 import type { Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Statistic } from '../model/statistics/statistics.ts';
-import { bars } from './bars.ts';
 import { round, shapeFor, type Drawing, type Group } from './drawing.ts';
-import { layMarks, pictogram } from './pictogram.ts';
-import { timeline } from './timeline.ts';
+import { chartKinds } from './kinds.ts';
+import { layMarks } from './pictogram.ts';
 import { rowText } from './words.ts';
 
 /** Returns the drawing of a figure, chosen by its kind. */
 export function draw(statistic: Statistic, locale: Locale, convention: Convention): Drawing {
-  if (statistic.kind === 'bars') return bars(statistic, locale);
-  if (statistic.kind === 'timeline') return timeline(statistic, locale, convention);
-  return pictogram(statistic, locale);
+  return chartKinds[statistic.kind].draw(statistic, locale, convention);
 }
 
 const across = 20;

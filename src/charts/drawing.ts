@@ -1,4 +1,5 @@
 import { shapeOf } from '../site/gommette.ts';
+import { widestAdvance, type Weight } from './letter-widths.ts';
 
 /** Circle, square, triangle; `n`, a plain bar, for what belongs to no axis. */
 export type Shape = 'r' | 'c' | 't' | 'n';
@@ -39,8 +40,8 @@ export interface Drawing {
 }
 
 export const width = 430;
-/** Size of the text and height of its line, by role. */
-export const textSize: Record<TextRole, number> = { label: 18, value: 23, minor: 18 };
+/** Size of the text by role: the largest that the style sheets give it, which is on the smallest screens. */
+export const textSize: Record<TextRole, number> = { label: 19, value: 23, minor: 18.5 };
 export const lineHeight = 22;
 
 /** Returns a coordinate with two decimals: enough for a pixel, and the same bytes on every machine. */
@@ -49,21 +50,36 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 /** Returns the shape in which a figure is drawn. */
 export const shapeFor = (axis: number | undefined): Shape => (axis === undefined ? 'n' : shapeOf(axis));
 
-/** Mean width of a letter, as a part of the size of the text: that of wide system fonts, so that no text runs over. */
-const letter = { label: 0.53, value: 0.6, minor: 0.53 } satisfies Record<TextRole, number>;
+const weight: Record<TextRole, Weight> = { label: 'regular', value: 'bold', minor: 'regular' };
 
-/** Returns how wide a text may be at most, in units of the drawing. */
-export const textWidth = (text: string, role: TextRole): number => text.length * letter[role] * textSize[role];
+/** What a reader may add between letters and between words, as parts of the size of the text: WCAG 2.2, 1.4.12. */
+const added = { letter: 0.12, word: 0.16 };
+
+/** Returns how wide a text may be at most, in units of the drawing, with the spacing that a reader may add. */
+export const textWidth = (text: string, role: TextRole): number =>
+  textSize[role] *
+  (widestAdvance(text, weight[role]) + [...text].length * added.letter + (text.split(' ').length - 1) * added.word);
 
 /** Returns a text as lines no wider than `room`; a word that is wider alone is cut. */
 export function wrap(text: string, room: number, role: TextRole): string[] {
-  const most = Math.max(4, Math.floor(room / (letter[role] * textSize[role])));
-  const words = text.split(/ +/).flatMap((word) => word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? []);
-  return words.reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    return last !== undefined && `${last} ${word}`.length <= most
-      ? [...lines.slice(0, -1), `${last} ${word}`]
-      : [...lines, word];
+  const fits = (line: string) => textWidth(line, role) <= room;
+  return text
+    .split(/ +/)
+    .flatMap((word) => cut(word, fits))
+    .reduce<string[]>((lines, word) => {
+      const last = lines.at(-1);
+      return last !== undefined && fits(`${last} ${word}`)
+        ? [...lines.slice(0, -1), `${last} ${word}`]
+        : [...lines, word];
+    }, []);
+}
+
+/** Returns a word in pieces that fit, each of one letter at least. */
+function cut(word: string, fits: (piece: string) => boolean): string[] {
+  if (fits(word)) return [word];
+  return [...word].reduce<string[]>((pieces, letter) => {
+    const last = pieces.at(-1);
+    return last !== undefined && fits(last + letter) ? [...pieces.slice(0, -1), last + letter] : [...pieces, letter];
   }, []);
 }
 

@@ -57,16 +57,19 @@ export function layMarks(runs: readonly Run[], grid: Grid, top: number): { items
   return { items, bottom: round(top + Math.max(0, lines * grid.pitch - grid.gap)) };
 }
 
-/** Returns the drawing of a figure made of shapes to count: share, waffle, count and stack. */
-export function pictogram(statistic: Statistic, locale: Locale): Drawing {
-  const { kind, mark } = statistic;
+/** What the shapes of a row are filled up to: nothing, the largest row, or a hundred. */
+export type Whole = 'none' | 'largest' | 'hundred';
+
+/** Returns the drawing of a figure made of shapes to count. */
+export function pictogram(statistic: Statistic, locale: Locale, whole: Whole): Drawing {
+  const { mark } = statistic;
   const rows = inOrder(statistic.rows.filter(({ total }) => !total));
   const marksOf = (row: StatisticRow) => Math.ceil(round((row.max ?? row.value ?? 0) / mark));
   const most = max(rows, marksOf) ?? 0;
   // Rows of ten; one or two more stay on the line rather than start another.
-  const columns = kind === 'share' && most > 10 && most <= 12 ? most : 10;
-  const full = kind === 'waffle' ? Math.ceil(100 / mark) : kind === 'share' ? most || columns : 0;
-  const pitch = Math.min(kind === 'waffle' && full > 40 ? 35 : 43, (width + 5) / columns);
+  const columns = whole === 'largest' && most > 10 && most <= 12 ? most : 10;
+  const full = { none: 0, largest: most || columns, hundred: Math.ceil(100 / mark) }[whole];
+  const pitch = Math.min(whole === 'hundred' && full > 40 ? 35 : 43, (width + 5) / columns);
   let top = 0;
   const groups = rows.map((row): Group => {
     const added = row.adds !== undefined;

@@ -1,9 +1,9 @@
 import type { Locale } from '../model/locale.ts';
+import { factsOf } from '../model/statistics/kinds.ts';
 import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
 import { formatDate } from '../words/format.ts';
 import { formatNumber, formatPercent } from '../words/numbers.ts';
 import { strings } from '../words/strings.ts';
-import { shapeFor } from './drawing.ts';
 
 /**
  * Returns the number of a row with its unit: `9,73 %`, `200 places`, `+ 30 à 40 places`; its date where it has no
@@ -37,7 +37,7 @@ export function dateText(row: StatisticRow, locale: Locale): string {
 
 /** Returns the label of a row as the drawing writes it, with the date for which the text announces it. */
 export function labelText(row: StatisticRow, statistic: Statistic, locale: Locale): string {
-  if (statistic.kind === 'timeline' || row.date === undefined) return row.label[locale];
+  if (factsOf(statistic.kind).rows === 'dates' || row.date === undefined) return row.label[locale];
   return `${row.label[locale]}, ${formatDate(row.date, locale)}`;
 }
 
@@ -45,7 +45,7 @@ export function labelText(row: StatisticRow, statistic: Statistic, locale: Local
 export function rowText(row: StatisticRow, statistic: Statistic, locale: Locale): string {
   const t = strings(locale);
   const value =
-    statistic.kind === 'timeline' && row.value !== undefined
+    factsOf(statistic.kind).rows === 'dates' && row.value !== undefined
       ? `${formatNumber(row.value, locale)} ${statistic.unit === '%' ? '' : statistic.unit[locale]}, ${dateText(row, locale)}`
       : valueText(row, statistic, locale);
   const words = t.named(labelText(row, statistic, locale), value);
@@ -60,26 +60,4 @@ export function textEquivalent(statistic: Statistic, locale: Locale): string {
 /** Returns the year of a figure, or that the text does not give it. */
 export function yearText({ year }: Pick<Statistic, 'year'>, locale: Locale): string {
   return year === null ? strings(locale).yearUnknown : formatDate(year, locale);
-}
-
-/** Returns how to read a drawing: what one shape is worth and what its outline means. */
-export function legend(statistic: Statistic, locale: Locale): string {
-  const t = strings(locale);
-  const { kind, unit, mark, rows } = statistic;
-  const drawn = rows.filter(({ total }) => !total);
-  const parts: string[] = [];
-  if (kind === 'bars') parts.push(t.legendBars);
-  else if (kind === 'timeline') parts.push(t.legendTimeline);
-  else {
-    const shape = { r: t.shapeR, c: t.shapeC, t: t.shapeT, n: t.shapeN }[shapeFor(statistic.axis)];
-    const amount = unit === '%' ? t.outOf100(formatNumber(mark, locale)) : formatNumber(mark, locale);
-    parts.push(t.oneMark(shape, unit === '%' || mark === 1 ? amount : `${amount} ${unit[locale]}`));
-  }
-  const hollow = drawn.filter((row) => row.hollow).map((row) => row.label[locale].toLowerCase());
-  if (hollow.length > 0 && kind !== 'bars') parts.push(t.named(t.legendHollow, hollow.join(', ')));
-  if (kind === 'waffle') parts.push(t.legendEmpty);
-  if (kind === 'share' && drawn.length > 1) parts.push(t.legendGap);
-  if (drawn.some(({ status }) => status === 'announced')) parts.push(t.legendAnnounced);
-  if (drawn.some(({ max }) => max !== undefined)) parts.push(t.legendUncertain);
-  return parts.join(locale === 'fr' ? '\u00a0; ' : '; ');
 }

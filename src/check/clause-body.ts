@@ -1,5 +1,6 @@
 import { chunksOf, headingLines, slotNames } from '../model/convention/clause-text.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
+import type { Text } from '../reader/body.ts';
 import { nearest } from '../reader/nearest.ts';
 import { errorAt, excerpt, type BodyFinding, type Chunk } from './body-finding.ts';
 import { checkNotes } from './clause-notes.ts';
@@ -14,8 +15,8 @@ const typedSlots = listed(slots.map((name) => `<${name} />`));
  * what cannot be meant is told: slots and headings out of place, notes that nothing calls, rows of another width, signs
  * of HTML.
  */
-export function checkClauseBody(body: string, file: string, firstLine: number): Problem[] {
-  return bodyFindings(body).map(({ line, column, severity, ...finding }) => ({
+export function checkClauseBody({ text, file, firstLine }: Text): Problem[] {
+  return bodyFindings(text).map(({ line, column, severity, ...finding }) => ({
     severity,
     file,
     position: { line: line + firstLine - 1, column },

@@ -1,67 +1,76 @@
-import type {
-  ChooserRecord,
-  PartnerRecord,
-  ServiceSource,
-  SituationSource,
-  TermRecord,
-} from '../model/families/schema.ts';
-import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
-import type { JournalRecord } from '../model/integrity/journal-schema.ts';
+import {
+  problemAt,
+  recordsOf,
+  sourcesOf,
+  type Entry,
+  type FieldPath,
+  type RecordEntry,
+  type SourceEntry,
+} from '../model/entry.ts';
+import type { ChooserRecord } from '../model/families/schema.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { say, type Problem } from '../model/problem.ts';
-import type { SiteRecord } from '../model/record-schemas.ts';
 
 /** A list whose values must differ, with the field of each value after the path of the list. */
 type List = [path: FieldPath, values: readonly string[], field?: string];
 
-/** The lists of each kind of file in which nothing may stand twice. */
-const lists: Record<string, (data: never) => List[]> = {
-  actions: (data: { objectives: string[] }) => [[['objectives'], data.objectives]],
-  services: (data: ServiceSource) => [
-    [['clauses'], data.clauses],
-    [['statistics'], data.statistics],
-    [['terms'], data.terms],
-  ],
-  situations: (data: SituationSource) => [
-    [['clauses'], data.clauses],
-    [['services'], data.services.map(({ id }) => id), 'id'],
-  ],
-  glossary: (data: TermRecord) => [
-    [['forms'], data.forms],
-    [['see'], data.see],
-  ],
-  partners: (data: PartnerRecord) => [[['forms'], data.forms]],
-  site: (data: SiteRecord) => [
-    [['situations'], data.situations],
-    [['services'], data.services],
-  ],
-  journal: (data: JournalRecord) => [[['entries'], data.entries.map(({ id }) => id), 'id']],
-  chooser: (data: ChooserRecord) => [
-    [['questions'], data.questions.map(({ id }) => id), 'id'],
-    ...data.questions.map(({ choices }, index): List => [
-      ['questions', index, 'choices'],
-      choices.map(({ id }) => id),
-      'id',
-    ]),
-    ...Object.entries(data.services).flatMap(([service, fits]) =>
-      Object.entries(fits).map(([question, answers]): List => [['services', service, question], answers]),
-    ),
-    [['always'], data.always],
-  ],
-};
+/** Returns the lists of a file in which nothing may stand twice. */
+function listsOf(entry: Entry): List[] {
+  if (entry.locale !== undefined && entry.locale !== referenceLocale) return [];
+  switch (entry.collection) {
+    case 'actions':
+      return [[['objectives'], entry.data.objectives]];
+    case 'services':
+      return [
+        [['clauses'], entry.data.clauses],
+        [['statistics'], entry.data.statistics],
+        [['terms'], entry.data.terms],
+      ];
+    case 'situations':
+      return [
+        [['clauses'], entry.data.clauses],
+        [['services'], entry.data.services.map(({ id }) => id), 'id'],
+      ];
+    case 'glossary':
+      return [
+        [['forms'], entry.data.forms],
+        [['see'], entry.data.see],
+      ];
+    case 'partners':
+      return [[['forms'], entry.data.forms]];
+    case 'site':
+      return [
+        [['situations'], entry.data.situations],
+        [['services'], entry.data.services],
+      ];
+    case 'journal':
+      return [[['entries'], entry.data.entries.map(({ id }) => id), 'id']];
+    case 'chooser':
+      return chooserLists(entry.data);
+    default:
+      return [];
+  }
+}
+
+const chooserLists = ({ questions, services, always }: ChooserRecord): List[] => [
+  [['questions'], questions.map(({ id }) => id), 'id'],
+  ...questions.map(({ choices }, index): List => [['questions', index, 'choices'], choices.map(({ id }) => id), 'id']),
+  ...Object.entries(services).flatMap(([service, fits]) =>
+    Object.entries(fits).map(([question, answers]): List => [['services', service, question], answers]),
+  ),
+  [['always'], always],
+];
 
 /**
  * Returns what is wrong within one file although each of its fields is right: a value twice in a list, a span that
  * ends before it starts.
  */
 export function checkConsistency(entries: readonly Entry[]): Problem[] {
-  return entries
-    .filter(({ locale }) => locale === undefined || locale === referenceLocale)
-    .flatMap((entry) => [
-      ...(lists[entry.collection]?.(entry.data as never) ?? []).flatMap((list) => repeated(entry, list)),
-      ...(entry.collection === 'services' ? checkSpans(entry, entry.data as unknown as ServiceSource) : []),
-      ...(entry.collection === 'glossary' ? ownName(entry, entry.data as unknown as TermRecord) : []),
-    ]);
+  return [
+    ...entries.flatMap((entry) => listsOf(entry).flatMap((list) => repeated(entry, list))),
+    ...sourcesOf(entries, 'services').flatMap(checkSpans),
+    ...recordsOf(entries, 'glossary').flatMap(ownName),
+  ];
 }
 
 function repeated(entry: Entry, [path, values, field]: List): Problem[] {
@@ -84,7 +93,8 @@ function repeated(entry: Entry, [path, values, field]: List): Problem[] {
   );
 }
 
-function checkSpans(entry: Entry, { minimum_age: minimum, maximum_age: maximum, names }: ServiceSource): Problem[] {
+function checkSpans(entry: SourceEntry<'services'>): Problem[] {
+  const { minimum_age: minimum, maximum_age: maximum, names } = entry.data;
   return [
     ...(minimum !== undefined && maximum !== undefined && minimum > maximum
       ? [
@@ -112,8 +122,8 @@ function checkSpans(entry: Entry, { minimum_age: minimum, maximum_age: maximum, 
   ];
 }
 
-function ownName(entry: Entry, { see }: TermRecord): Problem[] {
-  return see.flatMap((id, index) =>
+function ownName(entry: RecordEntry<'glossary'>): Problem[] {
+  return entry.data.see.flatMap((id, index) =>
     id === entry.id
       ? [
           problemAt(entry, ['see', index], {

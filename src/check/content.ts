@@ -1,37 +1,31 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { z } from 'zod';
-import {
-  clauseCollections,
-  familyCollections,
-  pageCollections,
-  recordCollections,
-  singleFiles,
-  translatedCollections,
-} from '../model/collections.ts';
-import { problemAt, type Entry } from '../model/entry.ts';
+import { clauseCollections, familyCollections, isIn, pageCollections } from '../model/collections.ts';
+import { singleOf, type ContentFile, type Entry } from '../model/entry.ts';
 import { sha256 } from '../model/integrity/fingerprint.ts';
-import { referenceLocale } from '../model/locale.ts';
 import { buildModel, type Model } from '../model/model.ts';
 import { say, type Problem } from '../model/problem.ts';
-import { contentFolder } from '../reader/content-folder.ts';
-import { readPlaces } from '../reader/places-table.ts';
-import { clauseId } from '../model/convention/convention.ts';
-import type { ClauseCollection } from '../model/collections.ts';
-import { checkClauseBody } from './clause-body.ts';
-import { checkFamilyBody, checkPageBody } from './family-body.ts';
-import { checkParagraphLinks, type KnownIds } from './links.ts';
-import { checkPlainLanguage } from './plain-language.ts';
+import { readContent, type Content } from '../reader/content.ts';
+import { isFile } from '../reader/files.ts';
+import { siteDate } from '../reader/site-date.ts';
 import { checkAmendmentWords } from './amendment-words.ts';
+import { checkAmendments, withoutRefused } from './amendments.ts';
+import { checkClauseBody } from './clause-body.ts';
+import { checkCommitments } from './commitments.ts';
 import { checkConsistency } from './consistency.ts';
+import { checkConvention } from './convention.ts';
 import { checkDays, latestToday } from './days.ts';
-import { decode } from '../reader/decode.ts';
-import { classify, isFile, listFiles, unreadable, type ContentFile } from '../reader/files.ts';
-import { readFrontMatter, readYaml } from '../reader/front-matter.ts';
+import { checkFamilyBody, checkPageBody } from './family-body.ts';
+import { knownFiles } from './known-files.ts';
+import { checkParagraphLinks, type KnownIds } from './links.ts';
+import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
+import { checkPlainLanguage } from './plain-language.ts';
 import { checkRedirects } from './redirects.ts';
-import { checkUnwritten, unwritten } from '../reader/unwritten.ts';
-import { valueAt, zodFindings } from '../reader/zod-findings.ts';
+import { checkReferences } from './references.ts';
+import { checkStaleness } from './staleness.ts';
+import { checkOvertaken, checkStatistics } from './statistics.ts';
+import { checkStructure } from './structure.ts';
 
 export interface Checked {
   entries: Entry[];
@@ -40,61 +34,60 @@ export interface Checked {
   files: number;
 }
 
+/** Returns the model of the content of the project at `root`, read now, and all problems of all its files. */
+export const checkContent = (root: string, today?: string): Checked => check(readContent(root), today);
+
 /**
- * Reads every content file below `root`/src/content and returns the model with all problems of all files. `today`
- * is an ISO 8601 day.
+ * Returns the model of some content, with all its problems. `today` (ISO 8601) decides what is in force and what is
+ * still to come; without it, that is the day of the site and the latest day on Earth.
  */
-export function checkContent(root: string, today = latestToday()): Checked {
-  const folder = path.join(root, contentFolder());
-  const problems: Problem[] = [];
-  const entries: Entry[] = [];
-  const places: ContentFile[] = [];
-  const paths = new Map<ContentFile, string>();
-  const relatives = listFiles(folder);
-  const broken = relatives.flatMap((name) => unreadable(path.join(folder, name), `src/content/${name}`) ?? []);
-  problems.push(...broken);
-  const readable = (name: string) => !broken.some(({ file }) => file === `src/content/${name}`);
-  for (const relative of relatives.filter((name) => name !== 'places.csv')) {
-    const place = classify(relative, `src/content/${relative}`);
-    if ('severity' in place) problems.push(place);
-    else {
-      places.push(place);
-      if (readable(relative)) paths.set(place, path.join(folder, relative));
-    }
-  }
-  const known = knownIds(places);
-  for (const [place, absolute] of paths) entries.push(...readEntry(absolute, place, known, problems));
-  const table =
-    relatives.includes('places.csv') && readable('places.csv')
-      ? readPlaces(
-          readFileSync(path.join(folder, 'places.csv')),
-          'src/content/places.csv',
-          known['service'] ?? new Set(),
-        )
-      : { places: [], problems: readable('places.csv') ? [missingTable] : [] };
-  const built = buildModel(entries, table.places, places);
+export function check(content: Content, today?: string): Checked {
+  const { files, root } = content;
+  const bodyProblems = checkBodies(content);
+  const blamed = new Set(bodyProblems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  // A file with an error of its own takes no part in the model: its neighbours must not be blamed for it.
+  const entries = content.entries.filter(({ file }) => !blamed.has(file));
+  const known = knownFiles(files);
+  const date = today ?? siteDate();
+  const linked = buildModel(entries, content.table, date);
+  const parties = singleOf(entries, 'convention')?.data.parties.map(({ partner }) => partner) ?? [];
+  const amendments = checkAmendments(entries, linked.signed, known, parties);
+  const model =
+    amendments.refused.size === 0
+      ? linked
+      : buildModel(withoutRefused(entries, amendments.refused), content.table, date);
   return {
     entries,
-    model: built.model,
+    model,
     problems: sorted([
-      ...problems,
-      ...table.problems,
-      ...built.problems,
+      ...content.problems,
+      ...bodyProblems,
+      ...checkStructure(files),
+      ...checkConvention(entries, model.signed, known),
+      ...amendments.problems,
+      ...checkCommitments(entries, model.convention, known),
+      ...checkLock(entries, model.signed, known),
+      ...checkStatistics(entries, model.statistics, model.signed, known),
+      ...checkOvertaken(model.statistics, model.history),
+      ...checkReferences(entries, model.convention, known),
+      ...checkStaleness(entries),
       ...checkConsistency(entries),
       ...checkAmendmentWords(entries),
-      ...checkNames(places, entries),
+      ...checkNames(files, entries),
       ...checkRedirects(entries),
-      ...checkDays(entries, today),
-      ...checkParagraphLinks(entries, built.model.convention),
+      ...checkDays(entries, today ?? latestToday()),
+      ...checkParagraphLinks(entries, model.convention),
       ...checkPlainLanguage(entries),
-      ...checkSource(root, built.model),
+      ...checkSource(root, entries),
     ]),
-    files: relatives.length,
+    files: content.count,
   };
 }
 
 /** The copy as handed over is kept to the byte. */
-function checkSource(root: string, { record, lock }: Partial<Model>): Problem[] {
+function checkSource(root: string, entries: readonly Entry[]): Problem[] {
+  const record = singleOf(entries, 'convention')?.data;
+  const lock = singleOf(entries, 'lock')?.data;
   if (!record) return [];
   const { file } = record.source;
   const found = isFile(path.join(root, file)) ? sha256(readFileSync(path.join(root, file), 'utf8')) : undefined;
@@ -124,97 +117,29 @@ function checkSource(root: string, { record, lock }: Partial<Model>): Problem[] 
   ];
 }
 
-const missingTable: Problem = {
-  severity: 'error',
-  file: 'src/content/places.csv',
-  found: say('fichier absent', 'missing file'),
-  expected: say('la table des lieux, au moins sa ligne d’en-tête', 'the table of places, at least its header line'),
-  remedy: say(
-    'remettez-la, par exemple depuis l’historique du projet',
-    'put it back, for example from the history of the project',
-  ),
-};
-
-/** Returns the schema that a file answers to. */
-export function schemaOf({ collection, locale }: ContentFile): z.ZodObject {
-  if (collection in singleFiles) return singleFiles[collection as keyof typeof singleFiles];
-  if (collection in recordCollections) return recordCollections[collection as keyof typeof recordCollections].schema;
-  const translated = translatedCollections[collection as keyof typeof translatedCollections];
-  return locale === referenceLocale ? translated.source : translated.translation;
-}
-
-/**
- * Returns the entry of a file, or none when its front matter cannot be trusted; what is wrong is added to
- * `problems`.
- */
-function readEntry(absolute: string, place: ContentFile, known: KnownIds, problems: Problem[]): Entry[] {
-  const decoded = decode(readFileSync(absolute), place.file);
-  if (decoded.problems.length > 0) return refuse(decoded.problems, problems);
-  const mdx = place.file.endsWith('.mdx');
-  const read = mdx
-    ? readFrontMatter(decoded.text, place.file)
-    : { ...readYaml(decoded.text, place.file), body: '', bodyLine: 1 };
-  const entry: Entry = { ...place, data: read.data, body: read.body, bodyLine: read.bodyLine, locate: read.locate };
-  const found = [
-    ...read.problems,
-    ...checkUnwritten(decoded.text, place.file),
-    ...bodyProblems(place, read.body, read.bodyLine, known),
-  ];
-  if (read.problems.length > 0) return refuse(found, problems);
-  const schema = schemaOf(place);
-  const parsed = schema.safeParse(read.data);
-  if (!parsed.success)
-    found.push(
-      ...zodFindings(parsed.error.issues, read.data, schema)
-        .filter(({ path: field }) => valueAt(read.data, field) !== unwritten)
-        .map(({ path: field, ...finding }) => problemAt(entry, field, finding)),
-    );
-  if (!parsed.success || found.some(({ severity }) => severity === 'error')) return refuse(found, problems);
-  problems.push(...found);
-  return [{ ...entry, data: parsed.data }];
-}
-
-function bodyProblems({ collection, file }: ContentFile, body: string, firstLine: number, known: KnownIds): Problem[] {
-  if (collection in clauseCollections) return checkClauseBody(body, file, firstLine);
-  if (collection in familyCollections)
-    return checkFamilyBody(
-      body,
-      file,
-      firstLine,
-      familyCollections[collection as keyof typeof familyCollections].components,
-      known,
-    );
-  if (collection in pageCollections)
-    return checkPageBody(
-      body,
-      file,
-      firstLine,
-      pageCollections[collection as keyof typeof pageCollections].components,
-      known,
-    );
-  return [];
+function checkBodies({ bodies, files }: Content): Problem[] {
+  const known = linkTargets(files);
+  return bodies.flatMap((body) => {
+    if (isIn(clauseCollections, body.collection)) return checkClauseBody(body);
+    if (isIn(familyCollections, body.collection))
+      return checkFamilyBody(body, familyCollections[body.collection].components, known);
+    return isIn(pageCollections, body.collection)
+      ? checkPageBody(body, pageCollections[body.collection].components, known)
+      : [];
+  });
 }
 
 /** What a link in a body may name, by the word before its colon. */
-function knownIds(places: readonly ContentFile[]): KnownIds {
-  const idsOf = (...collections: string[]) => places.filter(({ collection }) => collections.includes(collection));
+function linkTargets(files: readonly ContentFile[]): KnownIds {
+  const { present } = knownFiles(files);
+  const idsOf = (name: string) => new Set(files.filter(({ collection }) => collection === name).map(({ id }) => id));
   return {
-    service: new Set(idsOf('services').map(({ id }) => id)),
-    situation: new Set(idsOf('situations').map(({ id }) => id)),
-    term: new Set(idsOf('glossary').map(({ id }) => id)),
-    partner: new Set(idsOf('partners').map(({ id }) => id)),
-    clause: new Set(
-      idsOf(...Object.keys(clauseCollections)).map(({ collection, id }) =>
-        clauseId(collection as ClauseCollection, id),
-      ),
-    ),
+    service: idsOf('services'),
+    situation: idsOf('situations'),
+    term: idsOf('glossary'),
+    partner: idsOf('partners'),
+    clause: present,
   };
-}
-
-/** A file with a problem of its own takes no part in the model: its neighbours must not be blamed for it. */
-function refuse(found: Problem[], problems: Problem[]): [] {
-  problems.push(...found);
-  return [];
 }
 
 const sorted = (problems: Problem[]): Problem[] =>

@@ -1,25 +1,20 @@
 import { say, listed, type Problem } from '../model/problem.ts';
 import { checkLinks, type KnownIds } from './links.ts';
-import { forbiddenNodes, parseMdx, place, walk, type MarkdownNode } from '../reader/mdx.ts';
+import type { Text } from '../reader/body.ts';
+import { at, forbiddenNodes, parseMdx, walk, type MarkdownNode } from '../reader/mdx.ts';
 
 /**
  * Returns the problems of a page for families: its parts in their order, plain Markdown in them, links that lead
  * somewhere.
  */
-export function checkFamilyBody(
-  body: string,
-  file: string,
-  firstLine: number,
-  components: readonly string[],
-  known: KnownIds,
-): Problem[] {
-  const { tree, problems } = parseMdx(body, file, firstLine);
+export function checkFamilyBody(body: Text, components: readonly string[], known: KnownIds): Problem[] {
+  const { tree, problems } = parseMdx(body);
   if (!tree) return problems;
   return [
-    ...forbiddenNodes(tree, components, file, firstLine),
-    ...checkParts(tree, components, file, firstLine),
-    ...checkMarkdown(tree, file, firstLine),
-    ...checkLinks(tree, known, file, firstLine),
+    ...forbiddenNodes(tree, components, body),
+    ...checkParts(tree, components, body),
+    ...checkMarkdown(tree, body),
+    ...checkLinks(tree, known, body),
   ];
 }
 
@@ -27,25 +22,17 @@ export function checkFamilyBody(
  * Returns the problems of a page about the site: Markdown with headings in their order, facts, links that lead
  * somewhere.
  */
-export function checkPageBody(
-  body: string,
-  file: string,
-  firstLine: number,
-  components: readonly string[],
-  known: KnownIds,
-): Problem[] {
-  const { tree, problems } = parseMdx(body, file, firstLine);
+export function checkPageBody(body: Text, components: readonly string[], known: KnownIds): Problem[] {
+  const { tree, problems } = parseMdx(body);
   if (!tree) return problems;
   const headings = (tree.children ?? []).filter(({ type }) => type === 'heading');
   const skipped = headings.filter(({ depth = 2 }, index) => depth < 2 || depth > (headings[index - 1]?.depth ?? 1) + 1);
   return [
-    ...forbiddenNodes(tree, components, file, firstLine),
-    ...checkMarkdown(tree, file, firstLine, ['heading']),
-    ...checkLinks(tree, known, file, firstLine),
+    ...forbiddenNodes(tree, components, body),
+    ...checkMarkdown(tree, body, ['heading']),
+    ...checkLinks(tree, known, body),
     ...skipped.map((node): Problem => ({
-      severity: 'error',
-      file,
-      position: place(node, firstLine),
+      ...at(node, body),
       found: say(`titre de niveau ${node.depth} mal placé`, `heading of level ${node.depth} out of order`),
       expected: say('## pour une partie, ### à l’intérieur d’une partie', '## for a part, ### inside a part'),
       remedy: say('corrigez le nombre de #', 'mend the number of #'),
@@ -53,7 +40,7 @@ export function checkPageBody(
   ];
 }
 
-function checkParts(tree: MarkdownNode, components: readonly string[], file: string, firstLine: number): Problem[] {
+function checkParts(tree: MarkdownNode, components: readonly string[], body: Text): Problem[] {
   const parts = (tree.children ?? []).filter((node) => node.type === 'mdxJsxFlowElement');
   const names = parts.map((node) => node.name ?? '').filter((name) => components.includes(name));
   const order = say(
@@ -63,9 +50,7 @@ function checkParts(tree: MarkdownNode, components: readonly string[], file: str
   const loose = (tree.children ?? []).filter((node) => node.type !== 'mdxJsxFlowElement');
   return [
     ...loose.map((node): Problem => ({
-      severity: 'error',
-      file,
-      position: place(node, firstLine),
+      ...at(node, body),
       found: say('du texte hors des parties de la page', 'text outside the parts of the page'),
       expected: order,
       remedy: say(
@@ -77,8 +62,8 @@ function checkParts(tree: MarkdownNode, components: readonly string[], file: str
       ? [
           {
             severity: 'error' as const,
-            file,
-            position: { line: firstLine, column: 1 },
+            file: body.file,
+            position: { line: body.firstLine, column: 1 },
             found: say('la page n’a aucun texte', 'the page has no text'),
             expected: order,
             remedy: say(`écrivez au moins la partie <${components[0]}>`, `write at least the part <${components[0]}>`),
@@ -90,9 +75,7 @@ function checkParts(tree: MarkdownNode, components: readonly string[], file: str
         (_, index) => index > 0 && components.indexOf(names[index] ?? '') <= components.indexOf(names[index - 1] ?? ''),
       )
       .map((node): Problem => ({
-        severity: 'error',
-        file,
-        position: place(node, firstLine),
+        ...at(node, body),
         found: say(`<${node.name}> est répété ou mal placé`, `<${node.name}> is repeated or out of order`),
         expected: order,
         remedy: say('remettez les parties dans l’ordre', 'put the parts back in order'),
@@ -100,9 +83,7 @@ function checkParts(tree: MarkdownNode, components: readonly string[], file: str
     ...parts
       .filter((node) => (node.children ?? []).length === 0)
       .map((node): Problem => ({
-        severity: 'error',
-        file,
-        position: place(node, firstLine),
+        ...at(node, body),
         found: say(`la partie <${node.name}> est vide`, `the part <${node.name}> is empty`),
         remedy: say('écrivez-la, ou effacez ses balises', 'write it, or delete its tags'),
       })),
@@ -135,13 +116,11 @@ const tableRule = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-{2,}:?[ \t]*)*\|?[
 const isTable = ({ type, value = '' }: MarkdownNode): boolean =>
   type === 'text' && value.includes('|') && tableRule.test(value);
 
-function checkMarkdown(tree: MarkdownNode, file: string, firstLine: number, more: readonly string[] = []): Problem[] {
+function checkMarkdown(tree: MarkdownNode, body: Text, more: readonly string[] = []): Problem[] {
   const tables = [...walk(tree)]
     .filter(isTable)
     .map((node): Problem => ({
-      severity: 'error',
-      file,
-      position: place(node, firstLine),
+      ...at(node, body),
       found: say('un tableau', 'a table'),
       expected: say(
         'des paragraphes, des listes « - », des liens, du **gras**',
@@ -157,9 +136,7 @@ function checkMarkdown(tree: MarkdownNode, file: string, firstLine: number, more
     ...[...walk(tree)]
       .filter(({ type }) => !allowed.has(type) && !reported.has(type) && !more.includes(type))
       .map((node): Problem => ({
-        severity: 'error',
-        file,
-        position: place(node, firstLine),
+        ...at(node, body),
         found: say(
           `mise en forme non prévue (${node.type === 'heading' ? 'titre' : node.type})`,
           `formatting that is not foreseen (${node.type})`,

@@ -1,10 +1,15 @@
 import type { AstroIntegration } from 'astro';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { referenceLocale } from '../model/locale.ts';
-import { checkContent } from './content.ts';
+import { contentFolder } from '../reader/content-folder.ts';
+import { forgetContent } from '../reader/current.ts';
+import { currentCheck, errorsOf } from './current.ts';
 import { reportPage } from './report-page.ts';
 
-/** While content is wrong, `astro dev` answers every page with the list of what to mend, which renews itself. */
+/**
+ * While content is wrong, `astro dev` answers every page with the list of what to mend, which renews itself.
+ * Content is checked again after a file of it has changed, not for each request.
+ */
 export default function contentErrorsInDevelopment(): AstroIntegration {
   let root = '';
   return {
@@ -14,14 +19,17 @@ export default function contentErrorsInDevelopment(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:server:setup': ({ server }) => {
+        const folder = path.resolve(root, contentFolder()) + path.sep;
+        server.watcher.on('all', (_, changed) => {
+          if (path.resolve(root, changed).startsWith(folder)) forgetContent();
+        });
         server.middlewares.use((request, response, next) => {
           if (!request.headers.accept?.includes('text/html')) return next();
-          const { problems } = checkContent(root);
-          const errors = problems.filter(({ severity }) => severity === 'error');
+          const errors = errorsOf(currentCheck(root));
           if (errors.length === 0) return next();
           response.statusCode = 500;
           response.setHeader('content-type', 'text/html; charset=utf-8');
-          response.end(reportPage(errors, referenceLocale));
+          response.end(reportPage(errors, 'fr'));
         });
       },
     },

@@ -55,14 +55,16 @@ export interface Redirect {
 
 /**
  * Returns the addresses of the ledger that a built site no longer answers, and the redirects that lead nowhere or that
- * hide a page. An anchor of a page that moved moves with its page.
+ * hide a page. An anchor of a page that moved moves with its page. `unmade` are addresses that this machine cannot
+ * make: they are not gone, since another build brings them back.
  */
 export function compareLedger(
   ledger: readonly string[],
   published: readonly string[],
   redirects: readonly Redirect[],
+  unmade: readonly string[] = [],
 ): { gone: string[]; added: string[]; broken: Redirect[] } {
-  const now = new Set(published);
+  const now = new Set([...published, ...unmade]);
   const moved = new Map(redirects.map(({ from, to }) => [from, to]));
   const answers = (address: string): boolean => now.has(address) && !moved.has(address);
   const lands = (address: string, hops = 0): boolean => {

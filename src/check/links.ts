@@ -3,7 +3,8 @@ import type { Convention } from '../model/convention/convention.ts';
 import type { Entry } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { listed, say, type Finding, type Problem } from '../model/problem.ts';
-import { parseMdx, place, walk, type MarkdownNode } from '../reader/mdx.ts';
+import type { Text } from '../reader/body.ts';
+import { at, parseMdx, walk, type MarkdownNode } from '../reader/mdx.ts';
 import { nearest } from '../reader/nearest.ts';
 
 /** What a link may name: `service:creches`, `clause:action-1-4`. */
@@ -13,14 +14,9 @@ const vague =
   /^(cliquez )?ici\.?$|^cliquez|^(en savoir plus|lire la suite|plus d[’']infos?|lien|ce lien|voir|suite|click here|here|read more|more|link|this link|see)\.?$/iu;
 
 /** Returns the problems of the links and images below a node. */
-export function checkLinks(tree: MarkdownNode, known: KnownIds, file: string, firstLine: number): Problem[] {
+export function checkLinks(tree: MarkdownNode, known: KnownIds, body: Text): Problem[] {
   return [...walk(tree)].flatMap((node): Problem[] => {
-    const problem = (finding: Finding): Problem => ({
-      severity: 'error',
-      file,
-      position: place(node, firstLine),
-      ...finding,
-    });
+    const problem = (finding: Finding): Problem => ({ ...at(node, body), ...finding });
     if (node.type === 'image' || node.type === 'imageReference') return [problem(imageFinding(node))];
     if (node.type !== 'link') return [];
     const findings = [addressFinding(node.url ?? '', known), labelFinding(textOf(node), node.url ?? '')];
@@ -35,8 +31,9 @@ export function checkLinks(tree: MarkdownNode, known: KnownIds, file: string, fi
 export function checkParagraphLinks(entries: readonly Entry[], convention: Convention): Problem[] {
   return entries
     .filter(({ body }) => body.includes('#p'))
-    .flatMap(({ body, file, bodyLine = 1 }) => {
-      const { tree } = parseMdx(body, file, bodyLine);
+    .flatMap(({ body: text, file, bodyLine: firstLine }) => {
+      const body = { text, file, firstLine };
+      const { tree } = parseMdx(body);
       return tree
         ? [...walk(tree)].flatMap((node): Problem[] => {
             const [, id = '', number] = /^clause:(.*)#p(\d+)$/.exec(node.url ?? '') ?? [];
@@ -47,9 +44,7 @@ export function checkParagraphLinks(entries: readonly Entry[], convention: Conve
               ? []
               : [
                   {
-                    severity: 'error',
-                    file,
-                    position: place(node, bodyLine),
+                    ...at(node, body),
                     found: say(
                       `lien vers « ${node.url} » : ce texte n’a pas de paragraphe ${number}`,
                       `link to “${node.url}”: this text has no paragraph ${number}`,

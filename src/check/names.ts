@@ -1,8 +1,7 @@
-import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
+import { problemAt, recordsOf, type ContentFile, type Entry, type FieldPath } from '../model/entry.ts';
 import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import { embedPath, paths } from '../site/addresses.ts';
 import { furniture } from './ledger.ts';
-import type { ContentFile } from '../reader/files.ts';
 
 /** The first word of every path that the site makes by itself: a page of that name would stand in its place. */
 const routes = new Set(
@@ -58,27 +57,29 @@ function takenName({ collection, id, file }: ContentFile): Problem[] {
 }
 
 /** One wording leads to one entry: a second owner would take it from the first without a word. */
-function sharedForms(entries: readonly Entry[], collection: string, kind: Finding['found']): Problem[] {
+function sharedForms(
+  entries: readonly Entry[],
+  collection: 'glossary' | 'partners',
+  kind: Finding['found'],
+): Problem[] {
   const owners = new Map<string, Entry>();
-  return entries
-    .filter((entry) => entry.collection === collection)
-    .flatMap((entry) =>
-      (entry.data['forms'] as string[]).flatMap((form, index) => {
-        const owner = owners.get(form) ?? entry;
-        owners.set(form, owner);
-        const path: FieldPath = ['forms', index];
-        return owner === entry
-          ? []
-          : [
-              problemAt(entry, path, {
-                found: say(`« ${form} » appartient déjà à ${owner.file}`, `“${form}” already belongs to ${owner.file}`),
-                expected: say(
-                  `une forme du texte mène à un seul ${kind.fr}`,
-                  `a wording of the text leads to one ${kind.en}`,
-                ),
-                remedy: say('retirez-la d’un des deux fichiers', 'take it out of one of the two files'),
-              }),
-            ];
-      }),
-    );
+  return recordsOf(entries, collection).flatMap((entry) =>
+    entry.data.forms.flatMap((form, index) => {
+      const owner = owners.get(form) ?? entry;
+      owners.set(form, owner);
+      const path: FieldPath = ['forms', index];
+      return owner === entry
+        ? []
+        : [
+            problemAt(entry, path, {
+              found: say(`« ${form} » appartient déjà à ${owner.file}`, `“${form}” already belongs to ${owner.file}`),
+              expected: say(
+                `une forme du texte mène à un seul ${kind.fr}`,
+                `a wording of the text leads to one ${kind.en}`,
+              ),
+              remedy: say('retirez-la d’un des deux fichiers', 'take it out of one of the two files'),
+            }),
+          ];
+    }),
+  );
 }

@@ -1,40 +1,58 @@
-import type { Locale } from '../model/locale.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, StaffLanguage } from '../model/problem.ts';
+import { escapeHtml } from './report-page.ts';
+import { reportText } from './report.ts';
+import { workflowCommand } from './workflow-command.ts';
 
-/** Returns the problems as GitHub annotations, so that each stands on its line in the pull request. */
-export function reportGitHub(problems: readonly Problem[], locale: Locale): string {
-  return problems
-    .map(({ severity, file, position, field, found, expected, remedy }) => {
-      const place = [
-        `file=${property(file)}`,
-        ...(position ? [`line=${position.line}`, `col=${position.column}`] : []),
-        ...(field ? [`title=${property(field)}`] : []),
-      ].join(',');
-      const words = [found, expected, remedy].filter((part) => part !== undefined).map((part) => part[locale]);
-      return `::${severity} ${place}::${message(words.join('\n'))}`;
-    })
-    .join('\n');
+/** GitHub shows no more annotations of one kind for a step. */
+const shown = 10;
+
+/**
+ * Returns the problems as GitHub annotations, so that each stands on its line in the pull request, and as HTML for
+ * the summary of the job those that GitHub would not show: empty where it shows all.
+ */
+export function reportGitHub(
+  problems: readonly Problem[],
+  language: StaffLanguage,
+): { annotations: string; summary: string } {
+  const [annotated, others]: [Problem[], Problem[]] = [[], []];
+  for (const problem of problems)
+    (annotated.filter(({ severity }) => severity === problem.severity).length < shown ? annotated : others).push(
+      problem,
+    );
+  return {
+    annotations: annotated.map((problem) => annotation(problem, language)).join('\n'),
+    summary: others.length === 0 ? '' : `<pre>${escapeHtml(reportText(others, language))}</pre>\n`,
+  };
 }
 
-// https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts: what must be escaped in a workflow
-// command.
-const message = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const property = (text: string): string => message(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function annotation(
+  { severity, file, position, field, found, expected, remedy }: Problem,
+  language: StaffLanguage,
+): string {
+  const place = {
+    file,
+    ...(position && { line: String(position.line), col: String(position.column) }),
+    ...(field && { title: field }),
+  };
+  const words = [found, expected, remedy].flatMap((part) => (part ? [part[language]] : []));
+  return workflowCommand(severity, place, words.join('\n'));
+}
 
 /** Returns the problems as JSON, for other tools. */
-export function reportJson(problems: readonly Problem[], locale: Locale): string {
-  return JSON.stringify(
+export function reportJson(problems: readonly Problem[], language: StaffLanguage): string {
+  const text = JSON.stringify(
     problems.map(({ severity, file, position, field, found, expected, remedy }) => ({
       severity,
       file,
       line: position?.line ?? null,
       column: position?.column ?? null,
       field: field ?? null,
-      found: found[locale],
-      expected: expected?.[locale] ?? null,
-      remedy: remedy[locale],
+      found: found[language],
+      expected: expected?.[language] ?? null,
+      remedy: remedy[language],
     })),
     null,
     2,
   );
+  return text.replaceAll('##[', String.raw`#\u0023[`); // the runner of GitHub takes it for a command
 }

@@ -1,4 +1,4 @@
-import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
+import { problemAt, recordsOf, type Entry, type FieldPath } from '../model/entry.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
 
 const longest = 20;
@@ -19,18 +19,18 @@ const readable: Record<string, readonly string[]> = {
  * Warns of summaries with a long sentence or an acronym that the glossary lacks: they build, but they are hard to
  * read.
  */
-export function checkPlainLanguage(entries: Entry[]): Problem[] {
+export function checkPlainLanguage(entries: readonly Entry[]): Problem[] {
   const known = new Set(
-    entries
-      .filter(({ collection }) => collection === 'glossary')
-      .flatMap(({ data }) => [data['term'] as string, ...((data['forms'] as string[] | undefined) ?? [])])
+    recordsOf(entries, 'glossary')
+      .flatMap(({ data: { term, forms } }) => [term, ...forms])
       .map((word) => word.toUpperCase()),
   );
   return entries.flatMap((entry) =>
-    (readable[entry.collection] ?? []).flatMap((field) => {
-      const text = entry.data[field];
-      return typeof text === 'string' ? warnings(entry, [field], text, known) : [];
-    }),
+    Object.entries(entry.data).flatMap(([field, value]) =>
+      typeof value === 'string' && (readable[entry.collection] ?? []).includes(field)
+        ? warnings(entry, [field], value, known)
+        : [],
+    ),
   );
 }
 

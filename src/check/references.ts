@@ -1,95 +1,76 @@
+import type { TranslatedName } from '../model/collections.ts';
 import { paragraphsOf } from '../model/convention/clause-text.ts';
-import { clauseCollections, type ClauseCollection } from '../model/collections.ts';
-import { clauseId, unknownId, type Convention } from '../model/convention/convention.ts';
-import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
-import type {
-  ChooserRecord,
-  ServiceSource,
-  ServiceTranslation,
-  SituationSource,
-  SituationTranslation,
-  TermRecord,
-} from '../model/families/schema.ts';
-import { referenceLocale } from '../model/locale.ts';
-import { listed, say, type Problem } from '../model/problem.ts';
-import type { JournalRecord } from '../model/integrity/journal-schema.ts';
-import type { SiteRecord } from '../model/record-schemas.ts';
-import type { Place } from './structure.ts';
+import type { Convention } from '../model/convention/convention.ts';
+import {
+  problemAt,
+  recordsOf,
+  sourcesOf,
+  translationOf,
+  type Entry,
+  type FieldPath,
+  type RecordEntry,
+  type SourceEntry,
+  type TranslationEntry,
+} from '../model/entry.ts';
+import { referenceLocale, translationLocales } from '../model/locale.ts';
+import { listed, say, unknownId, type Problem } from '../model/problem.ts';
+import type { KnownFiles } from './known-files.ts';
 
 type Check = (entry: Entry, path: FieldPath, id: string) => Problem[];
 
 /**
  * Returns every reference of the families' content that leads nowhere, and every translation that does not match
- * its original.
+ * its original. `convention` is the text in force.
  */
-export function checkReferences(entries: Entry[], places: readonly Place[], convention: Convention): Problem[] {
-  const idsOf = (collection: string) =>
-    new Set(
-      places
-        .filter(
-          (place) =>
-            place.collection === collection && (place.locale === undefined || place.locale === referenceLocale),
-        )
-        .map((place) => place.id),
-    );
+export function checkReferences(entries: readonly Entry[], convention: Convention, files: KnownFiles): Problem[] {
   const checkIn = (collection: string, fr: string, en: string): Check => {
-    const known = idsOf(collection);
+    const known = files.idsOf(collection);
     return (entry, path, id) => (known.has(id) ? [] : [problemAt(entry, path, unknownId(fr, en, id, known))]);
   };
-  const clauseIds = places
-    .filter((place) => place.collection in clauseCollections && place.locale === referenceLocale)
-    .map((place) => clauseId(place.collection as ClauseCollection, place.id));
+  const clauseIds = [...files.clauses];
   const clause: Check = (entry, path, reference) => checkClause(entry, path, reference, convention, clauseIds);
   const service = checkIn('services', 'service', 'service');
   const situation = checkIn('situations', 'situation', 'situation');
   const term = checkIn('glossary', 'mot du glossaire', 'glossary term');
   const statistic = checkIn('statistics', 'chiffre', 'figure');
-  return entries.flatMap((entry) => {
-    const each = (field: string, ids: readonly string[], check: Check) =>
-      ids.flatMap((id, index) => check(entry, [field, index], id));
-    const source = entries.find(
-      (other) => other.collection === entry.collection && other.id === entry.id && other.locale === referenceLocale,
-    );
-    if (entry.collection === 'services') {
-      if (entry.locale !== referenceLocale) return source ? matchService(entry, source) : [];
-      const data = entry.data as unknown as ServiceSource;
-      return [
-        ...each('clauses', data.clauses, clause),
-        ...each('terms', data.terms, term),
-        ...each('statistics', data.statistics, statistic),
-      ];
-    }
-    if (entry.collection === 'situations') {
-      if (entry.locale !== referenceLocale) return source ? matchSituation(entry, source) : [];
-      const data = entry.data as unknown as SituationSource;
-      return [
-        ...each('clauses', data.clauses, clause),
-        ...data.services.flatMap(({ id }, index) => service(entry, ['services', index, 'id'], id)),
-      ];
-    }
-    if (entry.collection === 'glossary') {
-      const data = entry.data as unknown as TermRecord;
-      return [
-        ...each('see', data.see, term),
-        ...(data.service === undefined ? [] : service(entry, ['service'], data.service)),
-      ];
-    }
-    if (entry.collection === 'site') {
-      const data = entry.data as unknown as SiteRecord;
-      return [...each('situations', data.situations, situation), ...each('services', data.services, service)];
-    }
-    if (entry.collection === 'journal') {
-      const data = entry.data as unknown as JournalRecord;
-      const ids = [...new Set([...clauseIds, ...convention.byId.keys()])];
-      return data.entries.flatMap(({ about }, index) =>
-        about === undefined || ids.includes(about)
+  const each = (entry: Entry, field: string, ids: readonly string[], check: Check) =>
+    ids.flatMap((id, index) => check(entry, [field, index], id));
+  const texts = [...new Set([...clauseIds, ...convention.byId.keys()])];
+  return [
+    ...sourcesOf(entries, 'services').flatMap((entry) => [
+      ...each(entry, 'clauses', entry.data.clauses, clause),
+      ...each(entry, 'terms', entry.data.terms, term),
+      ...each(entry, 'statistics', entry.data.statistics, statistic),
+      ...translationsOf(entries, entry).flatMap((translation) => matchService(translation, entry)),
+    ]),
+    ...sourcesOf(entries, 'situations').flatMap((entry) => [
+      ...each(entry, 'clauses', entry.data.clauses, clause),
+      ...entry.data.services.flatMap(({ id }, index) => service(entry, ['services', index, 'id'], id)),
+      ...translationsOf(entries, entry).flatMap((translation) => matchSituation(translation, entry)),
+    ]),
+    ...recordsOf(entries, 'glossary').flatMap((entry) => [
+      ...each(entry, 'see', entry.data.see, term),
+      ...(entry.data.service === undefined ? [] : service(entry, ['service'], entry.data.service)),
+    ]),
+    ...recordsOf(entries, 'site').flatMap((entry) => [
+      ...each(entry, 'situations', entry.data.situations, situation),
+      ...each(entry, 'services', entry.data.services, service),
+    ]),
+    ...recordsOf(entries, 'journal').flatMap((entry) =>
+      entry.data.entries.flatMap(({ about }, index) =>
+        about === undefined || texts.includes(about)
           ? []
-          : [problemAt(entry, ['entries', index, 'about'], unknownId('texte', 'text', about, ids))],
-      );
-    }
-    return entry.collection === 'chooser' ? checkChooser(entry, service, situation) : [];
-  });
+          : [problemAt(entry, ['entries', index, 'about'], unknownId('texte', 'text', about, texts))],
+      ),
+    ),
+    ...recordsOf(entries, 'chooser').flatMap((entry) => checkChooser(entry, service, situation)),
+  ];
 }
+
+const translationsOf = <Name extends TranslatedName>(
+  entries: readonly Entry[],
+  source: { collection: Name; id: string },
+): TranslationEntry<Name>[] => translationLocales.flatMap((locale) => translationOf(entries, source, locale) ?? []);
 
 function checkClause(
   entry: Entry,
@@ -116,9 +97,9 @@ function checkClause(
   ];
 }
 
-function matchService(entry: Entry, source: Entry): Problem[] {
-  const data = entry.data as unknown as ServiceTranslation;
-  const original = source.data as unknown as ServiceSource;
+function matchService(entry: TranslationEntry<'services'>, source: SourceEntry<'services'>): Problem[] {
+  const { data } = entry;
+  const original = source.data;
   return [
     ...matchCount(entry, source, 'names', data.names.length, original.names.length),
     ...matchCount(entry, source, 'links', data.links.length, original.links.length),
@@ -139,9 +120,9 @@ function matchCount(entry: Entry, source: Entry, field: string, found: number, e
   ];
 }
 
-function matchSituation(entry: Entry, source: Entry): Problem[] {
-  const given = Object.keys((entry.data as unknown as SituationTranslation).services);
-  const expected = (source.data as unknown as SituationSource).services.map(({ id }) => id);
+function matchSituation(entry: TranslationEntry<'situations'>, source: SourceEntry<'situations'>): Problem[] {
+  const given = Object.keys(entry.data.services);
+  const expected = source.data.services.map(({ id }) => id);
   if (listed([...given].sort()) === listed([...expected].sort())) return [];
   return [
     problemAt(entry, ['services'], {
@@ -158,8 +139,8 @@ function matchSituation(entry: Entry, source: Entry): Problem[] {
   ];
 }
 
-function checkChooser(entry: Entry, service: Check, situation: Check): Problem[] {
-  const data = entry.data as unknown as ChooserRecord;
+function checkChooser(entry: RecordEntry<'chooser'>, service: Check, situation: Check): Problem[] {
+  const { data } = entry;
   const choices = new Map(data.questions.map(({ id, choices: list }) => [id, list.map((choice) => choice.id)]));
   const every = [...choices.values()].flat();
   const answers = Object.entries(data.services).flatMap(([id, fits]) =>

@@ -1,5 +1,4 @@
-import type { Locale } from '../model/locale.ts';
-import { say, type Problem } from '../model/problem.ts';
+import { say, type Problem, type StaffLanguage } from '../model/problem.ts';
 import { reportText } from './report.ts';
 
 const heading = say('Le contenu est à corriger', 'The content needs mending');
@@ -7,11 +6,12 @@ const hint = say(
   'Enregistrez le fichier une fois corrigé : cette page se remplace toute seule.',
   'Save the file once mended: this page replaces itself.',
 );
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** Returns words as they stand in an HTML page. */
+export const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Returns a whole HTML page that lists problems for a person, and asks again each second until they are gone. */
-export function reportPage(problems: readonly Problem[], locale: Locale): string {
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="1"><title>${heading[locale]}</title>
+export function reportPage(problems: readonly Problem[], language: StaffLanguage): string {
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="1"><title>${heading[language]}</title>
 <style>:root{color-scheme:light dark}body{font:1rem/1.5 system-ui;max-width:70ch;margin:2rem auto;padding:0 1rem}pre{font-size:1rem;white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
-<body><h1>${heading[locale]}</h1><p>${hint[locale]}</p><pre>${escape(reportText(problems, locale))}</pre></body></html>`;
+<body><h1>${heading[language]}</h1><p>${hint[language]}</p><pre>${escapeHtml(reportText(problems, language))}</pre></body></html>`;
 }

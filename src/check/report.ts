@@ -1,5 +1,5 @@
-import type { Locale } from '../model/locale.ts';
-import { say, type Problem } from '../model/problem.ts';
+import { say, type Problem, type StaffLanguage } from '../model/problem.ts';
+import { withoutCommands } from './workflow-command.ts';
 
 const labels = {
   error: say('ERREUR', 'ERROR'),
@@ -11,32 +11,38 @@ const labels = {
 };
 
 /** Returns the problems as text for a person, grouped by file. */
-export function reportText(problems: readonly Problem[], locale: Locale): string {
+export function reportText(problems: readonly Problem[], language: StaffLanguage): string {
   const files = [...new Set(problems.map((problem) => problem.file))];
-  const width = Math.max(labels.found[locale].length, labels.expected[locale].length, labels.remedy[locale].length);
+  const width = Math.max(
+    labels.found[language].length,
+    labels.expected[language].length,
+    labels.remedy[language].length,
+  );
   const row = (label: string, text: string) => `      ${label.padEnd(width)} : ${text}`;
-  return files
+  const text = files
     .map((file) =>
       [
         file,
         ...problems
           .filter((problem) => problem.file === file)
           .flatMap((problem) => [
-            `  ${labels[problem.severity][locale]}  ${file}${problem.position ? `:${problem.position.line}:${problem.position.column}` : ''}${problem.field ? `  ${labels.field[locale]} « ${problem.field} »` : ''}`,
-            row(labels.found[locale], problem.found[locale]),
-            ...(problem.expected ? [row(labels.expected[locale], problem.expected[locale])] : []),
-            row(labels.remedy[locale], problem.remedy[locale]),
+            `  ${labels[problem.severity][language]}  ${file}${problem.position ? `:${problem.position.line}:${problem.position.column}` : ''}${problem.field ? `  ${labels.field[language]} « ${problem.field} »` : ''}`,
+            row(labels.found[language], problem.found[language]),
+            ...(problem.expected ? [row(labels.expected[language], problem.expected[language])] : []),
+            row(labels.remedy[language], problem.remedy[language]),
           ]),
       ].join('\n'),
     )
     .join('\n\n');
+  return withoutCommands(text);
 }
 
 /** Returns one sentence that counts the problems. */
-export function reportSummary(problems: readonly Problem[], files: number, locale: Locale): string {
+export function reportSummary(problems: readonly Problem[], files: number, language: StaffLanguage): string {
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const warnings = problems.length - errors;
-  if (locale === 'fr')
-    return `${files} fichiers lus, ${errors} erreur${errors > 1 ? 's' : ''}, ${warnings} point${warnings > 1 ? 's' : ''} à revoir`;
-  return `${files} files read, ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}`;
+  return say(
+    `${files} fichiers lus, ${errors} erreur${errors > 1 ? 's' : ''}, ${warnings} point${warnings > 1 ? 's' : ''} à revoir`,
+    `${files} files read, ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}`,
+  )[language];
 }

@@ -1,14 +1,15 @@
+import type { Version } from '../model/amendments/history.ts';
 import { plainText } from '../model/convention/clause-text.ts';
-import { clauseCollections, type ClauseCollection } from '../model/collections.ts';
-import { clauseId, unknownId, type Convention } from '../model/convention/convention.ts';
-import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
+import type { Convention } from '../model/convention/convention.ts';
+import { problemAt, recordsOf, type Entry, type FieldPath } from '../model/entry.ts';
 import { evaluate, FormulaError } from '../model/statistics/formula.ts';
 import { referenceLocale, locales, type Localized } from '../model/locale.ts';
 import { numbersIn, roundsTo, spelledNumbersIn } from '../model/statistics/numbers-in-text.ts';
-import { listed, say, type Finding, type Problem } from '../model/problem.ts';
+import { listed, say, unknownId, type Finding, type Problem } from '../model/problem.ts';
+import { factsOf } from '../model/statistics/kinds.ts';
 import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
+import type { KnownFiles } from './known-files.ts';
 import { checkCycles } from './statistic-cycles.ts';
-import type { Place } from './structure.ts';
 
 /** More shapes than this cannot be counted by eye, and make a heavy page. */
 const mostMarks = 400;
@@ -26,17 +27,16 @@ interface Scope {
 
 /**
  * Returns what is wrong with the figures: a number that its clause does not hold, a formula that gives another
- * result, a row without what its kind needs.
+ * result, a row without what its kind needs. `convention` is the signed text.
  */
 export function checkStatistics(
-  entries: readonly Entry[],
+  all: readonly Entry[],
   statistics: readonly Statistic[],
   convention: Convention,
-  places: readonly Place[],
+  files: KnownFiles,
 ): Problem[] {
-  const known = places
-    .filter(({ collection, locale }) => locale === referenceLocale && collection in clauseCollections)
-    .map(({ collection, id }) => clauseId(collection as ClauseCollection, id));
+  const entries = recordsOf(all, 'statistics');
+  const known = [...files.clauses];
   const values = new Map(
     statistics.flatMap(({ id, rows }) =>
       rows.flatMap((row): [string, number | undefined][] => [
@@ -45,9 +45,9 @@ export function checkStatistics(
       ]),
     ),
   );
-  const unreadable = places
-    .filter(({ collection, id }) => collection === 'statistics' && !statistics.some((statistic) => statistic.id === id))
-    .map(({ id }) => id);
+  const unreadable = [...files.idsOf('statistics')].filter(
+    (id) => !statistics.some((statistic) => statistic.id === id),
+  );
   return statistics
     .flatMap((statistic) => {
       const problems: Problem[] = [];
@@ -79,8 +79,7 @@ export function checkStatistics(
 function checkRow(row: StatisticRow, scope: Scope): void {
   const { statistic, convention, known, report } = scope;
   const at = (...path: string[]) => ['rows', row.id, ...path];
-  const needed = statistic.kind === 'timeline' ? undefined : 'value';
-  if (needed && row.value === undefined)
+  if (factsOf(statistic.kind).rows === 'numbers' && row.value === undefined)
     report(at('value'), {
       found: say('champ absent', 'missing field'),
       expected: say('le nombre de cette ligne', 'the number of this row'),
@@ -188,11 +187,12 @@ function checkWhole({ statistic, convention, report }: Scope): void {
         remedy: say(`ajoutez ${field}`, `add ${field}`),
       });
   }
-  const marks = ['share', 'stack', 'count'].includes(kind)
-    ? rows.filter(({ total }) => !total).reduce((sum, row) => sum + (row.max ?? row.value ?? 0) / mark, 0)
-    : kind === 'waffle'
-      ? (100 / mark) * rows.length
-      : 0;
+  const drawn = rows.filter(({ total }) => !total);
+  const marks = {
+    rows: drawn.reduce((sum, row) => sum + (row.max ?? row.value ?? 0) / mark, 0),
+    hundred: (100 / mark) * rows.length,
+    none: 0,
+  }[factsOf(kind).counted];
   if (marks > mostMarks)
     report(['mark'], {
       found: say(`${Math.ceil(marks)} formes à dessiner`, `${Math.ceil(marks)} shapes to draw`),
@@ -266,4 +266,32 @@ function holdsDate(text: string, date: string): boolean {
           new Date(`${year}-${second}-01T00:00:00Z`),
         );
   return text.toLowerCase().includes(month) && (day === '' || numbers.includes(Number(day)));
+}
+
+/** Warns of a figure drawn from a clause that an amendment has changed since: the text may no longer hold its number. */
+export function checkOvertaken(
+  statistics: readonly Statistic[],
+  history: ReadonlyMap<string, readonly Version[]>,
+): Problem[] {
+  return statistics.flatMap(({ file, clauses }) =>
+    clauses.flatMap((clause): Problem[] => {
+      const amendment = history.get(clause)?.at(-1)?.amendment;
+      if (amendment === undefined) return [];
+      return [
+        {
+          severity: 'warning',
+          file,
+          field: 'rows',
+          found: say(
+            `l’avenant ${amendment} a changé « ${clause} », d’où vient ce chiffre`,
+            `amendment ${amendment} has changed “${clause}”, which this figure comes from`,
+          ),
+          remedy: say(
+            'vérifiez que le texte dit encore ce nombre ; sinon, dites-le dans « note » ou retirez le chiffre',
+            'check that the text still says this number; if not, say so in “note” or remove the figure',
+          ),
+        },
+      ];
+    }),
+  );
 }

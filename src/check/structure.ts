@@ -1,27 +1,20 @@
+import type { ContentFile } from '../model/entry.ts';
 import { clauseCollections, singleFiles, translatedCollections } from '../model/collections.ts';
 import { locales, referenceLocale, translationLocales } from '../model/locale.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
-
-/** Which file holds what; a file stands here even when its content cannot be read. */
-export interface Place {
-  collection: string;
-  locale?: string | undefined;
-  id: string;
-  file: string;
-}
 
 /**
  * Returns what is missing among the files: a translation, its French original, a number in a row, a file that must
  * be there.
  */
-export function checkStructure(places: readonly Place[]): Problem[] {
+export function checkStructure(places: readonly ContentFile[]): Problem[] {
   const at = (collection: string, locale?: string) =>
     places.filter((place) => place.collection === collection && place.locale === locale);
   const problems = Object.keys(translatedCollections).flatMap((collection) => {
     const sources = at(collection, referenceLocale);
     return translationLocales.flatMap((locale) => {
       const translations = at(collection, locale);
-      const missing = (from: Place[], to: Place[]) =>
+      const missing = (from: ContentFile[], to: ContentFile[]) =>
         from.filter((place) => !to.some((other) => other.id === place.id));
       return [
         ...missing(sources, translations).map((place) =>
@@ -62,7 +55,7 @@ export function checkStructure(places: readonly Place[]): Problem[] {
   return problems;
 }
 
-function missingFile(place: Place, locale: string, found: Problem['found']): Problem {
+function missingFile(place: ContentFile, locale: string, found: Problem['found']): Problem {
   const wanted = place.file.replace(new RegExp(`/(${locales.join('|')})/`), `/${locale}/`);
   return {
     severity: 'error',
@@ -84,15 +77,15 @@ const absent = (file: string): Problem => ({
   ),
 });
 
-const endingOf = ({ file }: Place): string => file.slice(file.lastIndexOf('.'));
+const endingOf = ({ file }: ContentFile): string => file.slice(file.lastIndexOf('.'));
 
 /** Numbers run from 1 without a gap; `1-4` runs within its axis. */
-function checkNumbers(places: readonly Place[]): Problem[] {
-  const rows = new Map<string, Map<number, Place>>();
+function checkNumbers(places: readonly ContentFile[]): Problem[] {
+  const rows = new Map<string, Map<number, ContentFile>>();
   for (const place of places) {
     const numbers = place.id.split('-').map(Number);
     const row = numbers.length === 2 ? `${numbers[0]}-` : '';
-    const known = rows.get(row) ?? new Map<number, Place>();
+    const known = rows.get(row) ?? new Map<number, ContentFile>();
     rows.set(row, known.set(numbers.at(-1) ?? 0, place));
   }
   return [...rows].flatMap(([row, known]) =>

@@ -1,14 +1,13 @@
 import type { Change } from '../model/amendments/schema.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import { absolute, href, idPath, paths } from '../site/addresses.ts';
+import { strings } from '../words/strings.ts';
 import { lastChange } from './changes.ts';
 import { fileAddress, type Publication } from './edition.ts';
 import { element } from './xml.ts';
 
 export const aknPath = (locale: Locale): string => `editions/convention.${locale}.akn.xml`;
 
-/** ISO 639-2 codes, as FRBRlanguage asks for. */
-const languageCodes: Record<Locale, string> = { fr: 'fra', en: 'eng' };
 const author = element('FRBRauthor', { href: '#publisher' });
 
 /** Names a signatory or another person in an eId: accents and signs become plain letters and hyphens. */
@@ -60,7 +59,7 @@ function identification({ model, site }: Publication, locale: Locale): string {
           element('FRBRtranslation', {
             href: expression(referenceLocale),
             by: '#publisher',
-            fromLanguage: languageCodes[referenceLocale],
+            fromLanguage: strings(referenceLocale).iso639,
             authoritative: 'false',
           }),
         ];
@@ -75,7 +74,7 @@ function identification({ model, site }: Publication, locale: Locale): string {
         expression(locale),
         expressionDate,
         author,
-        element('FRBRlanguage', { language: languageCodes[locale] }),
+        element('FRBRlanguage', { language: strings(locale).iso639 }),
         ...translation,
       ),
     ),

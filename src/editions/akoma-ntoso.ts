@@ -1,5 +1,6 @@
-import { paragraphsOf, type Block } from '../model/convention/clause-text.ts';
+import { paragraphsOf } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
+import { blockIn, fold, treeOf, type Children, type Folded, type Words } from '../model/convention/tree.ts';
 import { locales, localize, type Locale } from '../model/locale.ts';
 import { blockAnchor } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
@@ -16,15 +17,15 @@ const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
  */
 export function akomaNtoso(publication: Publication, locale: Locale): string {
   const { model } = publication;
-  const clause = (id: string) => model.convention.byId.get(id);
-  const paragraphs = (id: string) => {
-    const found = clause(id);
-    return found ? blockParagraphs(found, blocksOf(found, locale)) : [];
-  };
+  const tree = treeOf(model.convention);
+  const paragraphs = (id: string) =>
+    tree
+      .filter(({ clause }) => clause.id === id)
+      .flatMap(({ clause, items }) => paragraphsOfItems(items, new AknWords(clause, clause.blocks[locale]), locale));
   const writer = new BodyWriter(publication, locale);
-  const articles = model.convention.clauses
-    .filter(({ kind }) => kind === 'article')
-    .map((article) => writer.hierarchy(article));
+  const articles = tree
+    .filter(({ clause }) => clause.kind === 'article')
+    .map((node) => fold<string>(node, (clause, items) => writer.hierarchy(clause, items)));
   const act = element(
     'act',
     { name: 'convention', contains: model.amendments.length > 0 ? 'singleVersion' : 'originalVersion' },
@@ -46,10 +47,8 @@ export function akomaNtoso(publication: Publication, locale: Locale): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('akomaNtoso', { xmlns: namespace }, act)}\n`;
 }
 
-const blocksOf = (clause: Clause | undefined, locale: Locale): Block[] => clause?.blocks[locale] ?? [];
-
-const blockParagraphs = (clause: Clause, blocks: Block[], words = new AknWords(clause, blocks)): string[] =>
-  blocks.flatMap((block) => (block.type === 'slot' ? [] : words.block(block)));
+const paragraphsOfItems = (items: readonly (Words | Children)[], words: AknWords, locale: Locale): string[] =>
+  items.flatMap((item) => (item.type === 'children' ? [] : words.block(blockIn(item, locale))));
 
 /** Each name at the end refers to its person; no signature is marked up, since the copy may not be signed. */
 function signatures({ model }: Publication, locale: Locale): string[] {
@@ -80,23 +79,24 @@ class BodyWriter {
     this.#locale = locale;
   }
 
-  hierarchy(clause: Clause): string {
-    const blocks = clause.blocks[this.#locale];
-    const words = new AknWords(clause, blocks);
-    const heading = blocks.flatMap((block) =>
-      block.type === 'heading' ? [element('heading', { eId: `${clause.id}-heading` }, words.inline(block.text))] : [],
+  hierarchy(clause: Clause, items: Folded<string>[]): string {
+    const words = new AknWords(clause, clause.blocks[this.#locale]);
+    const heading = items.flatMap((item) =>
+      item.type === 'heading'
+        ? [element('heading', { eId: `${clause.id}-heading` }, words.inline(item.text[this.#locale]))]
+        : [],
     );
     const number = clause.printed === undefined ? [] : [element('num', {}, escapeXml(clause.printed))];
-    const rest = blocks.filter((block) => block.type !== 'heading');
+    const rest = items.filter(({ type }) => type !== 'heading');
     const amended = this.#publication.model.amendments.findLast(({ changes }) =>
       changes.some((change) => change.clause === clause.id),
     );
     const status =
       amended?.changes.find((change) => change.clause === clause.id)?.action === 'repeal' ? 'removed' : undefined;
     const attributes = { eId: clause.id, status, ...(amended ? { refersTo: `#amendment-${amended.id}` } : {}) };
-    const content = rest.some(({ type }) => type === 'slot')
+    const content = rest.some(({ type }) => type === 'children')
       ? this.#mixed(clause, rest, words)
-      : [element('content', { eId: `${clause.id}-content` }, ...blockParagraphs(clause, rest, words))];
+      : [element('content', { eId: `${clause.id}-content` }, ...paragraphsOfItems(rest, words, this.#locale))];
     return clause.kind === 'article'
       ? element('article', attributes, ...number, ...heading, ...content)
       : element('hcontainer', { name: clause.kind, ...attributes }, ...number, ...heading, ...content);
@@ -106,31 +106,26 @@ class BodyWriter {
    * Paragraphs before the first children open the clause, those after the last close it, the others announce
    * children.
    */
-  #mixed(clause: Clause, blocks: Block[], words: AknWords): string[] {
-    const first = blocks.findIndex(({ type }) => type === 'slot');
-    const last = blocks.findLastIndex(({ type }) => type === 'slot');
+  #mixed(clause: Clause, items: Folded<string>[], words: AknWords): string[] {
+    const first = items.findIndex(({ type }) => type === 'children');
+    const last = items.findLastIndex(({ type }) => type === 'children');
     const announcing = clause.kind === 'axis';
-    const wrap = (name: 'intro' | 'wrapUp', part: Block[]) =>
+    const wrap = (name: 'intro' | 'wrapUp', part: Folded<string>[]) =>
       part.length === 0
         ? []
-        : [element(name, { eId: `${clause.id}-${name}` }, ...blockParagraphs(clause, part, words))];
+        : [element(name, { eId: `${clause.id}-${name}` }, ...paragraphsOfItems(part, words, this.#locale))];
     return [
-      ...(announcing ? [] : wrap('intro', blocks.slice(0, first))),
-      ...blocks.slice(announcing ? 0 : first, last + 1).flatMap((block) => this.#child(clause, block, words)),
-      ...wrap('wrapUp', blocks.slice(last + 1)),
+      ...(announcing ? [] : wrap('intro', items.slice(0, first))),
+      ...items.slice(announcing ? 0 : first, last + 1).flatMap((item) => this.#child(clause, item, words)),
+      ...wrap('wrapUp', items.slice(last + 1)),
     ];
   }
 
-  #child(clause: Clause, block: Block, words: AknWords): string[] {
-    if (block.type === 'paragraph')
-      return [element('crossHeading', { eId: blockAnchor(clause, block.number) }, words.inline(block.text))];
-    if (block.type === 'subheading')
-      return [element('crossHeading', { eId: `${clause.id}-t${block.number}` }, words.inline(block.text))];
-    if (block.type !== 'slot') return [];
-    return clause.children
-      .map((id) => this.#publication.model.convention.byId.get(id))
-      .filter((child) => child?.kind === block.children)
-      .flatMap((child) => (child ? [this.hierarchy(child)] : []));
+  #child(clause: Clause, item: Folded<string>, words: AknWords): string[] {
+    if (item.type === 'children') return item.results;
+    if (item.type !== 'paragraph' && item.type !== 'subheading') return [];
+    const eId = item.type === 'paragraph' ? blockAnchor(clause, item.number) : `${clause.id}-t${item.number}`;
+    return [element('crossHeading', { eId }, words.inline(item.text[this.#locale]))];
   }
 }
 

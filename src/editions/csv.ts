@@ -1,24 +1,21 @@
 import { plainText } from '../model/convention/clause-text.ts';
 import { statusOf } from '../model/commitments/commitment.ts';
 import type { Statement } from '../model/commitments/schema.ts';
-import { locales, localize } from '../model/locale.ts';
+import { locales, localize, referenceLocale } from '../model/locale.ts';
 import { strings } from '../words/strings.ts';
+import { csv, type Cell } from './csv-writer.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
 import { idPath } from '../site/addresses.ts';
 
-type Row = Record<string, string | number | undefined>;
+type Row = Record<string, Cell>;
 
-/**
- * Returns rows as CSV (RFC 4180: commas, CRLF, doubled quotes); the byte-order mark lets spreadsheets read the
- * accents.
- */
-export function csv(rows: readonly Row[], columns: readonly string[]): string {
-  const cell = (value: string | number | undefined) => {
-    const text = String(value ?? '');
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return `\ufeff${[columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(','))].join('\r\n')}\r\n`;
-}
+/** Returns a table of the whole site. It holds every language and is made for the spreadsheets of the first. */
+const table = (rows: readonly Row[], columns: readonly string[]): string =>
+  csv(
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+    referenceLocale,
+  );
 
 const perLocale = (name: string) => locales.map((locale) => `${name}_${locale}`);
 
@@ -117,19 +114,19 @@ export function csvEditions({ model, site }: Publication): Edition[] {
     {
       ...shared,
       path: 'editions/textes.csv',
-      content: csv(clauses, clauseColumns),
+      content: table(clauses, clauseColumns),
       label: localize((locale) => strings(locale).editionClausesCsv),
     },
     {
       ...shared,
       path: 'editions/chiffres.csv',
-      content: csv(figures, figureColumns),
+      content: table(figures, figureColumns),
       label: localize((locale) => strings(locale).editionFiguresCsv),
     },
     {
       ...shared,
       path: 'editions/suivi.csv',
-      content: csv(commitments, commitmentColumns),
+      content: table(commitments, commitmentColumns),
       label: localize((locale) => strings(locale).editionCommitmentsCsv),
     },
   ];

@@ -1,8 +1,17 @@
-import { paragraphsOf, type ChildKind } from '../model/convention/clause-text.ts';
+import type { ChildKind } from '../model/convention/clause-text.ts';
 import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Clause, Convention } from '../model/convention/convention.ts';
+import {
+  blockIn,
+  fold,
+  paragraphsIn,
+  treeOf,
+  type Children,
+  type ClauseNode,
+  type Folded,
+  type Words as Block,
+} from '../model/convention/tree.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
-import { childrenOf } from '../model/convention/reading.ts';
 import { strings } from '../words/strings.ts';
 import { WordSetter, type SetWords } from './edition-words.ts';
 
@@ -25,77 +34,63 @@ export type BodyItem =
   | { type: 'list'; kind: ChildKind; axis: number; items: { number: number; paragraphs: Words[] }[] }
   | { type: 'signatures'; id: string; signatures: Words[] };
 
-/** Returns the convention after its title as a flat list. Locales share their blocks, so the first one leads. */
+/** Returns the convention after its title as a flat list, its words in each of some languages. */
 export function bodyOf(convention: Convention, locales: readonly Locale[]): BodyItem[] {
   const lastArticle = convention.clauses.findLast(({ kind }) => kind === 'article')?.id;
-  const top = convention.clauses.filter(({ parent, kind }) => parent === undefined && kind !== 'title');
-  return top.flatMap((clause) => itemsOf(clause));
+  return treeOf(convention)
+    .filter(({ clause }) => clause.kind !== 'title')
+    .flatMap((node) => (node.clause.kind === 'signatures' ? [signaturesOf(node)] : fold(node, itemsOf)));
 
-  function itemsOf(clause: Clause): BodyItem[] {
-    if (clause.kind === 'signatures')
-      return [
-        {
-          type: 'signatures',
-          id: clause.id,
-          signatures: paragraphsOf(clause.blocks[referenceLocale]).map((_, index) =>
-            locales.map((lang) => ({ lang, text: paragraphsOf(clause.blocks[lang])[index]?.text ?? '' })),
-          ),
-        },
-      ];
-    const blocks = clause.blocks[referenceLocale];
+  function itemsOf(clause: Clause, items: Folded<BodyItem[]>[]): BodyItem[] {
     const setters = settersOf(clause);
-    const wordsOf = (index: number): Words => setters.map(([lang, set]) => set.words(clause.blocks[lang][index]));
-    const items = blocks.flatMap((block, index): BodyItem[] => {
-      if (block.type === 'heading')
-        return [
-          {
-            type: 'heading',
-            id: clause.id,
-            level: clause.kind === 'axis' ? 2 : 1,
-            mark: markOf(clause),
-            words: wordsOf(index),
-          },
-        ];
-      if (block.type === 'paragraph') {
-        const announces = clause.kind === 'axis' && blocks[index + 1]?.type === 'slot';
-        return [
-          announces
-            ? { type: 'announcement', words: wordsOf(index) }
-            : {
-                type: 'paragraph',
-                words: wordsOf(index),
-                last: clause.id === lastArticle && index === blocks.length - 1,
-              },
-        ];
-      }
-      if (block.type === 'subheading')
-        return [{ type: 'subheading', level: clause.kind === 'axis' ? 3 : 2, words: wordsOf(index) }];
-      if (block.type === 'notes')
-        return setters.every(([, set]) => set.allCalled(block.text)) ? [] : [{ type: 'notes', words: wordsOf(index) }];
-      const children = childrenOf(convention, clause, block.children);
-      if (block.children === 'axis') return children.flatMap(itemsOf);
-      return [
-        {
-          type: 'list',
-          kind: block.children,
-          axis: clause.axis ?? 1,
-          items: children.map((child) => ({ number: child.position, paragraphs: paragraphsOfChild(child) })),
-        },
-      ];
+    const body = items.flatMap((item, index): BodyItem[] => {
+      if (item.type === 'children') return item.kind === 'axis' ? item.results.flat() : [listOf(clause, item)];
+      if (isSetElsewhere(item, setters)) return [];
+      const words = wordsOf(item, setters);
+      if (item.type === 'heading')
+        return [{ type: 'heading', id: clause.id, level: clause.kind === 'axis' ? 2 : 1, mark: markOf(clause), words }];
+      if (item.type === 'subheading') return [{ type: 'subheading', level: clause.kind === 'axis' ? 3 : 2, words }];
+      if (item.type === 'notes') return [{ type: 'notes', words }];
+      if (item.announces !== undefined) return [{ type: 'announcement', words }];
+      return [{ type: 'paragraph', words, last: clause.id === lastArticle && index === items.length - 1 }];
     });
-    return items.some(({ type }) => type === 'heading') ? items : [{ type: 'anchor', id: clause.id }, ...items];
+    return body.some(({ type }) => type === 'heading') ? body : [{ type: 'anchor', id: clause.id }, ...body];
   }
 
-  function settersOf({ blocks }: Clause) {
-    return locales.map((lang) => [lang, new WordSetter(blocks[lang], lang)] as const);
+  function settersOf({ blocks }: Clause): WordSetter[] {
+    return locales.map((lang) => new WordSetter(blocks[lang], lang));
   }
 
-  function paragraphsOfChild(child: Clause): Words[] {
-    const setters = settersOf(child);
-    return child.blocks[referenceLocale].flatMap((block, at) =>
-      block.type === 'slot' || (block.type === 'notes' && setters.every(([, set]) => set.allCalled(block.text)))
-        ? []
-        : [setters.map(([lang, set]) => set.words(child.blocks[lang][at]))],
+  function wordsOf(item: Block, setters: readonly WordSetter[]): Words {
+    return setters.map((setter) => setter.words(blockIn(item, setter.lang)));
+  }
+
+  /** Says whether words are notes that are all called, and so set where they are called. */
+  function isSetElsewhere({ type, text }: Block, setters: readonly WordSetter[]): boolean {
+    return type === 'notes' && setters.every((setter) => setter.allCalled(text[setter.lang]));
+  }
+
+  function signaturesOf(node: ClauseNode): BodyItem {
+    return {
+      type: 'signatures',
+      id: node.clause.id,
+      signatures: paragraphsIn(node).map(({ text }) => locales.map((lang) => ({ lang, text: text[lang] }))),
+    };
+  }
+
+  function listOf(clause: Clause, { kind, nodes }: Children): BodyItem {
+    return {
+      type: 'list',
+      kind,
+      axis: clause.axis ?? 1,
+      items: nodes.map((node) => ({ number: node.clause.position, paragraphs: wordsIn(node) })),
+    };
+  }
+
+  function wordsIn({ clause, items }: ClauseNode): Words[] {
+    const setters = settersOf(clause);
+    return items.flatMap((item) =>
+      item.type === 'children' || isSetElsewhere(item, setters) ? [] : [wordsOf(item, setters)],
     );
   }
 

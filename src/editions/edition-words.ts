@@ -29,13 +29,14 @@ export interface SetWords {
 
 /** Sets the words of one clause in one language; a note is set at the foot of the page that first calls it. */
 export class WordSetter {
-  readonly #lang: Locale;
+  /** The language of the words. */
+  readonly lang: Locale;
   readonly #notes: Map<string, string>;
   readonly #calls: Set<string>;
   readonly #set = new Set<string>();
 
   constructor(blocks: readonly Block[], lang: Locale) {
-    this.#lang = lang;
+    this.lang = lang;
     this.#notes = new Map(
       blocks.flatMap((block) =>
         block.type === 'notes' ? notesOf(block.text).map(({ label, text }) => [label, text] as const) : [],
@@ -51,13 +52,9 @@ export class WordSetter {
   /** Says whether every note of a block is called, and so set where it is called. */
   allCalled = (text: string): boolean => notesOf(text).every(({ label }) => this.#calls.has(label));
 
-  /** Returns a block as words; a slot, or a block that a translation lacks, has none. */
-  words(block: Block | undefined): SetWords {
-    if (block === undefined || block.type === 'slot') return { lang: this.#lang, text: '' };
-    const { text } = block;
-    return block.type === 'paragraph'
-      ? { lang: this.#lang, text, parts: this.#parts(text) }
-      : { lang: this.#lang, text };
+  /** Returns a block as words. */
+  words({ type, text }: Exclude<Block, { type: 'slot' }>): SetWords {
+    return type === 'paragraph' ? { lang: this.lang, text, parts: this.#parts(text) } : { lang: this.lang, text };
   }
 
   #parts(text: string): SetPart[] {

@@ -3,78 +3,13 @@ import type { Convention } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
 import type { Statistic } from '../model/statistics/statistics.ts';
-import { formatNumber } from '../words/numbers.ts';
 import { clausePlace } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
+import { csv, type Cell } from './csv-writer.ts';
 
-type Cell = string | number | undefined;
-
-// A French spreadsheet parts cells with a semicolon, decimals with a comma, and takes a file for UTF-8 by its mark.
-const dialects: Record<Locale, { mark: string; separator: string }> = {
-  fr: { mark: '\ufeff', separator: ';' },
-  en: { mark: '', separator: ',' },
-};
-const header: Record<Locale, string[]> = {
-  fr: [
-    'identifiant',
-    'libellé',
-    'valeur',
-    'maximum',
-    'unité',
-    'état',
-    'date',
-    'fin',
-    'année',
-    'numérateur',
-    'dénominateur',
-    'territoire',
-    'texte',
-    'référence',
-    'formule',
-    'source',
-    'note',
-  ],
-  en: [
-    'id',
-    'label',
-    'value',
-    'maximum',
-    'unit',
-    'state',
-    'date',
-    'until',
-    'year',
-    'numerator',
-    'denominator',
-    'area',
-    'clause',
-    'reference',
-    'formula',
-    'source',
-    'note',
-  ],
-};
-
-/**
- * Returns a cell: quoted when it must be (RFC 4180); a number in the decimals of the language and without
- * thousands.
- */
-function cell(value: Cell, locale: Locale): string {
-  const { separator } = dialects[locale];
-  const text =
-    typeof value === 'number' ? formatNumber(value, locale).replace(locale === 'fr' ? /\s/g : /,/g, '') : (value ?? '');
-  // A cell that opens with one of these would be run as a formula by a spreadsheet.
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/**
- * Returns the rows of a figure as CSV, lines ended by CRLF: French for a French spreadsheet, English as RFC 4180
- * has it.
- */
+/** Returns the rows of a figure as CSV. */
 export function figureCsv(statistic: Statistic, convention: Convention, locale: Locale): string {
   const t = strings(locale);
-  const { mark, separator } = dialects[locale];
   const rows = statistic.rows.map((row): Cell[] => {
     const clause = convention.byId.get(row.clause);
     return [
@@ -97,12 +32,7 @@ export function figureCsv(statistic: Statistic, convention: Convention, locale: 
       statistic.note[locale],
     ];
   });
-  return (
-    mark +
-    [header[locale], ...rows]
-      .map((cells) => `${cells.map((value) => cell(value, locale)).join(separator)}\r\n`)
-      .join('')
-  );
+  return csv(Object.values(t.figureColumns), rows, locale);
 }
 
 /** Returns the whole figure as JSON in one language, with the words of the clauses that state it. */

@@ -1,9 +1,11 @@
 import { draw } from '../charts/draw.ts';
 import { lineHeight, textSize, width, wrap } from '../charts/drawing.ts';
 import { escapeXml, markup } from '../charts/markup.ts';
-import { legend, textEquivalent, yearText } from '../charts/words.ts';
+import { legend } from '../charts/legend.ts';
+import { textEquivalent, yearText } from '../charts/words.ts';
 import type { Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
+import { factsOf } from '../model/statistics/kinds.ts';
 import type { Statistic } from '../model/statistics/statistics.ts';
 import { colourOf } from '../site/gommette.ts';
 import { strings } from '../words/strings.ts';
@@ -77,7 +79,7 @@ function style({ axis, kind }: Statistic, palette: Palette): string {
   const colours = axisColours.map(([ax, axw]) => ({ ax: palette[ax], axw: palette[axw] }));
   const { ax, axw } = colours[axis === undefined ? 0 : colourOf(axis)] ?? {};
   const own =
-    kind !== 'timeline'
+    factsOf(kind).rows !== 'dates'
       ? []
       : colours
           .slice(1)

@@ -6,7 +6,7 @@ import { paragraphAnchor } from '../model/convention/clause-text.ts';
 import { segmentsWithin, type Segment } from '../model/families/mentions.ts';
 import type { Locale } from '../model/locale.ts';
 import { termAnchor } from '../site/addresses.ts';
-import { legalWords } from '../words/legal-text.ts';
+import { strings } from '../words/strings.ts';
 
 /** How the words of a paragraph stand on a page. */
 export interface Setting {
@@ -65,7 +65,7 @@ function partHtml(part: Part, segments: readonly Segment[], setting: Setting): s
     const inner = header
       ? `<thead>${first}</thead><tbody>${rest.join('')}</tbody>`
       : `<tbody>${lines.join('')}</tbody>`;
-    const label = escapeHtml(legalWords.table[setting.locale]);
+    const label = escapeHtml(strings(setting.locale).legalTable);
     return `<div class="rows" role="region" tabindex="0" aria-label="${label}"><table>${inner}</table></div>`;
   }
 }
@@ -81,12 +81,12 @@ function runHtml({ kind, text, label }: Run, { locale, notes }: Setting): string
   const words = escapeHtml(text);
   if (kind === 'kept') return `<span class="nb">${words}</span>`;
   if (kind === 'blank')
-    return `<span class="nb" role="img" aria-label="${escapeHtml(legalWords.blank[locale])}">${words}</span>`;
+    return `<span class="nb" role="img" aria-label="${escapeHtml(strings(locale).legalBlank)}">${words}</span>`;
   if (label === undefined) return words;
   const shown = `<span class="vh">[^</span>${escapeHtml(label)}<span class="vh">]</span>`;
   return notes === undefined
     ? `<sup>${shown}</sup>`
-    : `<sup><a href="#${notes}note-${escapeHtml(label)}" aria-label="${escapeHtml(`${legalWords.note[locale]} ${label}`)}">${shown}</a></sup>`;
+    : `<sup><a href="#${notes}note-${escapeHtml(label)}" aria-label="${escapeHtml(`${strings(locale).legalNote} ${label}`)}">${shown}</a></sup>`;
 }
 
 /** Returns the notes of a block as HTML, each with a link back to the paragraph that first calls it. */
@@ -103,7 +103,7 @@ export function notesHtml(
       const number = `<span class="vh">[^</span>${escapeHtml(label)}<span class="vh">]:</span>`;
       const back =
         caller?.type === 'paragraph'
-          ? `<a href="#${prefix}${paragraphAnchor(caller.number)}" aria-label="${escapeHtml(`${legalWords.noteBack[locale]} ${label}`)}">${number}</a>`
+          ? `<a href="#${prefix}${paragraphAnchor(caller.number)}" aria-label="${escapeHtml(`${strings(locale).legalNoteBack} ${label}`)}">${number}</a>`
           : number;
       const gap = escapeHtml(sign.slice(label.length + 4));
       const id = anchored ? ` id="${prefix}note-${escapeHtml(label)}"` : '';

@@ -1,5 +1,5 @@
-import type { Block } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
+import { fold, treeOf, type Folded } from '../model/convention/tree.ts';
 import { locales, localize, referenceLocale, type Locale } from '../model/locale.ts';
 import { absolute, href, idPath, kindPath, paths } from '../site/addresses.ts';
 import { clausePath } from '../site/addresses.ts';
@@ -37,26 +37,22 @@ export function conventionMarkdown({ model, site }: Publication, locale: Locale)
     objective: '####',
     action: '####',
   };
-  const block = (clause: Clause, item: Block): string[] => {
-    if (item.type === 'slot')
-      return clause.children
-        .map((id) => convention.byId.get(id))
-        .filter((child) => child?.kind === item.children)
-        .flatMap((child) => (child ? written(child) : []));
-    if (item.type === 'heading' || item.type === 'subheading')
-      return [`${level[clause.kind] ?? '##'}${item.type === 'heading' ? '' : '#'} ${escapeHeading(item.text)}`];
-    return [clause.kind === 'title' ? `# ${escapeHeading(item.text)}` : escapeMarkdown(item.text)];
-  };
-  const written = (clause: Clause): string[] => [
+  const written = (clause: Clause, items: Folded<string[]>[]): string[] => [
     `<!-- ${clause.id} ${fileAddress(idPath(clause.id), site)} -->`,
-    ...clause.blocks[locale].flatMap((item) => block(clause, item)),
+    ...items.flatMap((item) => {
+      if (item.type === 'children') return item.results.flat();
+      const words = item.text[locale];
+      if (item.type === 'heading' || item.type === 'subheading')
+        return [`${level[clause.kind] ?? '##'}${item.type === 'heading' ? '' : '#'} ${escapeHeading(words)}`];
+      return [clause.kind === 'title' ? `# ${escapeHeading(words)}` : escapeMarkdown(words)];
+    }),
   ];
   const notes = [
     locale === referenceLocale ? t.textNote : t.translationWhole,
     `${record.status.headline[locale]}`,
     `${t.licence} ${record.licence[locale]}.`,
   ];
-  const body = convention.clauses.filter(({ parent }) => parent === undefined).flatMap(written);
+  const body = treeOf(convention).flatMap((node) => fold(node, written));
   return `${[`<!-- ${notes.join(' ')} -->`, ...body].join('\n\n')}\n`;
 }
 

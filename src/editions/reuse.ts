@@ -18,8 +18,8 @@ export function figureCitation(
   const places = statistic.clauses
     .flatMap((id) => convention.byId.get(id) ?? [])
     .map((clause) => clausePlace(clause, convention, locale));
-  const quoted = locale === 'fr' ? `«\u00a0${statistic.title[locale]}\u00a0»` : `“${statistic.title[locale]}”`;
-  return `${quoted}, ${record.citation[locale]}, ${places.join(locale === 'fr' ? '\u00a0; ' : '; ')}. ${t.named(t.year, yearText(statistic, locale))}.`;
+  const quoted = t.quoted(statistic.title[locale]);
+  return `${quoted}, ${record.citation[locale]}, ${places.join(t.semicolon)}. ${t.named(t.year, yearText(statistic, locale))}.`;
 }
 
 /**

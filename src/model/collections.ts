@@ -111,6 +111,8 @@ export const singleFiles = {
 
 export type ClauseCollection = keyof typeof clauseCollections;
 export type TranslatedName = keyof typeof translatedCollections;
+export type RecordName = keyof typeof recordCollections;
+export type SingleName = keyof typeof singleFiles;
 
 /** Every collection that has one folder a language. */
 export const translatedCollections = {
@@ -118,3 +120,7 @@ export const translatedCollections = {
   ...familyCollections,
   ...pageCollections,
 } satisfies Record<string, TranslatedCollection>;
+
+/** Says whether a name is one of a group of collections. */
+export const isIn = <Group extends object>(group: Group, name: string): name is Extract<keyof Group, string> =>
+  name in group;

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { translationLocales, type Locale } from './locale.ts';
+import { translationLocales, type TranslationLocale } from './locale.ts';
 import type { Model } from './model.ts';
 import { missingFacts } from './site-facts.ts';
 import { translatedCollections, type TranslatedName } from './collections.ts';
@@ -7,7 +7,7 @@ import { translationStates } from './translation.ts';
 
 /** What staff have before them: the state of the content, from the content alone. */
 export interface EditingState {
-  translations: { collection: TranslatedName; locale: Locale; current: number; stale: string[] }[];
+  translations: { collection: TranslatedName; locale: TranslationLocale; current: number; stale: string[] }[];
   /** Facts about the site that are still to be filled in. */
   missing: string[];
   /** Services and situations, the one checked longest ago first. */

@@ -5,7 +5,8 @@
 export const locales = ['fr', 'en'] as const;
 export type Locale = (typeof locales)[number];
 /** The only language whose text binds the parties. */
-export const referenceLocale: Locale = 'fr';
+export const referenceLocale = 'fr' as const satisfies Locale;
+export type TranslationLocale = Exclude<Locale, typeof referenceLocale>;
 export const translationLocales = locales.filter((locale) => locale !== referenceLocale);
 
 /** One value per language; a missing one is a type or schema error, never a fallback. */

@@ -1,33 +1,42 @@
-import { applyAmendments, type Amendment, type Version } from './amendments/amendment.ts';
-import { clauseCollections, type ClauseCollection } from './collections.ts';
-import { readCommitments, type Commitment } from './commitments/commitment.ts';
-import { buildConvention, clauseId, unknownId, type Convention } from './convention/convention.ts';
-import { problemAt, type Entry } from './entry.ts';
+import { amendmentOf, isToCome, type Amendment } from './amendments/amendment.ts';
+import { historyOf, type Version } from './amendments/history.ts';
+import { inOrderOfEffect, stateAt, statesOf, type State } from './amendments/states.ts';
+import { linkCommitments, type Commitment } from './commitments/commitment.ts';
+import { linkConvention, type Convention } from './convention/convention.ts';
+import { recordsOf, singleOf, type Entry } from './entry.ts';
+import { linkFamilies, type Families } from './families/families.ts';
+import type { Place } from './families/places.ts';
+import type { ChooserRecord } from './families/schema.ts';
 import type { JournalRecord, RedirectsRecord } from './integrity/journal-schema.ts';
 import type { LockRecord } from './integrity/schema.ts';
-import { checkLock } from './integrity/lock.ts';
-import { say, type Problem } from './problem.ts';
-import { buildFamilies, type Families } from './families/families.ts';
 import type { ConventionRecord, SiteRecord } from './record-schemas.ts';
-import type { Place } from './families/places.ts';
-import { buildStatistics, type Statistic } from './statistics/statistics.ts';
-import { checkStructure, type Place as ContentPlace } from '../check/structure.ts';
+import { linkStatistics, type Statistic } from './statistics/statistics.ts';
 
-/** Everything that a page may show, linked. */
+/** Everything that a page may show on one day, linked. */
 export interface Model extends Families {
-  /** The text in force. */
+  /** The day (ISO 8601) that decides what is in force. It is not shown: two days of one state give one site. */
+  date: string;
+  /** The text in force. A repealed clause keeps its place and its address, without words. */
   convention: Convention;
   /** The text as signed. */
   signed: Convention;
-  /** The states of each clause, oldest first. */
+  /** The states of the whole convention that have taken effect, oldest first. */
+  states: State[];
+  /** The versions of each clause that have taken effect, oldest first. */
   history: Map<string, Version[]>;
+  /** The versions that amendments already written will bring, the next one first; only of clauses that have some. */
+  coming: Map<string, Version[]>;
+  /** Every amendment, in the order of effect, those to come at the end. */
   amendments: Amendment[];
+  /** The amendments that have not taken effect yet. */
+  upcoming: Amendment[];
   commitments: Map<string, Commitment>;
   lock: LockRecord;
   journal: JournalRecord;
   redirects: RedirectsRecord;
   record: ConventionRecord;
   site: SiteRecord;
+  chooser: ChooserRecord;
   /** The figures, in the order of their story. */
   statistics: Statistic[];
   /** Real places, in the order of their table. */
@@ -35,138 +44,43 @@ export interface Model extends Families {
 }
 
 /**
- * Builds the model from the entries that could be read. `files` names every file there is, readable or not,
- * so that a file with an error is not also reported as missing.
+ * Links the entries that could be read and the rows of the table of places, as they stand on a day (ISO 8601). Facts
+ * that stand once are told to be missing by the checks: the model of content that lacks one is shown to nobody.
  */
-export function buildModel(
-  entries: Entry[],
-  table: Place[],
-  files: readonly ContentPlace[] = entries,
-): { model: Model; problems: Problem[] } {
-  const problems = checkStructure(files);
-  const record = (collection: string) =>
-    new Map(entries.filter((entry) => entry.collection === collection).map((entry) => [entry.id, entry]));
-  const partnerIds = new Map(
-    files.filter((place) => place.collection === 'partners').map((place) => [place.id, place]),
-  );
-  const present = presentClauses(files);
-  const built = buildConvention(entries, partnerIds, files);
-  const conventionEntry = record('convention').get('convention');
-  if (conventionEntry)
-    problems.push(...checkParties(conventionEntry, partnerIds), ...checkRules(conventionEntry, present));
-  const amended = applyAmendments(
-    built.convention,
-    [...record('amendments').values()],
-    present,
-    new Set(partnerIds.keys()),
-  );
-  const { commitments, problems: commitmentProblems } = readCommitments(
-    amended.convention,
-    [...record('commitments').values()],
-    present,
-  );
-  const lockEntry = record('lock').get('lock');
-  if (lockEntry) problems.push(...checkLock(lockEntry, built.convention, present));
-  problems.push(...amended.problems, ...commitmentProblems);
-  const figures = buildStatistics(entries, built.convention, files);
-  const { families, problems: familyProblems } = buildFamilies(entries, files, amended.convention);
+export function buildModel(entries: readonly Entry[], table: readonly Place[], date: string): Model {
+  const signed = linkConvention(entries);
+  const amendments = inOrderOfEffect(recordsOf(entries, 'amendments').map(amendmentOf));
+  const states = statesOf(signed, amendments);
+  const { convention } = stateAt(states, date);
+  const hasPassed = ({ from }: { from?: string }) => from === undefined || from <= date;
+  const history = historyOf(states);
+  const versions = (keep: (version: Version) => boolean) =>
+    new Map(
+      [...history]
+        .map(([id, all]): [string, Version[]] => [id, all.filter(keep)])
+        .filter(([, kept]) => kept.length > 0),
+    );
   return {
-    model: {
-      convention: amended.convention,
-      signed: built.convention,
-      history: amended.history,
-      amendments: amended.amendments,
-      commitments,
-      lock: lockEntry?.data as LockRecord,
-      journal: record('journal').get('journal')?.data as JournalRecord,
-      redirects: record('redirects').get('redirects')?.data as RedirectsRecord,
-      record: conventionEntry?.data as ConventionRecord,
-      site: record('site').get('site')?.data as SiteRecord,
-      ...families,
-      places: table,
-      statistics: figures.statistics,
-    },
-    problems: [
-      ...problems,
-      ...built.problems,
-      ...familyProblems,
-      ...figures.problems,
-      ...overtaken(figures.statistics, amended.history),
-      ...staleness(built.convention),
-    ],
+    date,
+    convention,
+    signed,
+    states: states.filter(hasPassed),
+    history: versions(hasPassed),
+    coming: versions((version) => !hasPassed(version)),
+    amendments,
+    upcoming: amendments.filter((amendment) => isToCome(amendment, date)),
+    commitments: linkCommitments(convention, entries),
+    lock: given(singleOf(entries, 'lock')),
+    journal: given(singleOf(entries, 'journal')),
+    redirects: given(singleOf(entries, 'redirects')),
+    record: given(singleOf(entries, 'convention')),
+    site: given(singleOf(entries, 'site')),
+    chooser: given(singleOf(entries, 'chooser')),
+    ...linkFamilies(entries, convention),
+    places: [...table],
+    statistics: linkStatistics(entries, signed),
   };
 }
 
-/** The clauses that have a file in any language, readable or not: what else is missing of them is told elsewhere. */
-function presentClauses(places: readonly ContentPlace[]): Set<string> {
-  return new Set(
-    places
-      .filter(({ collection }) => collection in clauseCollections)
-      .map(({ collection, id }) => clauseId(collection as ClauseCollection, id)),
-  );
-}
-
-function checkParties(entry: Entry, partners: ReadonlyMap<string, unknown>): Problem[] {
-  const { parties, signatories } = entry.data as unknown as ConventionRecord;
-  const named = (list: { partner: string }[], field: string) =>
-    list.flatMap(({ partner }, index) =>
-      partners.has(partner)
-        ? []
-        : [problemAt(entry, [field, index, 'partner'], unknownId('partenaire', 'partner', partner, partners.keys()))],
-    );
-  return [...named(parties, 'parties'), ...named(signatories, 'signatories')];
-}
-
-function checkRules(entry: Entry, clauses: ReadonlySet<string>): Problem[] {
-  const { rules } = entry.data as unknown as ConventionRecord;
-  return Object.entries(rules).flatMap(([field, value]) =>
-    [value]
-      .flat()
-      .filter((id) => !clauses.has(id))
-      .map((id) => problemAt(entry, ['rules', field], unknownId('texte', 'text', id, clauses))),
-  );
-}
-
-/** A translation older than its French is built and says so to its reader: staff are warned, nothing stops. */
-/** A figure drawn from a clause that an amendment has changed since: the text may no longer hold its number. */
-function overtaken(statistics: readonly Statistic[], history: ReadonlyMap<string, Version[]>): Problem[] {
-  return statistics.flatMap(({ file, clauses }) =>
-    clauses.flatMap((clause): Problem[] => {
-      const amendment = history.get(clause)?.at(-1)?.amendment;
-      if (amendment === undefined) return [];
-      return [
-        {
-          severity: 'warning',
-          file,
-          field: 'rows',
-          found: say(
-            `l’avenant ${amendment} a changé « ${clause} », d’où vient ce chiffre`,
-            `amendment ${amendment} has changed “${clause}”, which this figure comes from`,
-          ),
-          remedy: say(
-            'vérifiez que le texte dit encore ce nombre ; sinon, dites-le dans « note » ou retirez le chiffre',
-            'check that the text still says this number; if not, say so in “note” or remove the figure',
-          ),
-        },
-      ];
-    }),
-  );
-}
-
-function staleness({ clauses }: Convention): Problem[] {
-  return clauses.flatMap((clause) =>
-    clause.staleIn.map((locale): Problem => ({
-      severity: 'warning',
-      file: clause.files[locale],
-      field: 'fingerprint',
-      found: say(
-        'cette traduction est plus ancienne que le texte français',
-        'this translation is older than the French text',
-      ),
-      remedy: say(
-        `relisez-la, puis lancez « npm run translate -- ${clause.id} »`,
-        `read it again, then run “npm run translate -- ${clause.id}”`,
-      ),
-    })),
-  );
-}
+/** Without the file the model is not to be shown: `buildModel` says why it is made all the same. */
+const given = <Data>(entry: { data: Data } | undefined): Data => entry?.data as Data;

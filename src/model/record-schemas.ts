@@ -10,7 +10,7 @@ export const localized = z.strictObject(
 );
 
 /** A length of time in ISO 8601, in whole years or months: P3Y, P6M. */
-const period = shaped(
+export const period = shaped(
   /^P[1-9]\d?[YM]$/,
   say(
     'une durée de 1 à 99 ans ou mois : P3Y pour trois ans, P6M pour six mois',
@@ -114,6 +114,11 @@ export const site = z.strictObject({
     })
     .describe('Qui publie le site (loi pour la confiance dans l’économie numérique).'),
   host: z.strictObject({ name: known, address: known, telephone: known }).describe('L’hébergeur du site.'),
+  accessibility: z
+    .enum(['non-compliant', 'partial', 'compliant'])
+    .describe(
+      'Ce que l’audit d’accessibilité (RGAA) permet de dire : non-compliant (non conforme, ou pas d’audit), partial ou compliant.',
+    ),
   accessibilityContact: z.email().nullable().describe('Adresse électronique pour signaler un défaut d’accessibilité.'),
   repository: z
     .strictObject({ url: repository.nullable(), branch: words.nullable() })

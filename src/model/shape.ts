@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import type { Localized } from './locale.ts';
-import type { Finding } from './problem.ts';
+import type { Finding, Told } from './problem.ts';
 
-const told = new Map<string, Localized>();
+/** What a rule of a schema says of a value that breaks it, for zod's `refine`. */
+export type Rule = Pick<Finding, 'expected'> & Partial<Pick<Finding, 'remedy'>>;
+export const rule = (told: Rule): { params: Rule } => ({ params: told });
 
-/** Returns a text of a fixed form. `expected` says that form in words, with an example: nobody is shown a pattern. */
-export function shaped(pattern: RegExp, expected: Localized): z.ZodString {
-  told.set(String(pattern), expected);
-  return z.string().regex(pattern);
-}
-
-/** Returns the words for a form, by the pattern that zod names in its issue. */
-export const shapeOf = (pattern: string): Localized | undefined => told.get(pattern);
-
-/** What a rule beyond the form says of a value that breaks it, for zod's `refine`. */
-export const rule = (finding: Omit<Finding, 'found'>): { params: Omit<Finding, 'found'> } => ({ params: finding });
+/**
+ * Returns a text of a fixed form. `expected` says that form in words, with an example: nobody is shown a pattern, but
+ * the editor, which completes and checks by it.
+ */
+export const shaped = (pattern: RegExp, expected: Told): z.ZodString =>
+  z
+    .string()
+    .refine((text) => pattern.test(text), rule({ expected }))
+    .meta({ pattern: pattern.source });

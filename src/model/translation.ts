@@ -1,33 +1,44 @@
 import { translatedCollections, type TranslatedName } from './collections.ts';
-import type { Entry } from './entry.ts';
+import { sourcesOf, translationOf, type Entry, type SourceEntry, type TranslationEntry } from './entry.ts';
 import { fingerprint, translatableWords } from './integrity/fingerprint.ts';
-import { referenceLocale, type Locale } from './locale.ts';
+import type { TranslationLocale } from './locale.ts';
+
+/** Returns the fields that a translator carries over. The words by which people search are each language's own. */
+export const translatedFields = (collection: TranslatedName): string[] =>
+  Object.keys(translatedCollections[collection].translation.shape).filter(
+    (field) => field !== 'fingerprint' && field !== 'words',
+  );
 
 /** Returns the fingerprint of the French words that a translation of this entry has to carry. */
-export function sourceFingerprint(source: Entry): string {
-  const { translation } = translatedCollections[source.collection as TranslatedName];
-  const fields = Object.keys(translation.shape).filter((key) => key !== 'fingerprint' && key !== 'words');
+export function sourceFingerprint({
+  collection,
+  body,
+  data,
+}: {
+  collection: TranslatedName;
+  body: string;
+  data: object;
+}): string {
+  const fields = translatedFields(collection);
   const words = Object.fromEntries(
-    fields.filter((key) => source.data[key] !== undefined).map((key) => [key, source.data[key]]),
+    Object.entries(data).filter(([field, value]) => fields.includes(field) && value !== undefined),
   );
-  return fingerprint(translatableWords(source.body, words));
+  return fingerprint(translatableWords(body, words));
 }
 
 /** Says whether the French changed since the translation was made. */
-export const isStale = (source: Entry, translation: Entry): boolean =>
-  translation.data['fingerprint'] !== sourceFingerprint(source);
+export const isStale = (source: SourceEntry, { data }: TranslationEntry): boolean =>
+  data.fingerprint !== sourceFingerprint(source);
 
 /** Returns the French entries of a collection by the state of their translation. */
 export function translationStates(
   entries: readonly Entry[],
   collection: TranslatedName,
-  locale: Locale,
-): Record<'current' | 'stale' | 'missing', Entry[]> {
-  const states = { current: [] as Entry[], stale: [] as Entry[], missing: [] as Entry[] };
-  for (const source of entries.filter((entry) => entry.collection === collection && entry.locale === referenceLocale)) {
-    const translation = entries.find(
-      (entry) => entry.collection === collection && entry.locale === locale && entry.id === source.id,
-    );
+  locale: TranslationLocale,
+): Record<'current' | 'stale' | 'missing', SourceEntry[]> {
+  const states: Record<'current' | 'stale' | 'missing', SourceEntry[]> = { current: [], stale: [], missing: [] };
+  for (const source of sourcesOf(entries, collection)) {
+    const translation = translationOf(entries, source, locale);
     states[translation === undefined ? 'missing' : isStale(source, translation) ? 'stale' : 'current'].push(source);
   }
   return states;

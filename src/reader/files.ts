@@ -1,18 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
+import { isIn, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
+import type { ContentFile } from '../model/entry.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
 import { nearest } from './nearest.ts';
-
-/** Where a content file belongs, read from its path. */
-export interface ContentFile {
-  /** Path from the root of the project, with forward slashes. */
-  file: string;
-  collection: string;
-  locale?: Locale | undefined;
-  id: string;
-}
 
 /** Returns every file below a folder, sorted, as paths from that folder; the system's own files are passed over. */
 export function listFiles(folder: string): string[] {
@@ -48,16 +40,16 @@ export function classify(relative: string, file: string): ContentFile | Problem 
   const name = parts.at(-1) ?? '';
   const [folder = ''] = parts;
   if (parts.length === 1) return singleFile(name, file);
-  if (folder in translatedCollections) {
-    const { naming } = translatedCollections[folder as keyof typeof translatedCollections];
+  if (isIn(translatedCollections, folder)) {
+    const { naming } = translatedCollections[folder];
     const locale = locales.find((known) => known === parts[1]);
     if (parts.length !== 3 || !locale) {
       return misplaced(file, `src/content/${folder}/${locales.join(`/… ou src/content/${folder}/`)}/…`);
     }
     return named(file, folder, name, '.mdx', naming, locale);
   }
-  if (folder in recordCollections) {
-    const { naming } = recordCollections[folder as keyof typeof recordCollections];
+  if (isIn(recordCollections, folder)) {
+    const { naming } = recordCollections[folder];
     if (parts.length !== 2) return misplaced(file, `src/content/${folder}/…`);
     return named(file, folder, name, '.yaml', naming);
   }

@@ -62,7 +62,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
 /** Reads a YAML text; `linesBefore` is how many lines of the file precede it. */
 export function readYaml(text: string, file: string, linesBefore = 0): Omit<FrontMatter, 'body' | 'bodyLine'> {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
+  const tree = parseDocument(text, {
     lineCounter: lines,
     uniqueKeys: true,
     strict: true,
@@ -74,18 +74,17 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
     return { line: line + linesBefore, column: col };
   };
   const problems = eachOnce(
-    [...document.errors, ...document.warnings].map((error) => ({
-      severity: 'error',
-      file,
-      position: place(error.pos[0]),
-      ...yamlFinding(error.code, text, error.pos[0]),
+    [...tree.errors, ...tree.warnings].map(({ code, pos: [offset] }) => ({
+      position: place(offset),
+      slip: slipOf(code, lineAt(text, offset)),
+      line: lineAt(text, offset),
     })),
-  );
+  ).map(({ position, slip, line }): Problem => ({ severity: 'error', file, position, ...yamlFinding(slip, line) }));
   let data: Record<string, unknown> = {};
   if (problems.length === 0) {
     let value: unknown;
     try {
-      value = document.toJS({ maxAliasCount: 10 });
+      value = tree.toJS({ maxAliasCount: 10 });
     } catch {
       problems.push({
         severity: 'error',
@@ -114,18 +113,18 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
   return {
     data,
     locate: (path, within) => {
-      const found = within && textPlace(document.getIn(path, true), text, within, place);
-      return found ?? locateIn(document, path, place);
+      const found = within && textPlace(tree.getIn(path, true), text, within, place);
+      return found ?? locateIn(tree, path, place);
     },
     problems,
   };
 }
 
 /** One slip makes the parser stumble several times on its line: it is told once. */
-const eachOnce = (problems: Problem[]): Problem[] =>
-  problems.filter(
-    ({ position, found }, index) =>
-      problems.findIndex((other) => other.position?.line === position?.line && other.found.fr === found.fr) === index,
+const eachOnce = <Told extends { position: Position; slip: Slip }>(told: Told[]): Told[] =>
+  told.filter(
+    ({ position, slip }, index) =>
+      told.findIndex((other) => other.position.line === position.line && other.slip === slip) === index,
   );
 
 /**
@@ -174,9 +173,9 @@ function textPlace(
   return { line: start.line + within.line, column: indent + within.column };
 }
 
-function locateIn(document: Document, path: FieldPath, place: (offset: number) => Position): Position {
+function locateIn(tree: Document, path: FieldPath, place: (offset: number) => Position): Position {
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+    const parent = depth === 1 ? tree.contents : tree.getIn(path.slice(0, depth - 1), true);
     if (isMap(parent)) {
       const pair = parent.items.find(
         (item) =>
@@ -186,22 +185,37 @@ function locateIn(document: Document, path: FieldPath, place: (offset: number) =
       );
       if (pair && isNode(pair.key) && pair.key.range) return place(pair.key.range[0]);
     }
-    const node = document.getIn(path.slice(0, depth), true);
+    const node = tree.getIn(path.slice(0, depth), true);
     if (isNode(node) && node.range) return place(node.range[0]);
   }
-  return isNode(document.contents) && document.contents.range ? place(document.contents.range[0]) : place(0);
+  return isNode(tree.contents) && tree.contents.range ? place(tree.contents.range[0]) : place(0);
 }
 
-function yamlFinding(code: string, text: string, offset: number): Finding {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
+/** What a writer did that YAML cannot read. */
+type Slip = 'tab' | 'twice' | 'open' | 'colon' | 'other';
+
+function slipOf(code: string, line: string): Slip {
+  if (/^\s*\t/.test(line) || code === 'TAB_AS_INDENT') return 'tab';
+  if (code === 'DUPLICATE_KEY') return 'twice';
+  if (code === 'MISSING_CHAR') return 'open';
+  return /^[^:]*: .*: /.test(line) || code === 'BLOCK_AS_IMPLICIT_KEY' ? 'colon' : 'other';
+}
+
+const lineAt = (text: string, offset: number): string =>
+  text
+    .slice(text.lastIndexOf('\n', offset - 1) + 1)
+    .split('\n', 1)
+    .join('');
+
+function yamlFinding(slip: Slip, line: string): Finding {
   const excerpt = line.trim().slice(0, 60);
-  if (/^\s*\t/.test(line) || code === 'TAB_AS_INDENT')
+  if (slip === 'tab')
     return {
       found: say('une tabulation en tête de ligne', 'a tab at the start of a line'),
       expected: say('des espaces', 'spaces'),
       remedy: say('remplacez la tabulation par deux espaces', 'replace the tab by two spaces'),
     };
-  if (code === 'DUPLICATE_KEY')
+  if (slip === 'twice')
     return {
       found: say(
         `le champ « ${excerpt.split(':')[0]} » est écrit deux fois`,
@@ -209,12 +223,12 @@ function yamlFinding(code: string, text: string, offset: number): Finding {
       ),
       remedy: say('gardez une seule des deux lignes', 'keep one of the two lines'),
     };
-  if (code === 'MISSING_CHAR')
+  if (slip === 'open')
     return {
       found: say(`guillemet ou crochet jamais refermé : « ${excerpt} »`, `quote or bracket never closed: “${excerpt}”`),
       remedy: say('refermez le guillemet (") ou le crochet (])', 'close the quote (") or the bracket (])'),
     };
-  if (/^[^:]*: .*: /.test(line) || code === 'BLOCK_AS_IMPLICIT_KEY')
+  if (slip === 'colon')
     return {
       found: say(
         `deux-points dans une valeur sans guillemets : « ${excerpt} »`,

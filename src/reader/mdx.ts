@@ -2,31 +2,37 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { listed, say, type Finding, type Problem } from '../model/problem.ts';
+import type { Text } from './body.ts';
 import { nearest } from './nearest.ts';
 
 /** The parts of a Markdown tree that the rules look at; the parser's own types name hundreds of others. */
 export interface MarkdownNode {
   type: string;
-  name?: string | null;
-  value?: string;
-  url?: string;
-  alt?: string | null;
-  depth?: number;
-  ordered?: boolean | null;
-  attributes?: unknown[];
+  name?: string | null | undefined;
+  value?: string | undefined;
+  url?: string | undefined;
+  alt?: string | null | undefined;
+  depth?: number | undefined;
+  ordered?: boolean | null | undefined;
+  attributes?: unknown;
   children?: MarkdownNode[];
-  position?: { start: { line: number; column: number; offset?: number }; end: { offset?: number } };
+  position?: { start: Point; end: Point } | undefined;
+}
+
+interface Point {
+  line: number;
+  column: number;
+  offset?: number | undefined;
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx);
 
 /**
- * Returns the tree of an MDX body, or the problem that keeps it from being read. `firstLine` is its line in the
- * file.
+ * Returns the tree of an MDX body, or the problem that keeps it from being read.
  */
-export function parseMdx(body: string, file: string, firstLine: number): { tree?: MarkdownNode; problems: Problem[] } {
+export function parseMdx({ text, file, firstLine }: Text): { tree?: MarkdownNode; problems: Problem[] } {
   try {
-    return { tree: parser.parse(body) as MarkdownNode, problems: [] };
+    return { tree: parser.parse(text), problems: [] };
   } catch (error) {
     const { line = 1, column = 1, message } = error as { line?: number; column?: number; message: string };
     return {
@@ -35,7 +41,7 @@ export function parseMdx(body: string, file: string, firstLine: number): { tree?
           severity: 'error',
           file,
           position: { line: line + firstLine - 1, column },
-          ...syntaxFinding(message, body.split('\n')[line - 1] ?? ''),
+          ...syntaxFinding(message, text.split('\n')[line - 1] ?? ''),
         },
       ],
     };
@@ -89,21 +95,17 @@ export function* walk(node: MarkdownNode): Generator<MarkdownNode> {
  * Returns what no body may hold: code that would run on the build machine, tags other than the listed components.
  * The site's own components are the only tags: everything else is a way to script a page or to break its layout.
  */
-export function forbiddenNodes(
-  tree: MarkdownNode,
-  components: readonly string[],
-  file: string,
-  firstLine: number,
-): Problem[] {
+export function forbiddenNodes(tree: MarkdownNode, components: readonly string[], body: Text): Problem[] {
   return [...walk(tree)].flatMap((node): Problem[] => {
     const finding = forbiddenFinding(node, components);
-    return finding ? [{ severity: 'error', file, position: place(node, firstLine), ...finding }] : [];
+    return finding ? [{ ...at(node, body), ...finding }] : [];
   });
 }
 
-export function place(node: MarkdownNode, firstLine: number) {
+/** Returns the part of a problem that says where a node of a body stands. */
+export function at(node: MarkdownNode, { file, firstLine }: Text): Pick<Problem, 'severity' | 'file' | 'position'> {
   const start = node.position?.start ?? { line: 1, column: 1 };
-  return { line: start.line + firstLine - 1, column: start.column };
+  return { severity: 'error', file, position: { line: start.line + firstLine - 1, column: start.column } };
 }
 
 function forbiddenFinding(node: MarkdownNode, components: readonly string[]): Finding | undefined {
@@ -137,7 +139,7 @@ function forbiddenFinding(node: MarkdownNode, components: readonly string[]): Fi
       remedy: near ? say(`écrivez <${near}>`, `write <${near}>`) : say('effacez cette balise', 'delete this tag'),
     };
   }
-  if ((node.attributes ?? []).length > 0)
+  if (Array.isArray(node.attributes) && node.attributes.length > 0)
     return {
       found: say(`la balise <${name}> porte un attribut`, `the tag <${name}> has an attribute`),
       expected: say(`<${name}> sans rien d’autre`, `<${name}> with nothing else`),

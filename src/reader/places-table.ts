@@ -197,7 +197,8 @@ function readRow(
   const parsed = placeRow.safeParse(data);
   if (!parsed.success) {
     return {
-      problems: zodFindings(parsed.error.issues, data, placeRow).map(({ path, found, expected, remedy }) => {
+      problems: zodFindings(parsed.error.issues, data, placeRow).map(({ path, finding }) => {
+        const { found, expected, remedy } = finding;
         const column = String(path[0]);
         const help = remedies[column];
         return {

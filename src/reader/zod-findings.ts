@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { FieldPath } from '../model/entry.ts';
 import { listed, say, type Finding } from '../model/problem.ts';
-import { shapeOf } from '../model/shape.ts';
+import type { Rule } from '../model/shape.ts';
 import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
-export interface FieldFinding extends Finding {
+/** What is wrong with a field; `absent` where that is that it is not there. */
+export interface FieldFinding {
   path: FieldPath;
+  finding: Finding;
+  absent?: boolean;
 }
 
 /** Turns what zod says of one file into findings that name the field and its remedy, in words. */
@@ -15,20 +18,24 @@ export function zodFindings(issues: readonly Issue[], data: unknown, schema: z.Z
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => unknownKey(key, [...path, key], keysAt(schema, path)));
-    if (issue.code === 'invalid_union') return [{ path, ...unionFinding(issue, data, path) }];
+    const value = valueAt(data, path);
+    const absent = value === undefined;
+    if (issue.code === 'invalid_union') return [{ path, absent, finding: unionFinding(issue, value) }];
     if (issue.code === 'invalid_key')
       return [
         {
           path,
-          found: say('identifiant mal écrit', 'badly written id'),
-          expected: say('minuscules, chiffres et tirets', 'lower-case letters, digits and hyphens'),
-          remedy: say(
-            'réécrivez l’identifiant, par exemple mission-locale',
-            'write the id again, for example mission-locale',
-          ),
+          finding: {
+            found: say('identifiant mal écrit', 'badly written id'),
+            expected: say('minuscules, chiffres et tirets', 'lower-case letters, digits and hyphens'),
+            remedy: say(
+              'réécrivez l’identifiant, par exemple mission-locale',
+              'write the id again, for example mission-locale',
+            ),
+          },
         },
       ];
-    return [{ path, ...finding(issue, valueAt(data, path)) }];
+    return [{ path, absent, finding: findingOf(issue, value) }];
   });
   // A misspelt field is told once, by the name it was meant to have; that this name is missing says nothing more.
   const meant = new Set(
@@ -38,10 +45,10 @@ export function zodFindings(issues: readonly Issue[], data: unknown, schema: z.Z
         : [],
     ),
   );
-  return findings.filter(({ path, found }) => !(meant.has(path.join('.')) && found.fr === 'champ absent'));
+  return findings.filter(({ path, absent }) => !(absent && meant.has(path.join('.'))));
 }
 
-function finding(issue: Issue, value: unknown): Finding {
+function findingOf(issue: Issue, value: unknown): Finding {
   const shown = show(value);
   if (value === undefined) return missing(expectation(issue));
   if (issue.code === 'invalid_value') return notAmong(value, issue.values.map(String));
@@ -89,7 +96,7 @@ function expectation(issue: Issue): Finding['expected'] {
         ? say(`${issue.maximum} caractères au plus`, `at most ${issue.maximum} characters`)
         : say(`${issue.maximum} ou moins`, `${issue.maximum} or less`);
     case 'invalid_format':
-      return ('pattern' in issue ? shapeOf(String(issue.pattern)) : undefined) ?? formats[issue.format];
+      return formats[issue.format];
     case 'invalid_value':
       return oneOf(issue.values.map(String));
     case 'custom':
@@ -100,10 +107,11 @@ function expectation(issue: Issue): Finding['expected'] {
 }
 
 /** Returns what a rule of the schema says of a value that breaks it (`rule` of the model). */
-const ruleOf = (issue: Extract<Issue, { code: 'custom' }>) => (issue.params ?? {}) as Partial<Finding>;
+const ruleOf = (issue: Extract<Issue, { code: 'custom' }>): Partial<Rule> => issue.params ?? {};
 
 function remedyFor(issue: Issue): Finding['remedy'] {
-  if (issue.code === 'custom' && ruleOf(issue).remedy) return ruleOf(issue).remedy as Finding['remedy'];
+  const own = issue.code === 'custom' ? ruleOf(issue).remedy : undefined;
+  if (own) return own;
   if (issue.code === 'invalid_type' && issue.expected === 'string')
     return say('mettez le texte entre guillemets droits : "…"', 'put the text between straight quotes: "…"');
   if (issue.code === 'invalid_type' && issue.expected === 'array')
@@ -136,17 +144,18 @@ function unknownKey(key: string, path: FieldPath, known: string[]): FieldFinding
   const near = nearest(key, known);
   return {
     path,
-    found: say(`champ inconnu « ${key} »`, `unknown field “${key}”`),
-    expected:
-      known.length > 0
-        ? say(`un de ces champs : ${listed(known)}`, `one of these fields: ${listed(known)}`)
-        : say('aucun champ ici', 'no field here'),
-    remedy: near ? say(`écrivez « ${near} »`, `write “${near}”`) : say('effacez ce champ', 'delete this field'),
+    finding: {
+      found: say(`champ inconnu « ${key} »`, `unknown field “${key}”`),
+      expected:
+        known.length > 0
+          ? say(`un de ces champs : ${listed(known)}`, `one of these fields: ${listed(known)}`)
+          : say('aucun champ ici', 'no field here'),
+      remedy: near ? say(`écrivez « ${near} »`, `write “${near}”`) : say('effacez ce champ', 'delete this field'),
+    },
   };
 }
 
-function unionFinding(issue: Extract<Issue, { code: 'invalid_union' }>, data: unknown, path: FieldPath): Finding {
-  const value = valueAt(data, path);
+function unionFinding(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown): Finding {
   // The word that says which fields follow: a status, an action. Zod names the words it takes.
   if ('options' in issue && issue.options !== undefined) {
     const known = issue.options.map(String);
@@ -154,7 +163,7 @@ function unionFinding(issue: Extract<Issue, { code: 'invalid_union' }>, data: un
   }
   const inner = issue.errors.flat().find((candidate) => candidate.code !== 'invalid_type') ?? issue.errors.flat()[0];
   return inner
-    ? finding(inner, value)
+    ? findingOf(inner, value)
     : { found: say(show(value), show(value)), remedy: say('corrigez la valeur', 'mend the value') };
 }
 

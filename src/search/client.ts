@@ -1,4 +1,5 @@
-import type { Clause, ClauseKind } from '../model/convention/convention.ts';
+import type { ClauseKind } from '../model/convention/clause-id.ts';
+import type { Clause } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import { clausePath, href } from '../site/addresses.ts';
 import { answerQuery, groups, type Answer, type Group } from './answer.ts';

@@ -79,7 +79,7 @@ function markNodes(mark: string, sticker: HTMLTemplateElement, trio: HTMLTemplat
     const tab = document.createElement('span');
     tab.className = 'tab v';
     tab.setAttribute('aria-hidden', 'true');
-    tab.textContent = label === '' ? '§' : `Art. ${label}`;
+    tab.textContent = label === '' ? '§' : `${sticker.dataset['article'] ?? ''} ${label}`.trimStart();
     return [tab];
   }
   const copy = sticker.content.cloneNode(true) as DocumentFragment;

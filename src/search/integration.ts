@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readFileSync, statSync, writeFileSync } f
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
-import { checkContent } from '../check/content.ts';
+import { currentCheck } from '../check/current.ts';
 import { listFiles } from '../reader/files.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import { pageAliases, type Aliases } from './aliases.ts';
@@ -71,7 +71,7 @@ function withAliases(html: string, aliases: Aliases | undefined): string {
 async function writeIndex(output: string, root: string): Promise<number> {
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const { model } = checkContent(root);
+  const { model } = currentCheck(root);
   const aliases = pageAliases(model);
   const pages = listFiles(output).filter((file) => file.endsWith('.html'));
   const fail = (file: string, messages: string[]) => {

@@ -1,6 +1,6 @@
 import { paragraphsOf } from '../model/convention/clause-text.ts';
 import { pagedKinds, type Clause, type PagedKind } from '../model/convention/convention.ts';
-import { locales, type Locale } from '../model/locale.ts';
+import { locales, referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { clausePath, termPath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
@@ -72,7 +72,7 @@ function termRecords({ terms }: Model): SearchRecord[] {
         .map((text) => text.replace(/\.$/, ''))
         .join('. '),
       meta: {
-        title: language === 'en' ? `${term.term} (${term.english})` : term.term,
+        title: language === referenceLocale ? term.term : `${term.term} (${term.english})`,
         kind: strings(language).glossary,
         mark: 'tab',
         words: [

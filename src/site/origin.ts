@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { contentFolder } from '../reader/content-folder.ts';
+import { recordsOf, singleOf } from '../model/entry.ts';
+import { currentContent } from '../reader/current.ts';
 
 const local = 'http://localhost:4321';
 
 /**
  * Returns the public address of the site without its path: SITE_ADDRESS, else `address` of the site's facts, else this
- * machine's. Read from the file, since Astro needs it before it reads the content.
+ * machine's.
  */
 export function siteAddress(): string {
-  const { address } = parse(readFileSync(`${contentFolder()}/site.yaml`, 'utf8')) as { address?: string | null };
+  const address = singleOf(currentContent().entries, 'site')?.data.address;
   return new URL(process.env['SITE_ADDRESS'] || address || local).origin;
 }
 
@@ -19,13 +18,7 @@ export function siteBase(): string {
   return `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 }
 
-/**
- * Returns the paths that lead elsewhere, from the root of the site: they are no pages. Read from the file, for the
- * same reason.
- */
+/** Returns the paths that lead elsewhere, from the root of the site: they are no pages. */
 export function movedPaths(): string[] {
-  const { redirects } = parse(readFileSync(`${contentFolder()}/redirects.yaml`, 'utf8')) as {
-    redirects?: { from: string }[] | null;
-  };
-  return (redirects ?? []).map(({ from }) => from);
+  return recordsOf(currentContent().entries, 'redirects').flatMap(({ data }) => data.redirects.map(({ from }) => from));
 }

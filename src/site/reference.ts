@@ -1,4 +1,5 @@
-import type { Clause, ClauseKind, Convention } from '../model/convention/convention.ts';
+import type { ClauseKind } from '../model/convention/clause-id.ts';
+import type { Clause, Convention } from '../model/convention/convention.ts';
 import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Locale } from '../model/locale.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';

@@ -1,5 +1,5 @@
 import type { Statistic } from '../model/statistics/statistics.ts';
-import type { Version } from '../model/amendments/amendment.ts';
+import type { Version } from '../model/amendments/history.ts';
 import type { Clause, PagedKind } from '../model/convention/convention.ts';
 import { chooserSteps } from '../model/families/chooser.ts';
 import { loadModel } from '../model/load.ts';

@@ -1,4 +1,4 @@
-import { isRepealed, type Version } from '../model/amendments/amendment.ts';
+import { isRepealed, type Version } from '../model/amendments/history.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
@@ -14,7 +14,7 @@ export const versionsOf = ({ history }: Pick<Model, 'history'>, { id }: Pick<Cla
  * mars 2018`.
  */
 export function versionName(
-  { from, clause }: Version,
+  { from, clause }: Pick<Version, 'from' | 'clause'>,
   locale: Locale,
   { notified }: Pick<Model['record'], 'notified'>,
 ): string {
@@ -25,7 +25,12 @@ export function versionName(
 }
 
 /** Returns the last state of a clause, and the amendment that repealed it where one did. */
-export function currentVersion(model: Model, clause: Pick<Clause, 'id'>): { version: Version; repealed: boolean } {
+export function currentVersion(
+  model: Pick<Model, 'history' | 'date'>,
+  clause: Pick<Clause, 'id'>,
+): { version: Version; repealed: boolean } {
   const versions = versionsOf(model, clause);
-  return { version: versions.at(-1) ?? {}, repealed: isRepealed(versions) };
+  const version = versions.at(-1);
+  if (!version) throw new Error(`${clause.id} is not in force on ${model.date}`);
+  return { version, repealed: isRepealed(versions) };
 }

@@ -1,10 +1,10 @@
-import { formatLocale, type FormatLocaleDefinition } from 'd3-format';
-import english from 'd3-format/locale/en-GB' with { type: 'json' };
-import french from 'd3-format/locale/fr-FR' with { type: 'json' };
+import { formatLocale } from 'd3-format';
 import { localize, type Locale } from '../model/locale.ts';
+import { strings } from './strings.ts';
 
-const definitions: Record<Locale, unknown> = { fr: french, en: english };
-const formats = localize((locale) => formatLocale(definitions[locale] as FormatLocaleDefinition).format(',~f'));
+const formats = localize((locale) =>
+  formatLocale({ ...strings(locale).numbers, grouping: [3], currency: ['', ''] }).format(',~f'),
+);
 
 /**
  * Returns a number as it is written in a language, with all its decimals: `28 000` and `9,73`, `28,000` and `9.73`.
@@ -14,4 +14,8 @@ export const formatNumber = (value: number, locale: Locale): string => formats[l
 
 /** Returns `9,73 %` or `9.73%`. */
 export const formatPercent = (value: number, locale: Locale): string =>
-  `${formatNumber(value, locale)}${locale === 'fr' ? '\u202f%' : '%'}`;
+  `${formatNumber(value, locale)}${strings(locale).numbers.percent}`;
+
+/** Returns a number as a spreadsheet of a language reads it: its decimals, no thousands: `28000,5`. */
+export const spreadsheetNumber = (value: number, locale: Locale): string =>
+  formatNumber(value, locale).replaceAll(strings(locale).numbers.thousands, '');

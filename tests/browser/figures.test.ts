@@ -1,91 +1,28 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { widestAdvance } from '../../src/charts/letter-widths.ts';
 import { rowText } from '../../src/charts/words.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { figureSvg, paletteOf } from '../../src/editions/figure-svg.ts';
-import { browserPath, onPage, openBrowser } from '../support/browser.ts';
+import { browserPath } from '../support/browser.ts';
+import { joinBrowser, onPage } from '../support/on-page.ts';
+import { drawnWordsScript } from '../support/drawn-words.ts';
 import { hostileFigures } from '../support/hostile-figures.ts';
+import { fontFaces, fontNames, useFonts } from '../support/reading-fonts.ts';
 import { siteRoot } from '../support/site-root.ts';
 
 const { statistics } = checkContent(process.cwd()).model;
 
-/**
- * Returns what is wrong with the words of the drawings, as the browser lays them out: outside the drawing, or on
- * one another.
- */
-const troubles = (page: Page, selector: string) =>
-  page.evaluate(
-    (of) =>
-      [...document.querySelectorAll<SVGSVGElement>(of)]
-        .filter((svg) => svg.getBoundingClientRect().width > 0)
-        .flatMap((svg) => {
-          const frame = svg.getBoundingClientRect();
-          const boxes = [...svg.querySelectorAll('text:not(.n)')].map((text) => ({
-            words: text.textContent ?? '',
-            box: text.getBoundingClientRect(),
-          }));
-          const outside = boxes
-            .filter(
-              ({ box }) =>
-                box.left < frame.left - 3 ||
-                /* the tail of a j hangs out */ box.right > frame.right + 1 ||
-                box.top < frame.top - 2 ||
-                box.bottom > frame.bottom + 2,
-            )
-            .map(({ words }) => `outside: ${words}`);
-          const touching = boxes.flatMap((a, index) =>
-            boxes
-              .slice(index + 1)
-              .filter(
-                (b) =>
-                  a.box.left < b.box.right - 1 &&
-                  b.box.left < a.box.right - 1 &&
-                  a.box.top < b.box.bottom - 5 &&
-                  b.box.top < a.box.bottom - 5,
-              )
-              .map((b) => `touching: ${a.words} / ${b.words}`),
-          );
-          return [...outside, ...touching];
-        }),
-    selector,
-  );
-
 describe.skipIf(!browserPath())('figures', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await joinBrowser();
   });
   afterAll(async () => {
     await browser.close();
   });
   const at = (path: string) => `${inject('origin')}${path}`;
-
-  it.each([320, 390, 768, 1280])(
-    'are laid out at %i px without words outside or on one another, and without sideways scrolling',
-    async (width) => {
-      for (const path of [
-        '/fr/statistiques/',
-        '/en/statistiques/',
-        '/fr/carte/',
-        '/en/carte/',
-        '/fr/',
-        '/fr/axes/1/',
-        '/fr/statistiques/places/',
-        '/en/integrer/chronologie/',
-      ]) {
-        await onPage(
-          browser,
-          at(path),
-          async (page) => {
-            expect(await troubles(page, 'svg.chart, svg.map'), path).toEqual([]);
-            expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
-          },
-          { viewport: { width, height: 800 } },
-        );
-      }
-    },
-  );
 
   it('keep words at 12 px or more on a small phone', async () => {
     await onPage(
@@ -107,14 +44,63 @@ describe.skipIf(!browserPath())('figures', () => {
     );
   });
 
-  it('hold hostile values and labels', async () => {
+  it('hold hostile values and labels in every typeface', async () => {
     const { checked, figures } = hostileFigures();
     const palette = paletteOf(readFileSync('src/styles/tokens.css', 'utf8'));
-    await onPage(browser, 'about:blank', async (page) => {
+    const faults: string[] = [];
+    await onPage(browser, at('/404.html'), async (page) => {
+      await page.addScriptTag({ content: drawnWordsScript });
+      await page.addStyleTag({ content: fontFaces(inject('fonts')) });
+      await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
       for (const figure of figures) {
-        await page.setContent(figureSvg(figure, checked.model.convention, palette, 'https://exemple.test/', 'fr'));
-        expect(await troubles(page, 'svg'), figure.id).toEqual([]);
+        const svg = figureSvg(figure, checked.model.convention, palette, 'https://exemple.test/', 'fr');
+        for (const font of fontNames)
+          faults.push(
+            ...(
+              await page.evaluate(
+                ([drawing, family]) => {
+                  document.body.innerHTML = drawing.replace('"Noto Sans",sans-serif', family);
+                  return window.misplacedWords(document, 'svg');
+                },
+                [svg, `"${font} sans"`] as const,
+              )
+            ).map((fault) => `${figure.id} (${font}): ${fault}`),
+          );
       }
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('know how wide each letter is at most', async () => {
+    await onPage(browser, at('/404.html'), async (page) => {
+      await page.addStyleTag({ content: fontFaces(inject('fonts')) });
+      const letters = [
+        ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789éèàùçœŒÉÈ€%&@«»’–—…,.;:!?()/+-',
+      ];
+      const measured = await page.evaluate(
+        async ([each, names]) => {
+          await Promise.all([...document.fonts].map((face) => face.load()));
+          const drawing = document.createElement('canvas').getContext('2d');
+          return (['regular', 'bold'] as const).map((weight) =>
+            each.map((letter) =>
+              Math.max(
+                ...names.map((name) => {
+                  if (drawing) drawing.font = `${weight === 'bold' ? 700 : 400} 1000px "${name} sans"`;
+                  return (drawing?.measureText(letter).width ?? Infinity) / 1000;
+                }),
+              ),
+            ),
+          );
+        },
+        [letters, [...fontNames]] as const,
+      );
+      const wrong = (['regular', 'bold'] as const).flatMap((weight, row) =>
+        letters.filter((letter, index) => {
+          const [known, real] = [widestAdvance(letter, weight), measured[row]?.[index] ?? 0];
+          return known < real - 0.0001 || known > real + 0.0201;
+        }),
+      );
+      expect(wrong).toEqual([]);
     });
   });
 
@@ -205,24 +191,32 @@ describe.skipIf(!browserPath())('figures', () => {
     );
   });
 
-  it('stand in the frame of another page', async () => {
-    for (const { id } of statistics)
-      for (const width of [400, 640]) {
-        await onPage(
-          browser,
-          at(`/fr/statistiques/${id}/`),
-          async (page) => {
-            const code = await page.locator('.cite code').innerText();
-            await page.setContent(code.replaceAll(siteRoot, `${inject('origin')}/`));
-            const frame = page.frameLocator('iframe');
-            await frame.locator('svg.chart').waitFor();
-            const room = await frame
-              .locator('html')
-              .evaluate((html) => [html.scrollHeight, html.clientHeight] as const);
-            expect(room[0], id).toBeLessThanOrEqual(room[1]);
-          },
-          { viewport: { width, height: 800 } },
-        );
+  it('stand in the frame of another page, in every typeface', async () => {
+    const cut: string[] = [];
+    await onPage(browser, 'about:blank', async (page) => {
+      for (const { id } of statistics) {
+        await page.goto(at(`/fr/statistiques/${id}/`));
+        const code = await page.locator('.cite code').innerText();
+        await page.setContent(code.replaceAll(siteRoot, `${inject('origin')}/`));
+        await page.frameLocator('iframe').locator('svg.chart').waitFor();
+        const frame = page.frames().find((one) => one.parentFrame() !== null);
+        if (!frame) throw new Error(`no frame for ${id}`);
+        await frame.addStyleTag({ content: fontFaces(inject('fonts')) });
+        for (const font of fontNames) {
+          await frame.addStyleTag({ content: useFonts(font) });
+          await frame.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+          for (const width of [400, 640]) {
+            await page.setViewportSize({ width, height: 800 });
+            const [needed, given] = await frame.evaluate(() => [
+              document.documentElement.scrollHeight,
+              document.documentElement.clientHeight,
+            ]);
+            if (needed === undefined || given === undefined || needed > given)
+              cut.push(`${id} at ${width} px (${font}): ${needed} px in ${given} px`);
+          }
+        }
       }
+    });
+    expect(cut).toEqual([]);
   });
 });

@@ -9,7 +9,8 @@ import { checkContent } from '../../src/check/content.ts';
 import { clausesOf } from '../../src/model/convention/reading.ts';
 import { shortAddress } from '../../src/site/addresses.ts';
 import { strings } from '../../src/words/strings.ts';
-import { browserPath, onPage, openBrowser } from '../support/browser.ts';
+import { browserPath } from '../support/browser.ts';
+import { joinBrowser, onPage } from '../support/on-page.ts';
 import { hasPoppler, inkMargins, pdfInfo, pdfPages, pdfText, rasters, squeezed } from '../support/pdf.ts';
 import { readQr } from '../support/qr.ts';
 import { siteRoot } from '../support/site-root.ts';
@@ -24,7 +25,7 @@ describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
   let browser: Browser;
   const folder = mkdtempSync(path.join(tmpdir(), 'print-'));
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await joinBrowser();
   });
   afterAll(async () => {
     await browser.close();

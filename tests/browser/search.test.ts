@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { strings } from '../../src/words/strings.ts';
-import { browserPath, onPage, openBrowser } from '../support/browser.ts';
+import { browserPath } from '../support/browser.ts';
+import { joinBrowser, onPage } from '../support/on-page.ts';
 
 describe.skipIf(!browserPath())('search', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await joinBrowser();
   });
   afterAll(async () => {
     await browser.close();

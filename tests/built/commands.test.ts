@@ -36,7 +36,7 @@ it('refuses a production build while a fact about the publisher is missing, and 
   try {
     cpSync('src/content', content, { recursive: true });
     const site = path.join(content, 'site.yaml');
-    writeFileSync(site, readFileSync(site, 'utf8').replace(/(publisher:\n  name: ).*/, '$1null'));
+    writeFileSync(site, readFileSync(site, 'utf8').replace(/(publisher:\n {2}name: ).*/, '$1null'));
     const { status, output } = command('scripts/build.ts', { CONTENT_FOLDER: path.relative('.', content) }, [
       '--production',
     ]);

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type BrowserServer } from 'playwright-core';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const installed = [
@@ -31,9 +31,9 @@ export function browserPath(): string | undefined {
   return (chosen ? [chosen] : [...commands, ...installed]).map(located).find((place) => place !== undefined);
 }
 
-/** Opens the browser of this machine; what it looks up by itself is switched off. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
+/** Starts the browser of this machine for all tests of a run; what it looks up by itself is switched off. */
+export function startBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer({
     executablePath: browserPath() ?? '',
     args: [
       '--no-sandbox',
@@ -44,28 +44,4 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
-}
-
-/** Opens a page, hands it to `use` and closes it; an error on the page fails the test. */
-export async function onPage(
-  browser: Browser,
-  url: string,
-  use: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('requestfailed', (request) => {
-    const reason = request.failure()?.errorText ?? '';
-    if (reason !== 'net::ERR_ABORTED') errors.push(`${request.url()} ${reason}`); // aborted: the page was left meanwhile
-  });
-  try {
-    await page.goto(url);
-    await use(page);
-    if (errors.length > 0) throw new Error(`The page reported: ${errors.join('; ')}`);
-  } finally {
-    await context.close();
-  }
 }

@@ -1,6 +1,7 @@
-import { statisticKinds } from '../../src/model/statistics/schema.ts';
+import { statisticKinds } from '../../src/model/statistics/kinds.ts';
 import type { Statistic } from '../../src/model/statistics/statistics.ts';
-import { checkAfter, type Edits } from './content-copy.ts';
+import type { Checked } from '../../src/check/content.ts';
+import { checkFixture, type Edits } from './fixture.ts';
 
 const long =
   'Établissements d’accueil de jeunes enfants et lieux d’accueil enfants-parents du territoire, toutes gestions confondues, y compris anticonstitutionnellement-longs';
@@ -16,8 +17,8 @@ const cases: Record<string, string[]> = {
 function file(kind: string, values: string[], unit: string): string {
   const row = (value: string, index: number) =>
     kind === 'timeline'
-      ? `  r${index}:\n    label: { fr: "${long}", en: "${long}" }\n${index % 3 === 2 ? '' : `    date: ${index % 2 === 0 ? '2017' : '2017-01'}\n`}    clause: action-1-5\n`
-      : `  r${index}:\n    label: { fr: "${index % 2 === 0 ? long : 'Court'}", en: "${long}" }\n    value: ${value}\n${index % 3 === 1 ? '    status: announced\n    hollow: true\n' : ''}${kind === 'stack' && index > 0 ? '    adds: r0\n' : ''}    clause: data-1-3\n    derived:\n      formula: "${value}"\n      words: { fr: Essai., en: Test. }\n`;
+      ? `  r${index}:\n    label: { fr: "${long}", en: "${long}" }\n${index % 3 === 2 ? '' : `    date: ${index % 2 === 0 ? '2017' : '2017-09'}\n`}    clause: action-1-1\n`
+      : `  r${index}:\n    label: { fr: "${index % 2 === 0 ? long : 'Court'}", en: "${long}" }\n    value: ${value}\n${index % 3 === 1 ? '    status: announced\n    hollow: true\n' : ''}${kind === 'stack' && index > 0 ? '    adds: r0\n' : ''}    clause: data-1-1\n    derived:\n      formula: "${value}"\n      words: { fr: Essai., en: Test. }\n`;
   return `kind: ${kind}\nchapter: places\norder: 50\ntitle: { fr: "${long} & <b>", en: "${long} & <b>" }\ntakeaway: { fr: "=A & \\"b\\" ; c", en: "=A & \\"b\\", c" }\nunit: ${unit}\nnumerator: { fr: a, en: a }\ndenominator: { fr: b, en: b }\ngeography: { fr: ici, en: here }\nyear: null\nsource: { fr: Texte, en: Text }\nnote: { fr: "${long}", en: "${long}" }\nmark: ${kind === 'waffle' && values.length > 3 ? 20 : 1}\nrows:\n${values.map(row).join('')}`;
 }
 
@@ -25,7 +26,7 @@ function file(kind: string, values: string[], unit: string): string {
  * Returns figures of every kind with values that break drawings, each made by adding one content file and nothing
  * else.
  */
-export function hostileFigures(): { checked: ReturnType<typeof checkAfter>; figures: Statistic[] } {
+export function hostileFigures(): { checked: Checked; figures: Statistic[] } {
   const edits: Edits = Object.fromEntries(
     statisticKinds.flatMap((kind) =>
       Object.entries(cases).map(([name, values]) => [
@@ -38,6 +39,6 @@ export function hostileFigures(): { checked: ReturnType<typeof checkAfter>; figu
       ]),
     ),
   );
-  const checked = checkAfter(edits);
+  const checked = checkFixture(edits);
   return { checked, figures: checked.model.statistics.filter(({ id }) => id.startsWith('essai-')) };
 }

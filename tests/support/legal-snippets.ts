@@ -25,7 +25,10 @@ export function snippetAmendment(): string {
       title: { fr: 'Avenant n° 1', en: 'Amendment no. 1' },
       signed: '2018-01-01',
       effect: '2018-02-01',
-      approvals: [{ body: 'commune', date: '2018-01-01', reference: 'n° 1' }],
+      approvals: [
+        { body: 'ville', date: '2018-01-01', reference: 'n° 1' },
+        { body: 'afo', date: '2018-01-01', reference: 'n° 2' },
+      ],
       changes: [
         {
           action: 'replace',

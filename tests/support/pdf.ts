@@ -24,16 +24,33 @@ export function hasPoppler(): boolean {
   }
 }
 
-/** Returns the text of some pages in the order in which it is written, with or without what lies outside a crop. */
-export function pdfText(
-  file: string,
-  { from = 1, to = pdfPages(file), crop }: { from?: number; to?: number; crop?: Crop } = {},
-): string {
+/** The pages of what was read already: a file is read once for each crop, whatever pages are asked for. */
+const read = new Map<string, string[]>();
+
+function pagesOf(file: string, crop: Crop | undefined): string[] {
+  const key = JSON.stringify([file, crop]);
+  const known = read.get(key);
+  if (known) return known;
   const points = (millimetres: number) => String(Math.round((millimetres / 25.4) * 72));
   const area = crop
     ? ['-x', points(crop.left), '-y', points(crop.top), '-W', points(crop.width), '-H', points(crop.height)]
     : [];
-  return run('pdftotext', ['-raw', '-f', String(from), '-l', String(to), ...area, file, '-']).toString('utf8');
+  const pages = run('pdftotext', ['-raw', ...area, file, '-'])
+    .toString('utf8')
+    .split('\f')
+    .slice(0, -1);
+  read.set(key, pages);
+  return pages;
+}
+
+/** Returns the text of some pages in the order in which it is written, with or without what lies outside a crop. */
+export function pdfText(
+  file: string,
+  { from = 1, to, crop }: { from?: number; to?: number; crop?: Crop | undefined } = {},
+): string {
+  return pagesOf(file, crop)
+    .slice(from - 1, to)
+    .join('\f');
 }
 
 /**
@@ -51,7 +68,7 @@ export const pdfInfo = (file: string): string => run('pdfinfo', [file]).toString
 export const pdfStructure = (file: string): string => run('pdfinfo', ['-struct-text', file]).toString('utf8');
 export const pdfFonts = (file: string): string[] =>
   run('pdffonts', [file]).toString('utf8').trim().split('\n').slice(2);
-export const pdfPages = (file: string): number => Number(/Pages:\s+(\d+)/.exec(pdfInfo(file))?.[1]);
+export const pdfPages = (file: string): number => pagesOf(file, undefined).length;
 
 /** One page in grey: 0 is black, 255 white. */
 export interface Raster {

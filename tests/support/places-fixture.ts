@@ -1,12 +1,15 @@
-const services = ['creches', 'haltes-jeux', 'relais-petite-enfance', 'pmi', 'lieux-accueil-enfants-parents'];
+const ours = ['creches', 'haltes-jeux', 'relais-petite-enfance', 'pmi', 'lieux-accueil-enfants-parents'];
 const towns = [
   ['93380', 'Villeneuve-aux-Bois'],
   ['93200', 'Bourg-les-Prés'],
   ['93210', 'Grand-Champ'],
 ];
 
-/** Returns a table of invented places for tests, as a French spreadsheet writes it: 200 rows by default. */
-export function placesTable(count = 200, delimiter = ';'): string {
+/**
+ * Returns a table of invented places for tests, as a French spreadsheet writes it: 200 rows by default, a service each
+ * in turn.
+ */
+export function placesTable(count = 200, delimiter = ';', services: readonly string[] = ours): string {
   const rows = Array.from({ length: count }, (_, n) => {
     const [code, town] = towns[n % towns.length] ?? [];
     return [

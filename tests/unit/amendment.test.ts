@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isRepealed, versionAt } from '../../src/model/amendments/amendment.ts';
+import { isRepealed, versionAt } from '../../src/model/amendments/history.ts';
 import { plainText } from '../../src/model/convention/clause-text.ts';
 import { reportText } from '../../src/check/report.ts';
 import { wordDifference } from '../../src/model/amendments/word-difference.ts';
 import { fixtureAmendment, withAmendments } from '../support/amended.ts';
-import { checkAfter } from '../support/content-copy.ts';
+import { checkAfter } from '../support/fixture.ts';
 
 const { model, problems } = withAmendments();
 const history = (id: string) => model.history.get(id) ?? [];
@@ -26,18 +26,14 @@ describe('three amendments in a row', () => {
     ).toBe(''));
 
   it('have the figures drawn from what they change read again, and no others', () => {
-    const warned = problems.map(({ severity, file, found }) => `${severity} ${file} ${found.fr}`);
-    const drawn = model.statistics.filter(({ clauses }) =>
-      clauses.some((clause) => ['article-4', 'action-1-3', 'action-1-9'].includes(clause)),
-    );
-    expect(drawn.length).toBeGreaterThan(0);
-    expect(warned).toHaveLength(drawn.length);
-    for (const { file } of drawn)
-      expect(warned.join('\n')).toMatch(new RegExp(`warning ${file} l’avenant \\d a changé`));
+    expect(problems.map(({ severity, file, found }) => `${severity} ${file} ${found.fr}`)).toEqual([
+      'warning src/content/statistics/dates.yaml l’avenant 3 a changé « article-2 », d’où vient ce chiffre',
+      'warning src/content/statistics/enfants.yaml l’avenant 2 a changé « action-1-2 », d’où vient ce chiffre',
+    ]);
   });
 
-  it('give article 4 four states, each from its day on', () => {
-    expect(history('article-4').map(({ from, amendment }) => [from, amendment])).toEqual([
+  it('give article 2 four states, each from its day on', () => {
+    expect(history('article-2').map(({ from, amendment }) => [from, amendment])).toEqual([
       [undefined, undefined],
       ['2018-01-01', '1'],
       ['2018-06-01', '2'],
@@ -52,33 +48,33 @@ describe('three amendments in a row', () => {
       '2019-02-28',
       '2019-03-01',
       '2030-01-01',
-    ].map((day) => /durée de (\w+) ans/.exec(words('article-4', day))?.[1]);
-    expect(years).toEqual(['trois', 'trois', 'quatre', 'quatre', 'cinq', 'cinq', 'six', 'six']);
+    ].map((day) => /conclu pour (?:une durée de )?(\w+) ans/.exec(words('article-2', day))?.[1]);
+    expect(years).toEqual(['deux', 'deux', 'quatre', 'quatre', 'cinq', 'cinq', 'six', 'six']);
   });
 
   it('leave the signed text as it was', () => {
-    expect(plainText(model.signed.byId.get('article-4')?.blocks.fr ?? [])).toContain('durée de trois ans');
-    expect(model.signed.byId.has('action-1-9')).toBe(false);
-    expect(model.signed.byId.get('axis-1')?.children).not.toContain('action-1-9');
+    expect(plainText(model.signed.byId.get('article-2')?.blocks.fr ?? [])).toContain('conclu pour deux ans');
+    expect(model.signed.byId.has('action-1-3')).toBe(false);
+    expect(model.signed.byId.get('axis-1')?.children).not.toContain('action-1-3');
   });
 
   it('consolidate: replaced, added in its place, repealed without losing its address', () => {
     const { convention } = model;
-    expect(plainText(convention.byId.get('article-4')?.blocks.en ?? [])).toContain('six years');
-    expect(convention.byId.get('article-4')?.summary?.fr).toContain('six ans');
+    expect(plainText(convention.byId.get('article-2')?.blocks.en ?? [])).toContain('six years');
+    expect(convention.byId.get('article-2')?.summary?.fr).toContain('six ans');
     const order = convention.clauses.map(({ id }) => id);
-    expect(order.indexOf('action-1-9')).toBe(order.indexOf('action-1-8') + 1);
-    expect(convention.byId.get('axis-1')?.children.at(-1)).toBe('action-1-9');
-    expect(convention.byId.get('action-1-9')).toMatchObject({
+    expect(order.indexOf('action-1-3')).toBe(order.indexOf('action-1-2') + 1);
+    expect(convention.byId.get('axis-1')?.children.at(-1)).toBe('action-1-3');
+    expect(convention.byId.get('action-1-3')).toMatchObject({
       parent: 'axis-1',
       axis: 1,
-      position: 9,
+      position: 3,
       title: { fr: 'Une action de plus' },
     });
-    expect(plainText(convention.byId.get('action-1-9')?.blocks.fr ?? [])).toBe('Mener une autre action.');
-    expect(isRepealed(history('action-1-3'))).toBe(true);
-    expect(convention.byId.get('action-1-3')?.blocks.fr).toEqual([]);
-    expect(isRepealed(history('action-1-2'))).toBe(false);
+    expect(plainText(convention.byId.get('action-1-3')?.blocks.fr ?? [])).toBe('Mener une autre action.');
+    expect(isRepealed(history('action-1-2'))).toBe(true);
+    expect(convention.byId.get('action-1-2')?.blocks.fr).toEqual([]);
+    expect(isRepealed(history('action-1-1'))).toBe(false);
   });
 
   it('are applied by date of effect, whatever their number', () => {
@@ -87,7 +83,7 @@ describe('three amendments in a row', () => {
   });
 
   it('differ word by word', () => {
-    const runs = wordDifference(words('article-4', '2018-06-01'), words('article-4', '2019-03-01'));
+    const runs = wordDifference(words('article-2', '2018-06-01'), words('article-2', '2019-03-01'));
     expect(runs.filter(({ kind }) => kind !== 'same')).toEqual([
       { kind: 'removed', text: 'cinq' },
       { kind: 'added', text: 'six' },
@@ -97,13 +93,13 @@ describe('three amendments in a row', () => {
         .filter(({ kind }) => kind !== 'added')
         .map(({ text }) => text)
         .join(''),
-    ).toBe(words('article-4', '2018-06-01'));
+    ).toBe(words('article-2', '2018-06-01'));
     expect(
       runs
         .filter(({ kind }) => kind !== 'removed')
         .map(({ text }) => text)
         .join(''),
-    ).toBe(words('article-4', '2019-03-01'));
+    ).toBe(words('article-2', '2019-03-01'));
   });
 });
 
@@ -115,52 +111,59 @@ describe('an amendment is refused by name', () => {
   });
 
   it('but not when it repeals a text with all that it holds', () => {
-    const all = [...checkAfter({}).model.signed.clauses]
-      .filter(({ id, axis }) => axis === 3 && id !== 'axis-3')
-      .map(({ id }) => id);
+    const all = ['data-2-1', 'objective-2-1', 'action-2-1'];
     const head = fixtureAmendment('2').replace(/changes:[^]*/, 'changes:\n');
     const repeal = (ids: string[]) => ids.map((id) => `  - { action: repeal, clause: ${id} }\n`).join('');
     expect(
-      checkAfter({ 'amendments/1.yaml': head + repeal(['axis-3', ...all]) }).problems.filter(
+      checkAfter({ 'amendments/2.yaml': null, 'amendments/1.yaml': head + repeal(['axis-2', ...all]) }).problems.filter(
         ({ severity }) => severity === 'error',
       ),
     ).toEqual([]);
     expect(
-      reportText(checkAfter({ 'amendments/1.yaml': head + repeal(['axis-3', ...all.slice(1)]) }).problems, 'fr'),
-    ).toContain(`encore en vigueur : ${all[0]}`);
+      reportText(
+        checkAfter({ 'amendments/2.yaml': null, 'amendments/1.yaml': head + repeal(['axis-2', ...all.slice(1)]) })
+          .problems,
+        'fr',
+      ),
+    ).toContain('encore en vigueur : data-2-1');
   });
 
   it('when it targets a text that is not there', () => {
-    const [problem] = alone('2', (text) => text.replace('clause: article-4', 'clause: article-9'));
+    const [problem] = alone('2', (text) => text.replace('clause: article-2', 'clause: article-7'));
     expect(problem).toMatchObject({
       file: 'src/content/amendments/2.yaml',
       field: 'changes.0.clause',
-      position: { line: 8 },
+      position: { line: 9 },
     });
-    expect(problem?.found.fr).toContain('« article-9 »');
+    expect(problem?.found.fr).toContain('« article-7 »');
   });
 
   it('when it targets a text already repealed', () => {
-    const [problem] = alone('3', (text) => text.replace('clause: action-1-9', 'clause: action-1-3'));
+    const [problem] = alone('3', (text) => text.replace('clause: action-1-3', 'clause: action-1-2'));
     expect(problem?.field).toBe('changes.1.clause');
-    expect(problem?.found.fr).toBe('le texte « action-1-3 » est déjà abrogé par l’avenant 2');
+    expect(problem?.found.fr).toBe('le texte « action-1-2 » est déjà abrogé par l’avenant 2');
   });
 
   it.each([
     [
       'adds a text that exists',
       '1',
-      (text: string) => text.replace('clause: action-1-9', 'clause: action-1-7'),
+      (text: string) => text.replace('clause: action-1-3', 'clause: action-1-1'),
       'existe déjà',
     ],
     [
       'adds a text after another kind',
       '1',
-      (text: string) => text.replace('after: action-1-8', 'after: objective-1-7'),
+      (text: string) => text.replace('after: action-1-2', 'after: objective-1-1'),
       'ne peut pas suivre',
     ],
     ['gives no summary', '3', (text: string) => text.replace(/ {4}summary: { fr: Le texte.*\n/, ''), 'champ absent'],
-    ['has no approval', '3', (text: string) => text.replace(/approvals:\n.*\n/, 'approvals: []\n'), '[] (liste vide)'],
+    [
+      'has no approval',
+      '3',
+      (text: string) => text.replace(/approvals:\n( .*\n)+/, 'approvals: []\n'),
+      '[] (liste vide)',
+    ],
     [
       'has an action that does not exist',
       '2',
@@ -170,13 +173,13 @@ describe('an amendment is refused by name', () => {
     [
       'repeals a text whose own texts stay in force',
       '2',
-      (text: string) => text.replace('clause: action-1-3', 'clause: axis-1'),
+      (text: string) => text.replace('clause: action-1-2', 'clause: axis-1'),
       'contient des textes encore en vigueur : data-1-1',
     ],
     [
       'changes a text twice',
       '3',
-      (text: string) => text.replace('clause: action-1-9', 'clause: article-4'),
+      (text: string) => text.replace('clause: action-1-3', 'clause: article-2'),
       'change deux fois dans cet avenant',
     ],
     [
@@ -195,13 +198,13 @@ describe('an amendment is refused by name', () => {
     [
       'is approved by nobody known',
       '2',
-      (text: string) => text.replace('body: departement', 'body: departements'),
-      'partenaire « departements »',
+      (text: string) => text.replace('body: afo', 'body: afos'),
+      'partenaire « afos »',
     ],
     [
       'leaves a gap in the numbers',
       '1',
-      (text: string) => text.replace('clause: action-1-9', 'clause: action-1-99'),
+      (text: string) => text.replace('clause: action-1-3', 'clause: action-1-39'),
       'laisse un trou',
     ],
     [
@@ -210,7 +213,7 @@ describe('an amendment is refused by name', () => {
       (text: string) => text.replace(/\n\n {8}This agreement.*/, ''),
       'suite de blocs « # »',
     ],
-    ['loses the heading', '3', (text: string) => text.replace(/# Art\. 4 : /, 'Art. 4 : '), 'un texte sans titre'],
+    ['loses the heading', '3', (text: string) => text.replace(/# Art\. 2 : /, 'Art. 2 : '), 'un texte sans titre'],
     [
       'brings an HTML code',
       '3',
@@ -226,7 +229,7 @@ describe('an amendment is refused by name', () => {
     [
       'drops the children of a text',
       '2',
-      (text: string) => text.replace('clause: article-4', 'clause: axis-1'),
+      (text: string) => text.replace('clause: article-2', 'clause: axis-1'),
       'composants',
     ],
   ])('when it %s', (_, id, edit, found) => {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/model/locale.ts';
 import { listFiles } from '../../src/reader/files.ts';
 
 // Dependencies point one way. A folder may import itself and the folders named here.
 const allowed: Record<string, string[]> = {
-  model: ['check'],
-  reader: ['model', 'check'],
+  model: [],
+  reader: ['model'],
   words: ['model'],
   site: ['model', 'words', 'reader'],
   check: ['model', 'reader', 'site'],
@@ -17,30 +18,48 @@ const allowed: Record<string, string[]> = {
   components: ['model', 'site', 'words', 'charts', 'editions', 'search', 'styles'],
   pages: ['model', 'site', 'words', 'charts', 'editions', 'search', 'components', 'styles'],
 };
+/** Where pages are given the model: it joins the folders that the others keep apart. */
+const joint = 'model/load.ts';
 const files = listFiles('src').filter((file) => /\.(ts|astro)$/.test(file) && file.includes('/'));
 const importsOf = (file: string) =>
   [...readFileSync(path.join('src', file), 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/g)].map(
     (match) => match[1] ?? '',
   );
+/** Returns the files of src that a file imports, as paths from src. */
+const targetsOf = (file: string) =>
+  importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => path.posix.join(path.posix.dirname(file), name));
 const folderOf = (file: string) => file.split('/')[0] ?? '';
 
 describe('dependencies point one way', () => {
   it.each(files)('%s', (file) => {
     const own = folderOf(file);
     expect(Object.keys(allowed), `folder src/${own} has no rule here`).toContain(own);
-    for (const target of importsOf(file).filter((name) => name.startsWith('.'))) {
-      const folder = folderOf(path.posix.join(path.posix.dirname(file), target));
-      expect([own, ...(allowed[own] ?? [])], `${file} imports ${target}`).toContain(folder);
-    }
+    const reach = file === joint ? [own, 'check'] : [own, ...(allowed[own] ?? [])];
+    for (const target of targetsOf(file)) expect(reach, `${file} imports ${target}`).toContain(folderOf(target));
+  });
+
+  it('and never in a circle', () => {
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, trail: string[]): void => {
+      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+      if (done.has(file) || trail.includes(file)) return;
+      for (const target of targetsOf(file).filter((name) => files.includes(name))) visit(target, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
   });
 
   it('only the loader and the configuration ask Astro for content', () => {
-    expect(files.filter((file) => importsOf(file).includes('astro:content'))).toEqual(['model/load.ts']);
+    expect(files.filter((file) => importsOf(file).includes('astro:content'))).toEqual([joint]);
   });
 
   it('nothing pure imports Astro or the document', () => {
     const pure = files.filter(
-      (file) => ['model', 'charts', 'editions'].includes(folderOf(file)) && file !== 'model/load.ts',
+      (file) => ['model', 'reader', 'charts', 'editions'].includes(folderOf(file)) && file !== joint,
     );
     for (const file of pure) {
       expect(
@@ -66,8 +85,21 @@ describe('the code knows nothing of this convention', () => {
   });
 });
 
-describe('files are short', () => {
-  it.each(files)('%s has at most 250 lines', (file) => {
-    expect(readFileSync(path.join('src', file), 'utf8').split('\n').length).toBeLessThanOrEqual(250);
+describe('a file is about one thing', () => {
+  it('is named for it, and none is a drawer for what has no place', () => {
+    const drawers = /(^|[/-])(utils?|helpers?|common|misc|shared|types|index)\.ts$/;
+    expect(files.filter((file) => !file.startsWith('pages/') && drawers.test(file))).toEqual([]);
+  });
+
+  it('leans on few other files: what needs more than thirty does several things', () => {
+    const own = (file: string) => importsOf(file).filter((name) => name.startsWith('.')).length;
+    expect(files.filter((file) => own(file) > 30).map((file) => `${file} imports ${own(file)} files`)).toEqual([]);
+  });
+
+  it('of words holds one language: no object gives a text in two', () => {
+    const twoLanguages = new RegExp(`\\b(${locales.join('|')}): ['"\`({]`);
+    const words = files.filter((file) => folderOf(file) === 'words');
+    const holding = words.filter((file) => twoLanguages.test(readFileSync(path.join('src', file), 'utf8')));
+    expect(holding).toEqual([]);
   });
 });

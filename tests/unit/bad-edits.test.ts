@@ -1,10 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/check/content.ts';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/reader/files.ts';
 import { reportText } from '../../src/check/report.ts';
+import { checkFixture, fixtureRoot } from '../support/fixture.ts';
 
 /** A slip that a person makes in one file; nothing where it does not apply. `field` is what the message must name. */
 interface Slip {
@@ -168,7 +166,7 @@ const slips: Slip[] = [
   {
     name: 'forgets a language',
     of: /(glossary|partners)\/.*yaml$/,
-    edit: (text) => replaced(text, /^ {2}en: .*\n/m, '', ''),
+    edit: (text) => replaced(text, /, en: [^}]*\}/, ' }'),
   },
   {
     name: 'writes a table',
@@ -178,7 +176,7 @@ const slips: Slip[] = [
   {
     name: 'links to a paragraph that is not there',
     of: /(services|situations)\/.*mdx$/,
-    edit: (text) => replaced(text, /(<(What|Today)>\n)/, '$1\n[le texte](clause:action-1-5#p99)\n\n'),
+    edit: (text) => replaced(text, /(<(What|Today)>\n)/, '$1\n[le texte](clause:action-1-1#p99)\n\n'),
   },
   {
     name: 'names a term twice',
@@ -209,12 +207,12 @@ const slips: Slip[] = [
     name: 'states a fact in French',
     of: /commitments\/.*yaml$/,
     edit: (text) =>
-      replaced(text, /^history: \[\]/m, 'history:\n  - { status: fait, date: 2018-01-01 }', 'history.0.status'),
+      replaced(text, /^history:[^]*/m, 'history:\n  - { status: fait, date: 2018-01-01 }', 'history.0.status'),
   },
   {
     name: 'states a fact without its state',
     of: /commitments\/.*yaml$/,
-    edit: (text) => replaced(text, /^history: \[\]/m, 'history:\n  - { date: 2018-01-01 }', 'history.0.status'),
+    edit: (text) => replaced(text, /^history:[^]*/m, 'history:\n  - { date: 2018-01-01 }', 'history.0.status'),
   },
   {
     name: 'makes a figure rest on nothing',
@@ -224,7 +222,7 @@ const slips: Slip[] = [
   {
     name: 'makes a term refer to what is not there',
     of: /glossary\/.*yaml$/,
-    edit: (text) => replaced(text, /^see:\n {2}- .*$/m, 'see:\n  - mot-perdu', 'see.0'),
+    edit: (text) => replaced(text, /^see: .*$/m, 'see: [mot-perdu]', 'see.0'),
   },
   {
     name: 'gives a plain http address',
@@ -244,19 +242,19 @@ const slips: Slip[] = [
   {
     name: 'asks two questions of one id',
     of: /^chooser\.yaml$/,
-    edit: (text) => replaced(text, /- id: quand$/m, '- id: age', 'questions.1.id'),
+    edit: (text) => replaced(text, /- id: lieu$/m, '- id: age', 'questions.1.id'),
   },
   {
     name: 'sends an old address to another site',
     of: /^redirects\.yaml$/,
     edit: (text) =>
-      replaced(text, /^redirects: \[\]/m, 'redirects:\n  - { from: "/fr/a/", to: "//exemple.fr/" }', 'redirects.0.to'),
+      replaced(text, /^redirects:[^]*/m, 'redirects:\n  - { from: "/fr/a/", to: "//exemple.fr/" }', 'redirects.0.to'),
   },
   {
     name: 'sends an old address in a circle',
     of: /^redirects\.yaml$/,
     edit: (text) =>
-      replaced(text, /^redirects: \[\]/m, 'redirects:\n  - { from: "/fr/a/", to: "/fr/a/" }', 'redirects.0.to'),
+      replaced(text, /^redirects:[^]*/m, 'redirects:\n  - { from: "/fr/a/", to: "/fr/a/" }', 'redirects.0.to'),
   },
   {
     name: 'tells news about nothing',
@@ -264,7 +262,7 @@ const slips: Slip[] = [
     edit: (text) =>
       replaced(
         text,
-        /^entries: \[\]/m,
+        /^entries:[^]*/m,
         'entries:\n  - { id: un, date: 2020-01-01, title: { fr: Un, en: One }, about: action-9-9 }',
         'entries.0.about',
       ),
@@ -276,65 +274,38 @@ const slips: Slip[] = [
   },
 ];
 
-let root: string;
-beforeAll(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'bad-edits-'));
-  cpSync('src/content', path.join(root, 'src/content'), { recursive: true });
-  cpSync('source', path.join(root, 'source'), { recursive: true });
-});
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const content = `${fixtureRoot}/src/content`;
 
-describe('every slip in every real file', () => {
-  const files = listFiles('src/content').filter((file) => /\.(mdx|yaml)$/.test(file));
-  let count = 0;
-
-  it('the true content passes', () => {
-    expect(
-      reportText(
-        checkContent(root).problems.filter(({ severity }) => severity === 'error'),
-        'fr',
-      ),
-    ).toBe('');
-  });
+describe('every slip in every file', () => {
+  const files = listFiles(content).filter((file) => /\.(mdx|yaml)$/.test(file));
 
   // Every slip is made in up to ten files at once, spread over all that it fits, so that each kind of file meets each
   // slip; what is said of a file stands apart from what is said of the others.
-  it.each(slips)(
-    'someone $name',
-    ({ name, of, edit }) => {
-      const fitting = files
-        .filter((file) => of.test(file))
-        .flatMap((file) => {
-          const text = readFileSync(path.join('src/content', file), 'utf8');
-          const slip = edit(text);
-          return slip === undefined ? [] : [{ file, target: path.join(root, 'src/content', file), text, slip }];
-        });
-      expect(fitting.length, name).toBeGreaterThan(0);
-      const step = Math.max(1, Math.ceil(fitting.length / 10));
-      const tried = fitting.filter((_, index) => index % step === 0);
-      for (const { target, slip } of tried) writeFileSync(target, slip.text);
-      const problems = checkContent(root).problems.filter(({ severity }) => severity === 'error');
-      for (const { target, text } of tried) writeFileSync(target, text);
-      expect(reportText(problems, 'fr'), name).not.toMatch(/node_modules|\n\s+at |Error:|undefined|\[object|\\d|\(\?/);
-      for (const { file, slip } of tried) {
-        const own = problems.filter((problem) => problem.file === `src/content/${file}`);
-        expect(own.length, `${name}: ${file} was accepted`).toBeGreaterThan(0);
-        if (slip.field)
-          expect(
-            own.map(({ field }) => field),
-            `${name}: ${file}`,
-          ).toContain(slip.field);
-        for (const problem of own) {
-          expect(problem.remedy.fr.length, `${name}: ${file}`).toBeGreaterThan(5);
-          expect(problem.position ?? problem.field, `${name}: ${file} has no place`).toBeDefined();
-        }
-        count += 1;
-      }
-    },
-    60_000,
-  );
-
-  it('amounts to at least 200 bad edits', () => {
-    expect(count).toBeGreaterThanOrEqual(200);
+  it.each(slips)('someone $name', ({ name, of, edit }) => {
+    const fitting = files
+      .filter((file) => of.test(file))
+      .flatMap((file) => {
+        const slip = edit(readFileSync(`${content}/${file}`, 'utf8'));
+        return slip === undefined ? [] : [{ file, slip }];
+      });
+    expect(fitting.length, name).toBeGreaterThan(0);
+    const step = Math.max(1, Math.ceil(fitting.length / 10));
+    const tried = fitting.filter((_, index) => index % step === 0);
+    const problems = checkFixture(Object.fromEntries(tried.map(({ file, slip }) => [file, slip.text]))).problems.filter(
+      ({ severity }) => severity === 'error',
+    );
+    expect(reportText(problems, 'fr'), name).not.toMatch(/node_modules|\n\s+at |Error:|undefined|\[object|\\d|\(\?/);
+    const wrong = tried.flatMap(({ file, slip }) => {
+      const own = problems.filter((problem) => problem.file === `src/content/${file}`);
+      if (own.length === 0) return [`${file} was accepted`];
+      return [
+        ...(slip.field === undefined || own.some(({ field }) => field === slip.field)
+          ? []
+          : [`${file}: no problem of ${slip.field}`]),
+        ...own.filter(({ remedy }) => remedy.fr.length <= 5).map(() => `${file}: no remedy`),
+        ...own.filter(({ position, field }) => (position ?? field) === undefined).map(() => `${file}: no place`),
+      ];
+    });
+    expect(wrong).toEqual([]);
   });
 });

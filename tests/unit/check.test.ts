@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportText } from '../../src/check/report.ts';
-import { checkAfter, type Edits } from '../support/content-copy.ts';
+import { checkAfter, fixtureChecked, type Edits } from '../support/fixture.ts';
 
 /** The one problem that an edit makes, as its editor reads it. */
 function problemAfter(edits: Edits) {
@@ -9,54 +9,59 @@ function problemAfter(edits: Edits) {
   return problems[0];
 }
 
-describe('the content of this project', () => {
-  it('has no problem', () => {
-    const { problems } = checkAfter({});
-    expect(reportText(problems, 'fr')).toBe('');
+describe('the small convention of the tests', () => {
+  it('has no error, and two warnings on purpose', () => {
+    expect(fixtureChecked().problems.map(({ severity, file }) => `${severity} ${file}`)).toEqual([
+      'warning src/content/objectives/en/2-1.mdx',
+      'warning src/content/statistics/dates.yaml',
+    ]);
+    expect(fixtureChecked().files).toBe(69);
   });
 });
 
 describe('the checker says where and what', () => {
   it('a translation is missing', () => {
-    const problem = problemAfter({ 'actions/en/1-8.mdx': null });
+    const problem = problemAfter({ 'actions/en/1-2.mdx': null });
     expect(problem).toMatchObject({
       severity: 'error',
-      file: 'src/content/actions/fr/1-8.mdx',
+      file: 'src/content/actions/fr/1-2.mdx',
       found: { fr: 'la traduction manque' },
     });
-    expect(problem?.remedy.fr).toContain('src/content/actions/en/1-8.mdx');
+    expect(problem?.remedy.fr).toContain('src/content/actions/en/1-2.mdx');
   });
 
   it('a translation has lost its original', () => {
     expect(
-      checkAfter({ 'actions/fr/3-2.mdx': null }).problems.map(({ file, found }) => `${file} ${found.fr}`),
-    ).toContain('src/content/actions/en/3-2.mdx le fichier français manque');
+      checkAfter({ 'actions/fr/1-2.mdx': null }).problems.map(({ file, found }) => `${file} ${found.fr}`),
+    ).toContain('src/content/actions/en/1-2.mdx le fichier français manque');
   });
 
   it('an id does not exist', () => {
-    const problem = problemAfter({ 'actions/fr/1-4.mdx': (text) => text.replace('["1-2", "1-7"]', '["1-2", "1-9"]') });
+    const problem = problemAfter({ 'actions/fr/1-1.mdx': (text) => text.replace('["1-1"]', '["1-1", "1-9"]') });
     expect(problem).toMatchObject({
-      file: 'src/content/actions/fr/1-4.mdx',
+      file: 'src/content/actions/fr/1-1.mdx',
       field: 'objectives.1',
-      position: { line: 5 },
+      position: { line: 4 },
     });
     expect(problem?.found.fr).toContain('« 1-9 »');
-    expect(problem?.expected?.fr).toContain('1-7');
+    expect(problem?.expected?.fr).toContain('2-1');
   });
 
   it('a partner does not exist', () => {
-    const edit = (text: string) => text.replace('  addai:', '  adai:');
-    const { problems } = checkAfter({ 'actions/fr/1-4.mdx': edit, 'actions/en/1-4.mdx': edit });
+    const edit = (text: string) => text.replace('  afo:', '  aof:');
+    const { problems } = checkAfter({ 'actions/fr/1-1.mdx': edit, 'actions/en/1-1.mdx': edit });
     expect(problems.map(({ file, field, severity }) => `${severity} ${file} ${field}`)).toContain(
-      'error src/content/actions/fr/1-4.mdx partners.adai',
+      'error src/content/actions/fr/1-1.mdx partners.aof',
     );
   });
 
   it('a number is missing in a row', () => {
-    const { problems } = checkAfter({ 'articles/fr/6.mdx': null, 'articles/en/6.mdx': null });
+    const { problems } = checkAfter({ 'articles/fr/3.mdx': null, 'articles/en/3.mdx': null });
     expect(problems.map(({ found }) => found.fr)).toEqual([
-      'trou dans la numérotation : 7 sans 6',
-      'le texte verrouillé « article-6 » n’a plus de fichier',
+      'trou dans la numérotation : 4 sans 3',
+      'texte « article-3 » : cet identifiant n’existe pas',
+      'texte « article-3 » : cet identifiant n’existe pas',
+      'le texte verrouillé « article-3 » n’a plus de fichier',
     ]);
   });
 
@@ -91,16 +96,14 @@ describe('the checker says where and what', () => {
   });
 
   it('a translation lost a paragraph', () => {
-    const problem = problemAfter({
-      'articles/en/4.mdx': (text) => text.replace(/This agreement is concluded.*\n\n/, ''),
-    });
+    const problem = problemAfter({ 'articles/en/4.mdx': (text) => text.replace(/\n\nEach party .*/, '') });
     expect(problem?.file).toBe('src/content/articles/en/4.mdx');
     expect(problem?.expected?.fr).toContain('src/content/articles/fr/4.mdx');
   });
 
   it('a translation is older than its French: a warning, and the page is told', () => {
     const { problems, model } = checkAfter({
-      'articles/fr/4.mdx': (text) => text.replace('Le texte prévoit', 'Le texte fixe'),
+      'articles/fr/4.mdx': (text) => text.replace('Une partie peut', 'Une partie doit'),
     });
     expect(problems).toMatchObject([
       { severity: 'warning', file: 'src/content/articles/en/4.mdx', field: 'fingerprint' },
@@ -112,15 +115,15 @@ describe('the checker says where and what', () => {
     const { problems } = checkAfter({
       'articles/fr/4.mdx': (text) => text.replace('title:', 'titel:'),
       'axes/en/2.mdx': null,
-      'partners/caf.yaml': 'name: Caf\n',
-      'actions/fr/1-1.mdx': (text) => `${text}\n<script>alert(1)</script>\n`,
+      'partners/afo.yaml': 'name: AFO\n',
+      'actions/fr/2-1.mdx': (text) => `${text}\n<script>alert(1)</script>\n`,
     });
     expect(new Set(problems.map(({ file }) => file))).toEqual(
       new Set([
-        'src/content/actions/fr/1-1.mdx',
+        'src/content/actions/fr/2-1.mdx',
         'src/content/articles/fr/4.mdx',
         'src/content/axes/fr/2.mdx',
-        'src/content/partners/caf.yaml',
+        'src/content/partners/afo.yaml',
       ]),
     );
   });
@@ -152,10 +155,10 @@ describe('the checker says where and what', () => {
   });
 
   it('refuses a file that is not UTF-8', () => {
-    const problem = checkAfter({ 'partners/caf.yaml': Buffer.from('name:\n  fr: \xc9tat\n  en: State\n', 'latin1') })
+    const problem = checkAfter({ 'partners/afo.yaml': Buffer.from('name:\n  fr: \xc9tat\n  en: State\n', 'latin1') })
       .problems[0];
     expect(problem).toMatchObject({
-      file: 'src/content/partners/caf.yaml',
+      file: 'src/content/partners/afo.yaml',
       position: { line: 2 },
       found: { fr: 'le fichier n’est pas en UTF-8' },
     });

@@ -1,69 +1,79 @@
 import { describe, expect, it } from 'vitest';
 import { bibtex, cslJson } from '../../src/editions/citations.ts';
 import { fullCitation } from '../../src/site/citation.ts';
-import { strings } from '../../src/words/strings.ts';
-import { withAmendments } from '../support/amended.ts';
-import { publicationOf } from '../support/publication.ts';
+import { fixtureClause, fixtureModel, fixturePublication } from '../support/fixture.ts';
 
-const publication = publicationOf();
-const amended = publicationOf(withAmendments());
-const clause = (id: string, { model } = publication) => {
-  const found = model.convention.byId.get(id);
-  if (!found) throw new Error(`no clause ${id}`);
-  return found;
-};
-const address = 'https://exemple.fr/id/action-1-4/';
+const model = fixtureModel();
+const publication = fixturePublication();
+const work = 'Accord local pour la petite enfance entre la Ville de Brumeval et l’Agence des familles de l’Osier';
+const unnotified = { ...model, record: { ...model.record, notified: null } };
+const address = 'https://exemple.fr/id/action-1-1/';
 
 describe('a citation', () => {
-  it('names the place, the version, the permanent address and the day of consultation, in French and in English', () => {
-    expect(fullCitation(publication.model, clause('action-1-4'), { address }, 'fr')).toMatch(
-      /^Convention de partenariat .*, art\. 1, axe de travail 1, action 4, version d’origine, date inconnue, https:\/\/exemple\.fr\/id\/action-1-4\/ \(consulté le \[date de consultation\]\)\.$/,
+  it('names the place, the version, the permanent address and the day of consultation', () => {
+    expect(fullCitation(model, fixtureClause('action-1-1'), { address }, 'fr')).toBe(
+      `${work}, art. 1, axe de travail 1, action 1, version d’origine, notifiée le 1er mars 2016, https://exemple.fr/id/action-1-1/ (consulté le [date de consultation]).`,
     );
     expect(
-      fullCitation(
-        publication.model,
-        clause('action-1-4'),
-        { address, paragraph: 2, consulted: '24 November 2026' },
-        'en',
-      ),
-    ).toMatch(
-      /, art\. 1, working strand 1, action 4, § 2, original version, date unknown, .* \(accessed on 24 November 2026\)\.$/,
+      fullCitation(model, fixtureClause('action-1-1'), { address, paragraph: 2, consulted: '24 November 2026' }, 'en'),
+    ).toBe(
+      'Local agreement for early childhood between the Town of Brumeval and the Osier Families Agency, art. 1, working strand 1, action 1, § 2, original version, notified on 1 March 2016, https://exemple.fr/id/action-1-1/ (accessed on 24 November 2026).',
+    );
+  });
+
+  it('says that the date of the original version is unknown while it is', () => {
+    expect(fullCitation(unnotified, fixtureClause('action-1-1'), { address }, 'fr')).toContain(
+      ', action 1, version d’origine, date inconnue, https://',
     );
   });
 
   it('names the version in force once a clause is amended, or the day of its repeal', () => {
-    expect(fullCitation(amended.model, clause('article-4', amended), { address }, 'fr')).toContain(
-      `art. 4, ${strings('fr').versionFrom('1er mars 2019')},`,
+    expect(fullCitation(model, fixtureClause('article-2'), { address }, 'fr')).toContain(
+      ', art. 2, version du 1er janvier 2017, https://',
     );
-    expect(fullCitation(amended.model, clause('action-1-3', amended), { address }, 'fr')).toContain(
-      strings('fr').versionRepealed('1er juin 2018'),
-    );
+    expect(fullCitation(model, fixtureClause('action-2-1'), { address }, 'en')).toContain('1 July 2030');
   });
 });
 
 describe('BibTeX and CSL-JSON', () => {
-  it('give no year while none is known, and that of the version once it is', () => {
-    expect(bibtex(publication, clause('article-4'))).not.toContain('year');
-    expect(bibtex(amended, clause('article-4', amended))).toContain('  year = {2019},');
-    expect(cslJson(publication, clause('article-4'))[0]).not.toHaveProperty('issued');
-    expect(cslJson(amended, clause('article-4', amended))).toMatchObject([
+  it('give the year of the version', () => {
+    expect(bibtex(publication, fixtureClause('article-2'))).toBe(
+      [
+        '@misc{article-2,',
+        `  title = {{${work}}},`,
+        '  author = {{Ville de Brumeval} and {Agence des familles de l’Osier}},',
+        '  howpublished = {art. 2},',
+        '  year = {2017},',
+        '  note = {version du 1er janvier 2017},',
+        '  url = {https://exemple.fr/id/article-2/},',
+        '  language = {fr},',
+        '}',
+        '',
+      ].join('\n'),
+    );
+    expect(cslJson(publication, fixtureClause('article-2'))).toEqual([
       {
-        id: 'article-4',
+        id: 'article-2',
         type: 'treaty',
-        issued: { 'date-parts': [[2019, 3, 1]] },
-        URL: 'https://exemple.fr/id/article-4/',
+        title: work,
+        author: [{ literal: 'Ville de Brumeval' }, { literal: 'Agence des familles de l’Osier' }],
+        section: 'art. 2',
+        version: 'version du 1er janvier 2017',
+        issued: { 'date-parts': [[2017, 1, 1]] },
+        URL: 'https://exemple.fr/id/article-2/',
+        language: 'fr',
       },
     ]);
   });
 
-  it('close every brace and escape what TeX would read', () => {
-    const entry = bibtex(publication, clause('action-1-4'));
-    expect(entry.replace(/\\./g, '').split('{').length).toBe(entry.replace(/\\./g, '').split('}').length);
-    const { model } = publication;
-    const odd = {
-      ...publication,
-      model: { ...model, record: { ...model.record, citation: { fr: '50 % & plus_grand #1', en: 'x' } } },
-    };
-    expect(bibtex(odd, clause('action-1-4'))).toContain('{{50 \\% \\& plus\\_grand \\#1}}');
+  it('give no year while none is known', () => {
+    const undated = fixturePublication(unnotified);
+    expect(bibtex(undated, fixtureClause('article-4'))).not.toContain('year');
+    expect(cslJson(undated, fixtureClause('article-4'))[0]).not.toHaveProperty('issued');
+  });
+
+  it('escape what TeX would read', () => {
+    const odd = { ...model, record: { ...model.record, citation: { fr: '50 % & plus_grand #1', en: 'x' } } };
+    expect(bibtex(fixturePublication(odd), fixtureClause('action-1-1'))).toContain('{{50 \\% \\& plus\\_grand \\#1}}');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkClauseBody } from '../../src/check/clause-body.ts';
-import { checkAfter } from '../support/content-copy.ts';
 import { fixtureAmendment } from '../support/amended.ts';
+import { checkAfter } from '../support/fixture.ts';
 
 const told = (body: string) =>
-  checkClauseBody(body, 'f', 5).map(
+  checkClauseBody({ text: body, file: 'f', firstLine: 5 }).map(
     ({ severity, position, found, remedy }) =>
       `${severity} ${position?.line}:${position?.column} ${found.fr} → ${remedy.fr}`,
   );
@@ -56,13 +56,13 @@ describe('the words of an amendment', () => {
 
   it('are told once, on their own line of a block', () => {
     expect(problems((text) => text.replace('pour une durée de six ans', 'pour une durée de six&nbsp;ans'))).toEqual([
-      '14:65 changes.0.text.fr',
+      '15:59 changes.0.text.fr',
     ]);
   });
 
   it('are told where the text starts when it stands on the line of its field', () => {
     expect(problems((text) => text.replace('Mener une autre action.', 'Mener une autre&nbsp;action.'))).toEqual([
-      '22:17 changes.1.text.fr',
+      '23:17 changes.1.text.fr',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contractClock, spanOf } from '../../src/model/convention/clock.ts';
 import { clockRows } from '../../src/site/clock-rows.ts';
-import { checkAfter } from '../support/content-copy.ts';
+import { fixtureModel } from '../support/fixture.ts';
 
 const lengths = { term: 'P3Y', renewalTalks: 'P6M', notice: 'P6M' };
 
@@ -37,16 +37,21 @@ describe('the clock of the contract', () => {
   });
 
   it('says how each date is counted, in both languages, and gives none while it is not notified', () => {
-    const { model } = checkAfter({});
-    expect(clockRows(model, 'fr').map(({ how, day }) => [how, day])).toEqual([
-      ['le jour de la notification (article 4)', undefined],
-      ['6 mois avant l’expiration (article 4)', undefined],
-      ['préavis de 6 mois (article 5)', undefined],
-      ['3 ans après la prise d’effet (article 4)', undefined],
+    const model = fixtureModel();
+    expect(clockRows(model, 'fr').map(({ id, how, day }) => [id, how, day])).toEqual([
+      ['effect', 'le jour de la notification (article 2)', '2016-03-01'],
+      ['renewalTalks', '6 mois avant l’expiration (article 2)', '2017-09-01'],
+      ['latestNotice', 'préavis de 3 mois (article 4)', '2017-12-01'],
+      ['end', '2 ans après la prise d’effet (article 2)', '2018-03-01'],
     ]);
-    expect(
-      clockRows({ ...model, record: { ...model.record, notified: '2017-08-31' } }, 'en').map(({ day }) => day),
-    ).toEqual(['2017-08-31', '2020-02-29', '2020-02-29', '2020-08-31']);
+    expect(clockRows(model, 'en').map(({ label, how }) => [label, how])).toEqual([
+      ['Taking effect', 'on the day of notification (article 2)'],
+      ['Start of talks on renewal', '6 months before expiry (article 2)'],
+      ['Last day to give notice of early termination', 'notice of 3 months (article 4)'],
+      ['Expiry', '2 years after taking effect (article 2)'],
+    ]);
+    const unknown = { ...model, record: { ...model.record, notified: null } };
+    expect(clockRows(unknown, 'fr').map(({ day }) => day)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });
 

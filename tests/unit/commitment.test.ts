@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { statusOf } from '../../src/model/commitments/commitment.ts';
-import { checkAfter } from '../support/content-copy.ts';
+import { checkAfter, fixtureModel } from '../support/fixture.ts';
 
-const file = 'commitments/1-4.yaml';
+const file = 'commitments/1-1.yaml';
 const done =
   '{ status: done, date: 2018-02-03, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/rapport" } }';
 const planned = done.replace('done', 'planned').replace('2018-02-03', '2017-01-01');
 
 describe('commitments', () => {
-  it('are the actions, all unknown while nobody has stated anything, with the dates that the text plans', () => {
-    const { model, problems } = checkAfter({});
-    expect(problems).toEqual([]);
-    expect([...model.commitments.keys()]).toEqual(
-      model.convention.clauses.filter(({ kind }) => kind === 'action').map(({ id }) => id),
-    );
-    expect([...model.commitments.values()].every(({ history }) => statusOf(history) === 'unknown')).toBe(true);
+  it('are the actions in force, with the dates that the text plans and what has been stated of each', () => {
+    const { commitments } = fixtureModel();
+    expect([...commitments.values()].map(({ id, history }) => [id, statusOf(history)])).toEqual([
+      ['action-1-1', 'under-way'],
+      ['action-1-3', 'unknown'],
+      ['action-1-2', 'abandoned'],
+      ['action-2-1', 'unknown'],
+    ]);
     expect(
-      model.commitments.get('action-1-4')?.parts.map(({ planned: { date }, history }) => [date, statusOf(history)]),
+      commitments.get('action-1-1')?.parts.map(({ planned: { date }, history }) => [date, statusOf(history)]),
     ).toEqual([
-      ['2017-Q1', 'unknown'],
-      ['2017', 'unknown'],
+      ['2017-09', 'done'],
+      ['2018-Q1', 'unknown'],
     ]);
   });
 
@@ -28,7 +29,7 @@ describe('commitments', () => {
       [file]: `history:\n  - ${planned}\n  - ${done}\nparts:\n  - - ${done}\n`,
     });
     expect(problems).toEqual([]);
-    const commitment = model.commitments.get('action-1-4');
+    const commitment = model.commitments.get('action-1-1');
     expect(statusOf(commitment?.history ?? [])).toBe('done');
     expect(commitment?.history).toHaveLength(2);
     expect(commitment?.parts.map(({ history }) => statusOf(history))).toEqual(['done', 'unknown']);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { checkClauseBody } from '../../src/check/clause-body.ts';
 import { reportText } from '../../src/check/report.ts';
 import { parseClauseText } from '../../src/model/convention/clause-text.ts';
-import { checkAfter } from '../support/content-copy.ts';
+import { checkAfter } from '../support/fixture.ts';
 
 const blocks = [...readFileSync('docs/suivi-et-avenants.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
   ([, yaml]) => yaml ?? '',
@@ -12,7 +12,7 @@ const block = (start: string) => blocks.find((yaml) => yaml.startsWith(start)) ?
 
 it('the example of the guide to the text is read as the guide says', () => {
   const [, example = ''] = /```text\n([\s\S]*?)```/.exec(readFileSync('docs/ecrire-le-texte.md', 'utf8')) ?? [];
-  expect(checkClauseBody(example, 'f', 1)).toEqual([]);
+  expect(checkClauseBody({ text: example, file: 'f', firstLine: 1 })).toEqual([]);
   expect(parseClauseText(example)).toEqual([
     { type: 'heading', text: 'Article 4 : Durée' },
     { type: 'paragraph', number: 1, text: 'La convention dure trois ans[^1].' },
@@ -28,8 +28,14 @@ it('the example of the guide to the text is read as the guide says', () => {
 
 it('every example of the guide is accepted as it stands', () => {
   const { problems, model } = checkAfter({
-    'commitments/1-4.yaml': `${block('history:')}${block('parts:')}`,
-    'amendments/1.yaml': block('title:'),
+    'commitments/1-1.yaml': `${block('history:')}${block('parts:')}`,
+    // The guide names the bodies and the clauses of our own convention.
+    'amendments/1.yaml': block('title:')
+      .replace('body: commune', 'body: ville')
+      .replace('clause: action-1-3', 'clause: action-1-2')
+      .replace('clause: action-1-9', 'clause: action-1-3')
+      .replace('after: action-1-8', 'after: action-1-1'),
+    'amendments/2.yaml': null,
     'journal.yaml': block('entries:'),
     'redirects.yaml': block('redirects:'),
   });
@@ -42,5 +48,5 @@ it('every example of the guide is accepted as it stands', () => {
     ),
   ).toBe('');
   expect(model.amendments).toHaveLength(1);
-  expect(model.commitments.get('action-1-4')?.parts[1]?.history).toHaveLength(1);
+  expect(model.commitments.get('action-1-1')?.parts[1]?.history).toHaveLength(1);
 });

@@ -11,23 +11,25 @@ import { locales } from '../../src/model/locale.ts';
 import { wholeWords } from '../../src/model/integrity/lock.ts';
 import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
 import { atomFeed } from '../../src/editions/atom.ts';
-import { siteChanges } from '../../src/editions/changes.ts';
-import { csv } from '../../src/editions/csv.ts';
+import { csv } from '../../src/editions/csv-writer.ts';
 import { calendar, fold } from '../../src/editions/icalendar.ts';
 import { conventionJson } from '../../src/editions/json.ts';
 import { escapeMarkdown } from '../../src/editions/markdown.ts';
 import { allEditions } from '../../src/editions/registry.ts';
-import { strings } from '../../src/words/strings.ts';
-import { withAmendments } from '../support/amended.ts';
-import { checkAfter } from '../support/content-copy.ts';
 import { elements, textOf } from '../support/dist.ts';
-import { publicationOf } from '../support/publication.ts';
+import { checkFixture, fixturePublication } from '../support/fixture.ts';
 
-const publication = publicationOf();
-const amended = publicationOf(withAmendments());
+const publication = fixturePublication();
+/** The same text before any amendment, statement or notification. */
+const bare = fixturePublication(
+  checkFixture({
+    'amendments/1.yaml': null,
+    'amendments/2.yaml': null,
+    'convention.yaml': (text) => text.replace('notified: 2016-03-01', 'notified: null'),
+  }).model,
+);
 const { model } = publication;
 const editions = allEditions(publication);
-const planned = [...model.commitments.values()].flatMap(({ parts }) => parts).length;
 const edition = (name: string) => {
   const found = editions.find((one) => one.path === name);
   if (!found) throw new Error(`no edition ${name}`);
@@ -83,7 +85,7 @@ describe('Akoma Ntoso', () => {
   it.skipIf(!xmllint)('is valid against the schema of OASIS, with and without amendments', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'akn-'));
     try {
-      const files = [publication, amended].flatMap((one, index) =>
+      const files = [publication, bare].flatMap((one, index) =>
         locales.map((locale) => {
           const file = path.join(folder, `${index}.${locale}.xml`);
           writeFileSync(file, akomaNtoso(one, locale));
@@ -99,8 +101,8 @@ describe('Akoma Ntoso', () => {
   it('has each clause and paragraph under its own eId, once', () => {
     const ids = [...akomaNtoso(publication, 'fr').matchAll(/eId="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    for (const clause of model.convention.clauses) expect(ids).toContain(clause.id);
-    expect(ids).toContain('action-1-4-p2');
+    expect(model.convention.clauses.filter(({ id }) => !ids.includes(id))).toEqual([]);
+    expect(ids).toContain('action-1-1-p2');
   });
 
   it('says what it translates and who signed', () => {
@@ -108,20 +110,35 @@ describe('Akoma Ntoso', () => {
       '<FRBRtranslation href="https://exemple.fr/fr/convention/" by="#publisher" fromLanguage="fra" authoritative="false"/>',
     );
     expect(akomaNtoso(publication, 'fr')).not.toContain('FRBRtranslation');
-    for (const { name } of model.record.signatories)
-      expect(akomaNtoso(publication, 'fr')).toMatch(new RegExp(`<person [^>]+>${name}</person>`));
+    expect(akomaNtoso(publication, 'fr')).toContain(
+      '<person refersTo="#person-ada-brumelle" as="#role-person-ada-brumelle">Ada Brumelle</person><br/>\nMaire de Brumeval',
+    );
   });
 
-  it('has no life cycle while no date is known, and tells each amendment', () => {
-    expect(akomaNtoso(publication, 'fr')).not.toContain('<lifecycle');
-    const xml = akomaNtoso(amended, 'fr');
-    expect([...xml.matchAll(/<eventRef [^>]*date="([^"]+)"/g)].map(([, date]) => date)).toEqual([
-      '2018-01-01',
-      '2018-06-01',
-      '2019-03-01',
+  it('has no life cycle while no date is known, and tells the notification and each amendment', () => {
+    expect(akomaNtoso(bare, 'fr')).not.toMatch(/<lifecycle|<analysis/);
+    const events = [...akomaNtoso(publication, 'fr').matchAll(/<eventRef ([^>]*)\/>/g)].map(([, words]) => words);
+    expect(events).toEqual([
+      'eId="event-notification" date="2016-03-01" type="generation" source="#original"',
+      'eId="event-amendment-1" date="2017-01-01" type="amendment" source="#amendment-1"',
+      'eId="event-amendment-2" date="2030-07-01" type="repeal" source="#amendment-2"',
     ]);
-    expect(xml).toContain('<textualMod type="repeal"');
-    expect(xml).toMatch(/<hcontainer name="action" eId="action-1-3" status="removed"/);
+  });
+
+  it('ties each modification to its amendment, to the clause that it changed and to its event', () => {
+    const xml = akomaNtoso(publication, 'fr');
+    const modifications = [...xml.matchAll(/<textualMod type="(\w+)".*?<\/textualMod>/g)].map(([whole, type]) => [
+      type,
+      ...['source', 'destination'].map((name) => new RegExp(`<${name} [^>]*href="([^"]*)"`).exec(whole)?.[1]),
+      /<force period="([^"]*)"/.exec(whole)?.[1],
+    ]);
+    expect(modifications).toEqual([
+      ['substitution', '#amendment-1', '#article-2', '#event-amendment-1'],
+      ['insertion', '#amendment-1', '#action-1-3', '#event-amendment-1'],
+      ['repeal', '#amendment-2', '#action-2-1', '#event-amendment-2'],
+    ]);
+    expect(xml).toContain('<article eId="article-2" refersTo="#amendment-1">');
+    expect(xml).toContain('<hcontainer name="action" eId="action-2-1" status="removed" refersTo="#amendment-2">');
   });
 });
 
@@ -135,8 +152,8 @@ describe('JSON', () => {
   );
 
   it('answers to its published schema (draft 2020-12), whole and clause by clause, with and without amendments', () => {
-    const files = [...editions, ...allEditions(amended)].filter(({ schema }) => schema !== undefined);
-    expect(files).toHaveLength(2 * (1 + model.convention.clauses.length) + 1); // one action more in the amended text
+    const files = [...editions, ...allEditions(bare)].filter(({ schema }) => schema !== undefined);
+    expect(files).toHaveLength(1 + 18 + 1 + 17);
     for (const { path: name, content, schema = '' } of files) {
       const validate = validators.get(schema);
       expect(validate?.(JSON.parse(content)), `${name}: ${ajv.errorsText(validate?.errors)}`).toBe(true);
@@ -147,7 +164,7 @@ describe('JSON', () => {
   });
 
   it('names schemas that refuse what is not theirs', () => {
-    const clause = JSON.parse(edition('editions/textes/action-1-4.json').content) as Record<string, unknown>;
+    const clause = JSON.parse(edition('editions/textes/action-1-1.json').content) as Record<string, unknown>;
     const validate = validators.get('editions/schemas/texte.schema.json');
     expect(validate?.({ ...clause, kind: 'chapitre' })).toBe(false);
     expect(validate?.({ ...clause, extra: 1 })).toBe(false);
@@ -155,9 +172,71 @@ describe('JSON', () => {
   });
 
   it('gives the versions of an amended clause', () => {
-    const clause = conventionJson(amended).clauses.find(({ id }) => id === 'article-4');
-    expect(clause?.versions.map(({ from }) => from)).toEqual([null, '2018-01-01', '2018-06-01', '2019-03-01']);
-    expect(clause?.versions.at(-1)?.address.fr).toBe('https://exemple.fr/fr/articles/4/versions/2019-03-01/');
+    const clause = conventionJson(publication).clauses.find(({ id }) => id === 'article-2');
+    expect(clause?.versions).toEqual([
+      {
+        from: null,
+        amendment: null,
+        repealed: false,
+        address: {
+          fr: 'https://exemple.fr/fr/articles/2/versions/origine/',
+          en: 'https://exemple.fr/en/articles/2/versions/origine/',
+        },
+      },
+      {
+        from: '2017-01-01',
+        amendment: '1',
+        repealed: false,
+        address: {
+          fr: 'https://exemple.fr/fr/articles/2/versions/2017-01-01/',
+          en: 'https://exemple.fr/en/articles/2/versions/2017-01-01/',
+        },
+      },
+    ]);
+  });
+
+  it('gives what has been stated of an action and of each of its dated parts', () => {
+    const clause = conventionJson(publication).clauses.find(({ id }) => id === 'action-1-1');
+    expect(clause?.commitment?.status).toBe('under-way');
+    expect(clause?.commitment?.history.map(({ status, date }) => [status, date])).toEqual([
+      ['planned', '2016-05-02'],
+      ['under-way', '2017-02-01'],
+    ]);
+    expect(clause?.plannedDates).toEqual([
+      {
+        date: '2017-09',
+        label: { fr: 'Ouverture de la crèche', en: 'Opening of the nursery' },
+        history: [
+          {
+            status: 'done',
+            date: '2017-09-04',
+            statedBy: 'Ville de Brumeval',
+            source: { title: 'Bulletin municipal', url: 'https://brumeval.example/bulletin' },
+          },
+        ],
+      },
+      { date: '2018-Q1', label: { fr: 'Choix d’un second lieu', en: 'Choice of a second site' }, history: [] },
+    ]);
+  });
+
+  it('gives the dates of the contract, and none while it is not notified', () => {
+    expect(conventionJson(publication).clock).toEqual({
+      effect: '2016-03-01',
+      renewalTalks: '2017-09-01',
+      latestNotice: '2017-12-01',
+      end: '2018-03-01',
+    });
+    expect(conventionJson(bare).clock).toEqual({ effect: null, renewalTalks: null, latestNotice: null, end: null });
+    expect(conventionJson(publication).amendments.map(({ id, changes }) => [id, changes])).toEqual([
+      [
+        '1',
+        [
+          { clause: 'article-2', action: 'replace' },
+          { clause: 'action-1-3', action: 'insert' },
+        ],
+      ],
+      ['2', [{ clause: 'action-2-1', action: 'repeal' }]],
+    ]);
   });
 });
 
@@ -171,86 +250,131 @@ describe('plain files', () => {
 });
 
 describe('CSV', () => {
-  it('quotes what must be and keeps line breaks', () => {
-    expect(csv([{ a: 'x, "y"', b: 'u\nv' }, { b: 2 }], ['a', 'b'])).toBe('\ufeffa,b\r\n"x, ""y""","u\nv"\r\n,2\r\n');
+  it('quotes what must be, keeps line breaks and lets no cell be run as a formula', () => {
+    const rows = [
+      ['x, "y"', 'u\nv; w'],
+      [undefined, 1234.5],
+      ['=1+1', '-a'],
+    ];
+    expect(csv(['a', 'b'], rows, 'fr')).toBe('\ufeffa;b\r\n"x, ""y""";"u\nv; w"\r\n;1234,5\r\n\'=1+1;\'-a\r\n');
+    expect(csv(['a', 'b'], rows, 'en')).toBe('a,b\r\n"x, ""y""","u\nv; w"\r\n,1234.5\r\n\'=1+1,\'-a\r\n');
   });
 
-  it('has a row a clause and a row a commitment or dated part', () => {
-    expect(
-      edition('editions/textes.csv').content.match(
-        /^(title|parties|preamble|signatures|(article|axis|data|objective|action)-[\d-]+),/gm,
-      ),
-    ).toHaveLength(60);
-    const rows = edition('editions/suivi.csv').content.trimEnd().split('\r\n').slice(1);
-    expect(rows).toHaveLength(model.commitments.size + planned);
-    for (const row of rows) expect(row).toMatch(/,unknown,/);
+  it('has a row a clause', () => {
+    const ids = edition('editions/textes.csv').content.match(
+      /^(title|parties|preamble|signatures|(article|axis|data|objective|action)-[\d-]+);/gm,
+    );
+    expect(ids).toHaveLength(18);
+    expect(edition('editions/textes.csv').content).toContain(
+      '\r\naction-1-3;action;1-3;1;axis-1;Prêter des jeux;Lend toys;L’avenant ajoute un prêt de jeux.;The amendment adds a toy library.;Prêter des jeux aux familles.;Lend toys to families.;https://exemple.fr/id/action-1-3/\r\n',
+    );
+  });
+
+  it('has a row a statement of an action or of a dated part, the last of each marked current', () => {
+    const [head, ...rows] = edition('editions/suivi.csv').content.slice(1).trimEnd().split('\r\n');
+    expect(head).toBe(
+      'action;part;planned_date;planned_fr;planned_en;status;status_date;stated_by;source_title;source_url;note_fr;note_en;current',
+    );
+    expect(rows).toEqual([
+      'action-1-1;0;;;;planned;2016-05-02;Ville de Brumeval;Compte rendu du comité;https://brumeval.example/comite-2016;;;false',
+      'action-1-1;0;;;;under-way;2017-02-01;Agence des familles de l’Osier;Lettre de l’Agence;https://afo.example/lettre-2017;Le chantier a commencé.;Building has started.;true',
+      'action-1-1;1;2017-09;Ouverture de la crèche;Opening of the nursery;done;2017-09-04;Ville de Brumeval;Bulletin municipal;https://brumeval.example/bulletin;;;true',
+      'action-1-1;2;2018-Q1;Choix d’un second lieu;Choice of a second site;unknown;;;;;;;true',
+      'action-1-3;0;;;;unknown;;;;;;;true',
+      'action-1-2;0;;;;abandoned;2017-06-30;Ville de Brumeval;Délibération;https://brumeval.example/deliberation;;;true',
+      'action-2-1;0;;;;unknown;;;;;;;true',
+    ]);
+  });
+
+  it('has a row a number of a figure, computed ones with their formula', () => {
+    const rows = edition('editions/chiffres.csv').content.split('\r\n');
+    expect(rows).toHaveLength(1 + 19 + 1);
+    expect(rows.filter((row) => /^(places;projet|couverture;assistants);/.test(row))).toEqual([
+      'couverture;assistants;Une place en crèche pour huit enfants;One nursery place for eight children;Chez un assistant maternel;With a childminder;6,25;;;;%;%;stated;data-1-1;2015;100 * places.assistants / enfants.moins-de-4-ans;https://exemple.fr/id/figure-couverture/',
+      'places;projet;120 places et 15 à 20 de plus annoncées;120 places and 15 to 20 more announced;Nouvelle crèche;New nursery;15;20;2017-09;;places;places;announced;action-1-1;;;https://exemple.fr/id/figure-places/',
+    ]);
   });
 });
 
 describe('the feed', () => {
-  it('tells dated content only, and no date of its own making', () => {
+  it('tells dated content newest first, with ids that stay, each entry leading to what it tells of', () => {
     const feed = atomFeed(publication, 'fr');
-    const dates = [model.lock.locked, ...[...model.services.values()].map(({ checked }) => checked)].sort().reverse();
-    expect([...feed.matchAll(/<updated>(.*?)<\/updated>/g)].map(([, date]) => date)).toEqual(
-      [dates[0], ...dates].map((date) => `${date}T00:00:00Z`),
-    ); // the feed itself, then each entry
+    const entries = feed.split('<entry>').slice(1);
+    const told = entries.map((entry) => [
+      /<id>https:\/\/exemple\.fr\/id\/convention\/#([^<]*)</.exec(entry)?.[1],
+      /<updated>(.*?)T00:00:00Z</.exec(entry)?.[1],
+      /<link [^>]*href="https:\/\/exemple\.fr([^"]*)"/.exec(entry)?.[1],
+    ]);
+    expect(told).toEqual([
+      ['service-creches-2026-11-20', '2026-11-20', '/fr/services/creches/'],
+      ['service-assistants-maternels-2026-10-05', '2026-10-05', '/fr/services/assistants-maternels/'],
+      ['amendment-2', '2026-10-01', '/fr/avenants/#avenant-2'],
+      ['action-1-1-part-1-status-1', '2017-09-04', '/fr/suivi/#action-1-1'],
+      ['action-1-2-status-1', '2017-06-30', '/fr/suivi/#action-1-2'],
+      ['journal-resume-de-l-article-2', '2017-02-15', '/fr/convention/#article-2'],
+      ['action-1-1-status-2', '2017-02-01', '/fr/suivi/#action-1-1'],
+      ['amendment-1', '2016-12-01', '/fr/avenants/#avenant-1'],
+      ['action-1-1-status-1', '2016-05-02', '/fr/suivi/#action-1-1'],
+      ['journal-ouverture-du-site', '2016-04-01', '/fr/'],
+      ['lock', '2016-03-15', '/fr/integrite/'],
+    ]);
+    expect(feed.slice(0, feed.indexOf('<entry>'))).toContain('<updated>2026-11-20T00:00:00Z</updated>');
   });
 
-  it('tells amendments, statements and the journal, newest first, with ids that stay', () => {
-    const latest = '2999-12-31'; // later than any day on which a page was checked
-    const checked = checkAfter({
-      'commitments/1-4.yaml': `history:\n  - { status: done, date: ${latest}, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/r" } }\n`,
-      'journal.yaml': 'entries:\n  - { id: nouvelle-page, date: 2999-01-01, title: { fr: Une page, en: A page } }\n',
-    });
-    const feed = atomFeed(publicationOf(checked), 'en');
-    expect([...feed.matchAll(/<id>[^<]*#([^<]+)<\/id>/g)].map(([, id]) => id)).toEqual([
-      'action-1-4-status-1',
-      'journal-nouvelle-page',
-      ...siteChanges(model).map(({ id }) => id),
+  it('speaks its language', () => {
+    const titles = [...atomFeed(publication, 'en').matchAll(/<entry><title>(.*?)<\/title>/g)].map(([, title]) => title);
+    expect(titles.slice(2, 5)).toEqual([
+      'Amendment no. 2',
+      'Strand 1, action 1, open a nursery: Done',
+      'Strand 1, action 2, help childminders: Abandoned',
     ]);
-    expect(feed).toContain(`<updated>${latest}T00:00:00Z</updated>`);
-    expect(atomFeed(amended, 'fr')).toContain('#amendment-2</id><updated>2018-05-01T00:00:00Z');
   });
 });
 
 describe('the calendar', () => {
-  it('gives the dates that the text plans as the time that they name, and the unknown ones without a day', () => {
-    const file = calendar(publication, 'fr').replaceAll('\r\n ', '');
-    expect(file.match(/BEGIN:VJOURNAL/g)).toHaveLength(4);
-    expect(file).toContain('DTSTART;VALUE=DATE:20170101\r\nDTEND;VALUE=DATE:20170401');
-    const own = new Set(
-      publication.model.convention.clauses.flatMap(({ dates }) => dates.map(({ date }) => date.slice(0, 4))),
-    );
-    for (const [, year] of file.matchAll(/DTSTART[^\r]*:(\d{4})/g)) expect(own).toContain(year); // no day of today
-    expect(file.split(`SUMMARY:${strings('fr').statusPlanned}\u00a0: `)).toHaveLength(1 + planned);
-  });
+  const events = (file: string) =>
+    file
+      .replaceAll('\r\n ', '')
+      .split(/BEGIN:V(?:EVENT|JOURNAL)/)
+      .slice(1)
+      .map((event) =>
+        ['UID', 'DTSTART;VALUE=DATE', 'DTEND;VALUE=DATE', 'DESCRIPTION'].map((name) =>
+          new RegExp(`^${name}:(.*)\r$`, 'm').exec(event)?.[1]?.replace(/^.*#/, ''),
+        ),
+      );
 
-  it('gives the dates of the contract once it is notified', () => {
-    const file = calendar(
-      publicationOf(
-        checkAfter({ 'convention.yaml': (text) => text.replace('notified: null', 'notified: 2016-08-31') }),
-      ),
-      'en',
-    );
-    expect([...file.matchAll(/DTSTART;VALUE=DATE:(\d+)\r\nSUMMARY/g)].map(([, day]) => day)).toEqual([
-      '20160831',
-      '20190228',
-      '20190228',
-      '20190831',
+  it('gives the dates of the contract and the time that the text plans, with what has been stated of it', () => {
+    expect(events(calendar(publication, 'fr'))).toEqual([
+      ['effect', '20160301', undefined, 'le jour de la notification (article 2)'],
+      ['renewalTalks', '20170901', undefined, '6 mois avant l’expiration (article 2)'],
+      ['latestNotice', '20171201', undefined, 'préavis de 3 mois (article 4)'],
+      ['end', '20180301', undefined, '2 ans après la prise d’effet (article 2)'],
+      [
+        'action-1-1-date-1',
+        '20170901',
+        '20171001',
+        'Prévu par le texte (Axe 1\\, action 1)\u00a0: septembre 2017. État\u00a0: Fait.',
+      ],
+      [
+        'action-1-1-date-2',
+        '20180101',
+        '20180401',
+        'Prévu par le texte (Axe 1\\, action 1)\u00a0: 1er trimestre 2018. Ce site ne dit pas si ces projets ont abouti.',
+      ],
     ]);
-    expect(file).not.toContain('VJOURNAL');
   });
 
-  it('says of a planned date what has been stated of it', () => {
-    const part =
-      '{ status: done, date: 2017-03-03, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/r" } }';
-    const file = calendar(
-      publicationOf(checkAfter({ 'commitments/1-4.yaml': `parts:\n  - - ${part}\n` })),
-      'fr',
-    ).replaceAll('\r\n ', '');
-    const t = strings('fr');
-    expect(file.split(`${t.statusLabel} ${t.statusDone}.`)).toHaveLength(1 + 1);
-    expect(file.split(t.outcomeUnknown)).toHaveLength(1 + planned - 1);
+  it('gives the dates of the contract without a day while it is not notified', () => {
+    const file = calendar(bare, 'en');
+    expect(file.match(/BEGIN:VJOURNAL/g)).toHaveLength(4);
+    expect(events(file).map(([id, start]) => [id, start])).toEqual([
+      ['effect', undefined],
+      ['renewalTalks', undefined],
+      ['latestNotice', undefined],
+      ['end', undefined],
+      ['action-1-1-date-1', '20170901'],
+      ['action-1-1-date-2', '20180101'],
+    ]);
   });
 
   it('folds at 75 bytes without cutting a letter, and ends its lines as the standard asks', () => {
@@ -281,23 +405,24 @@ describe('every edition', () => {
   });
 
   it('is there for each clause in each language and format', () => {
-    for (const { id } of model.convention.clauses) {
-      const about = editions.filter((one) => one.about === id).map(({ path: name }) => name);
-      expect(about.sort()).toEqual([
-        `editions/textes/${id}.bib`,
-        `editions/textes/${id}.csl.json`,
-        `editions/textes/${id}.en.oembed.json`,
-        `editions/textes/${id}.fr.oembed.json`,
-        `editions/textes/${id}.json`,
-        `texte/${id}.txt`,
-      ]);
-    }
+    const about = (id: string) => editions.filter((one) => one.about === id).map(({ path: name }) => name);
+    const formats = (id: string) => [
+      `editions/textes/${id}.bib`,
+      `editions/textes/${id}.csl.json`,
+      `editions/textes/${id}.en.oembed.json`,
+      `editions/textes/${id}.fr.oembed.json`,
+      `editions/textes/${id}.json`,
+    ];
+    expect(about('action-1-1').sort()).toEqual([...formats('action-1-1'), 'texte/action-1-1.txt']);
+    // The words as signed are those of the lock: what an amendment brought has none.
+    expect(about('action-1-3').sort()).toEqual(formats('action-1-3'));
+    expect(model.convention.clauses.filter(({ id }) => about(id).length < 5)).toEqual([]);
   });
 
   it('quotes an oEmbed page by an address of this site alone', () => {
-    const answer = JSON.parse(edition('editions/textes/action-1-4.fr.oembed.json').content) as { html: string };
+    const answer = JSON.parse(edition('editions/textes/action-1-1.fr.oembed.json').content) as { html: string };
     const [frame] = elements(parse(answer.html)).filter(({ tagName }) => tagName === 'iframe');
-    expect(frame?.attrs.find(({ name }) => name === 'src')?.value).toBe('https://exemple.fr/extraits/fr/action-1-4/');
+    expect(frame?.attrs.find(({ name }) => name === 'src')?.value).toBe('https://exemple.fr/extraits/fr/action-1-1/');
     expect(textOf(parse(answer.html))).toBe('');
   });
 });

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { compareLedger, ledgerReport, publishedAddresses } from '../../src/check/ledger.ts';
 import { redirectsFile } from '../../src/editions/redirects.ts';
-import { checkAfter } from '../support/content-copy.ts';
-import { publicationOf } from '../support/publication.ts';
+import { checkAfter, fixturePublication } from '../support/fixture.ts';
 
 const ledger = ['/', '/fr/a/', '/fr/a/#p1', '/fr/b/', '/fr/b/#p1', '/x.json'];
 
@@ -66,6 +65,14 @@ it('accepts a page that moved, with its anchors, through several moves, and refu
   ).toHaveLength(2);
 });
 
+it('counts what this machine cannot make as kept, and as no news', () => {
+  const pdf = '/telechargements/a.pdf';
+  const redirects = [{ from: '/fr/pdf/', to: pdf }];
+  expect(compareLedger([...ledger, pdf], ledger, redirects)).toMatchObject({ gone: [pdf], broken: redirects });
+  expect(compareLedger([...ledger, pdf], ledger, redirects, [pdf])).toEqual({ gone: [], added: [], broken: [] });
+  expect(compareLedger(ledger, ledger, [], [pdf]).added).toEqual([]);
+});
+
 it('says in French what to add', () => {
   const report = ledgerReport({ gone: ['/fr/a/', '/fr/a/#p1', '/fr/b/#p9'], broken: [] });
   expect(report).toContain('1 adresse(s) publiée(s) ne mènent plus nulle part');
@@ -78,8 +85,12 @@ it('says in French what to add', () => {
 
 it('writes redirects for the hosts that read them', () => {
   const checked = checkAfter({ 'redirects.yaml': 'redirects:\n  - { from: "/fr/a/", to: "/fr/actions/" }\n' });
-  expect(redirectsFile(publicationOf(checked))).toMatchObject([
+  expect(redirectsFile(fixturePublication(checked.model))).toMatchObject([
     { path: '_redirects', content: '/fr/a/ /fr/actions/ 301\n' },
   ]);
-  expect(redirectsFile(publicationOf())).toEqual([]);
+  expect(redirectsFile(fixturePublication())).toMatchObject([
+    { path: '_redirects', content: '/fr/services/creche/ /fr/services/creches/ 301\n' },
+  ]);
+  const none = checkAfter({ 'redirects.yaml': 'redirects: []\n' });
+  expect(redirectsFile(fixturePublication(none.model))).toEqual([]);
 });

@@ -12,14 +12,13 @@ import { conventionMarkdown } from '../../src/editions/markdown.ts';
 import { publishedClause } from '../../src/editions/published-schema.ts';
 import type { Clause } from '../../src/model/convention/convention.ts';
 import { clauseWords } from '../../src/model/integrity/lock.ts';
-import { checkAfter } from '../support/content-copy.ts';
 import { textOf } from '../support/dist.ts';
+import { checkAfter, fixturePublication } from '../support/fixture.ts';
 import { amended, snippetAmendment, snippets } from '../support/legal-snippets.ts';
 import { hasPoppler, pdfStructure, pdfText, squeezed } from '../support/pdf.ts';
-import { publicationOf } from '../support/publication.ts';
 
 const checked = checkAfter({ 'amendments/1.yaml': snippetAmendment() });
-const publication = publicationOf(checked);
+const publication = fixturePublication(checked.model);
 const found = publication.model.convention.byId.get(amended);
 if (!found) throw new Error(`no clause ${amended}`);
 const clause: Clause = found;

@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { checkContent } from '../../src/check/content.ts';
 import { sha256 } from '../../src/model/integrity/fingerprint.ts';
 import { clauseWords, makeLock, wholeWords } from '../../src/model/integrity/lock.ts';
 import type { LockRecord } from '../../src/model/integrity/schema.ts';
-import { checkAfter } from '../support/content-copy.ts';
+import { checkAfter, fixtureModel, fixtureRoot } from '../support/fixture.ts';
 
-const lock = parse(readFileSync('src/content/lock.yaml', 'utf8')) as LockRecord;
-const { model } = checkContent(process.cwd());
+const lock = parse(readFileSync(`${fixtureRoot}/src/content/lock.yaml`, 'utf8')) as LockRecord;
+const model = fixtureModel();
 
 describe('the lock of the signed text', () => {
   it('holds each clause, the whole and the copy as handed over, and is what the content gives today', () => {
     expect(Object.keys(lock.clauses)).toEqual(model.signed.clauses.map(({ id }) => id));
-    expect(makeLock(model.signed, sha256(readFileSync(model.record.source.file, 'utf8')), lock.locked)).toEqual(lock);
+    expect(
+      makeLock(model.signed, sha256(readFileSync(`${fixtureRoot}/${model.record.source.file}`, 'utf8')), lock.locked),
+    ).toEqual(lock);
   });
 
   it('fingerprints the words of each clause and of the whole', () => {
@@ -28,18 +29,26 @@ describe('the lock of the signed text', () => {
         },
       }),
     ).toBe('Art.5 : RESILIATION\n\nun\n');
-    const tokens = (text: string) => text.split(/\s+/).filter((token) => token !== '');
-    expect(tokens(wholeWords(model.signed))).toHaveLength(1996);
+    const whole = wholeWords(model.signed);
+    expect(whole.split('\n\n').slice(10, 16)).toEqual([
+      'Axe de travail 1 : Ouvrir des places',
+      'Données',
+      'Le taux de couverture en crèche : 12,5 % (2015). La Ville compte 80 places en crèche, 40 places chez les assistants maternels et 640 enfants de moins de 4 ans.',
+      'Objectifs',
+      'Accroître le nombre de places en crèche',
+      'Actions',
+    ]);
+    expect(whole.endsWith('\nPrésident de l’Agence des familles de l’Osier\n')).toBe(true);
   });
 
   it('catches one comma, word by word, in French, with the two ways out', () => {
     const { problems } = checkAfter({
-      'articles/fr/5.mdx': (text) => text.replace('avant son terme, elle', 'avant son terme elle'),
+      'articles/fr/4.mdx': (text) => text.replace('résilier l’accord, avec', 'résilier l’accord avec'),
     });
     const problem = problems.find(
-      ({ file, severity }) => severity === 'error' && file === 'src/content/articles/fr/5.mdx',
+      ({ file, severity }) => severity === 'error' && file === 'src/content/articles/fr/4.mdx',
     );
-    expect(problem?.found.fr).toContain('convention avant son terme[-,-] elle');
+    expect(problem?.found.fr).toContain('partie peut résilier l’accord[-,-] avec');
     expect(problem?.remedy.fr).toContain('remettez les mots d’origine');
     expect(problem?.remedy.fr).toContain('src/content/amendments/');
     expect(problems.filter(({ severity }) => severity === 'error')).toHaveLength(1);
@@ -47,13 +56,18 @@ describe('the lock of the signed text', () => {
 
   it.each([
     [
-      'a straight apostrophe turned curly',
-      'actions/fr/1-4.mdx',
-      (text: string) => text.replace("d'un local", 'd’un local'),
-      "recherche d[-'-]{+’+}un local",
+      'a curly apostrophe made straight',
+      'actions/fr/1-1.mdx',
+      (text: string) => text.replace('et l’AFO', "et l'AFO"),
+      "bâtiment et l[-’-]{+'+}AFO peut",
     ],
-    ['a word', 'preamble', (text: string) => text.replace('très tôt', 'tôt'), '[-très -]tôt'],
-    ['several spaces made one', 'parties', (text: string) => text.replace('n°   du', 'n° du'), 'du'],
+    ['a word', 'preamble', (text: string) => text.replace('premier plan', 'plan'), '[-premier -]plan'],
+    [
+      'a space made two',
+      'parties',
+      (text: string) => text.replace('ci-après dénommée', 'ci-après  dénommée'),
+      '[- -]{+  +}dénommée',
+    ],
   ])('catches %s', (_, name, edit, shown) => {
     const file = name.endsWith('.mdx') ? name : `parts/fr/${name}.mdx`;
     const errors = checkAfter({ [file]: edit }).problems.filter(({ severity }) => severity === 'error');
@@ -66,34 +80,34 @@ describe('the lock of the signed text', () => {
       checkAfter(edits)
         .problems.filter(({ severity }) => severity === 'error')
         .map(({ found: words }) => words.fr);
-    expect(found({ 'data/fr/3-4.mdx': null, 'data/en/3-4.mdx': null })).toContain(
-      'le texte verrouillé « data-3-4 » n’a plus de fichier',
+    expect(found({ 'data/fr/2-1.mdx': null, 'data/en/2-1.mdx': null })).toContain(
+      'le texte verrouillé « data-2-1 » n’a plus de fichier',
     );
     expect(
       found({
-        'data/fr/3-5.mdx': 'Une donnée de plus.\n',
-        'data/en/3-5.mdx': '---\nfingerprint: "0000000000000000"\n---\n\nOne more.\n',
+        'data/fr/2-2.mdx': 'Une donnée de plus.\n',
+        'data/en/2-2.mdx': '---\nfingerprint: "0000000000000000"\n---\n\nOne more.\n',
       }),
-    ).toEqual(['le texte « data-3-5 » ne fait pas partie du texte verrouillé']);
+    ).toEqual(['le texte « data-2-2 » ne fait pas partie du texte verrouillé']);
     const swap = (text: string) =>
       text.replace('<Objectives />', '<X />').replace('<Actions />', '<Objectives />').replace('<X />', '<Actions />');
-    expect(found({ 'axes/fr/3.mdx': swap, 'axes/en/3.mdx': swap })).toEqual([
+    expect(found({ 'axes/fr/2.mdx': swap, 'axes/en/2.mdx': swap })).toEqual([
       'les textes sont ceux du texte verrouillé, mais pas dans le même ordre',
     ]);
-    expect(found({ 'lock.yaml': (text) => text.replace('durée de trois ans', 'durée de deux ans') })).toHaveLength(2);
+    expect(
+      found({ 'lock.yaml': (text) => text.replace('conclu pour deux ans', 'conclu pour trois ans') }),
+    ).toHaveLength(2);
   });
 
   it('does not blame a clause twice when its file cannot be read', () => {
-    const { problems } = checkAfter({ 'articles/fr/6.mdx': (text) => text.replace('title:', 'titel:') });
+    const { problems } = checkAfter({ 'articles/fr/3.mdx': (text) => text.replace('title:', 'titel:') });
     expect(problems.map(({ found }) => found.fr).filter((words) => words.includes('verrouillé'))).toEqual([]);
   });
 
   it('keeps the copy as handed over to the byte', () => {
-    const { problems } = checkAfter({
-      '../../source/convention.fr.txt': (text) => text.replace('PREAMBULE', 'PRÉAMBULE'),
-    });
+    const { problems } = checkAfter({ '../../source/accord.fr.txt': (text) => text.replace('PREAMBULE', 'PRÉAMBULE') });
     expect(problems).toMatchObject([
-      { file: 'source/convention.fr.txt', remedy: { fr: expect.stringContaining('tel qu’il était') } },
+      { file: 'source/accord.fr.txt', remedy: { fr: expect.stringContaining('tel qu’il était') } },
     ]);
   });
 });

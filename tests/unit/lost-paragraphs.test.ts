@@ -1,26 +1,34 @@
 import { expect, it } from 'vitest';
 import { lostParagraphs } from '../../src/model/amendments/lost-paragraphs.ts';
 import { versionName } from '../../src/site/version-words.ts';
-import { withAmendments } from '../support/amended.ts';
+import { checkFixture, fixtureModel } from '../support/fixture.ts';
 
-const { model } = withAmendments();
-const lost = (id: string) =>
+const lost = (id: string, model = fixtureModel()) =>
   lostParagraphs(model.history.get(id) ?? []).map(({ number, version }) => [number, version.from]);
 
-it('finds the last state that held each paragraph which is gone', () => {
-  const held = model.history
-    .get('article-4')
-    ?.map(({ clause }) => clause?.blocks.fr.filter(({ type }) => type === 'paragraph').length);
-  expect(held).toEqual([3, 2, 1, 1]);
-  expect(lost('article-4')).toEqual([
-    [2, '2018-01-01'],
-    [3, undefined],
+it('finds each paragraph which is gone, in the text as signed', () => {
+  expect(lost('article-2')).toEqual([[2, undefined]]);
+});
+
+it('finds it in the last state that held it', () => {
+  const { model } = checkFixture({
+    'amendments/2.yaml': (text) =>
+      text.replace(
+        /changes:[^]*/,
+        'changes:\n  - action: replace\n    clause: article-3\n    summary: { fr: Suite., en: More. }\n    text:\n      fr: "# Art. 3\\n\\nun\\n\\ndeux\\n\\ntrois"\n      en: "# Art. 3\\n\\none\\n\\ntwo\\n\\nthree"\n',
+      ),
+    'amendments/3.yaml':
+      'title: { fr: Avenant 3, en: Amendment 3 }\nsigned: 2026-10-02\neffect: 2031-01-01\napprovals:\n  - { body: ville, date: 2026-09-20, reference: n° 57 }\nchanges:\n  - action: replace\n    clause: article-3\n    summary: { fr: Suite., en: More. }\n    text: { fr: "# Art. 3\\n\\nun", en: "# Art. 3\\n\\none" }\n',
+  });
+  expect(lost('article-3', model)).toEqual([
+    [2, '2030-07-01'],
+    [3, '2030-07-01'],
   ]);
 });
 
 it('finds every paragraph of a repealed clause, and none of one that stands', () => {
-  expect(lost('action-1-3')).toEqual([[1, undefined]]);
-  expect(lost('article-5')).toEqual([]);
+  expect(lost('action-2-1')).toEqual([[1, undefined]]);
+  expect(lost('article-4')).toEqual([]);
 });
 
 it('dates the original version by the notification once it is known', () => {

@@ -1,35 +1,30 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/check/content.ts';
-import { listFiles } from '../../src/reader/files.ts';
-import { reportGitHub, reportJson } from '../../src/check/output.ts';
-import { reportText } from '../../src/check/report.ts';
-import { unwritten } from '../../src/reader/unwritten.ts';
-import { reportPage } from '../../src/check/report-page.ts';
-import { checkAfter, forgetFacts } from '../support/content-copy.ts';
 import { templates } from '../../scripts/staff/templates.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { reportGitHub, reportJson } from '../../src/check/output.ts';
+import { reportPage } from '../../src/check/report-page.ts';
+import { reportText } from '../../src/check/report.ts';
+import { listFiles } from '../../src/reader/files.ts';
+import { unwritten } from '../../src/reader/unwritten.ts';
+import { runCommand } from '../support/command.ts';
+import { checkAfter, fixtureRoot } from '../support/fixture.ts';
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'staff-'));
-  for (const folder of ['src', 'scripts', 'source', 'tests/support'])
-    cpSync(folder, path.join(root, folder), { recursive: true });
-  forgetFacts(path.join(root, 'src/content'));
-  cpSync('package.json', path.join(root, 'package.json'));
-  symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
+  cpSync(fixtureRoot, root, { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const run = (script: string, ...args: string[]) =>
-  spawnSync(process.execPath, [script, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' },
-  });
+const run = (script: string, ...args: string[]) => runCommand(root, script, ...args);
 const errors = () => checkContent(root).problems.filter(({ severity }) => severity === 'error');
+const at = (file: string) => path.join(root, 'src/content', file);
+const read = (file: string) => readFileSync(at(file), 'utf8');
+const edit = (file: string, change: (text: string) => string) => writeFileSync(at(file), change(read(file)));
 
 /** Writes something in the place of all words still to be written. */
 function fillIn(): void {
@@ -42,7 +37,7 @@ function fillIn(): void {
 
 describe('npm run new', () => {
   const names: Record<string, string> = {
-    action: '3',
+    action: '1',
     service: 'ludotheques',
     situation: 'demenager',
     terme: 'ludotheque',
@@ -52,94 +47,124 @@ describe('npm run new', () => {
   };
   it.each(Object.keys(templates))(
     'writes %s, valid but for the words to write, then valid once filled in',
-    (kind) => {
-      const result = run('scripts/staff/new.ts', kind, names[kind] ?? '');
-      expect(result.stderr).toBe('');
-      expect(result.status).toBe(0);
+    async (kind) => {
+      expect(await run('staff/new.ts', kind, names[kind] ?? '')).toMatchObject({ status: 0, stderr: '' });
       const found = errors();
       expect(found.length).toBeGreaterThan(0);
-      for (const problem of found) expect(problem.found.fr, reportText([problem], 'fr')).toBe(`« ${unwritten} »`);
+      expect(
+        reportText(
+          found.filter(({ found: words }) => words.fr !== `« ${unwritten} »`),
+          'fr',
+        ),
+      ).toBe('');
       fillIn();
       expect(reportText(errors(), 'fr')).toBe('');
     },
-    30_000,
   );
 
-  it('adds a place and a fact, valid once filled in', () => {
-    expect(run('scripts/staff/new.ts', 'lieu').status).toBe(0);
-    expect(run('scripts/staff/new.ts', 'suivi', '1-4').status).toBe(0);
+  it('adds a place and a fact, valid once filled in', async () => {
+    expect((await run('staff/new.ts', 'lieu')).status).toBe(0);
+    expect((await run('staff/new.ts', 'suivi', '1-1')).status).toBe(0);
     expect(errors().length).toBeGreaterThan(1);
-    const table = path.join(root, 'src/content/places.csv');
-    let n = 0;
     const values = ['Un lieu', 'creches', '1 rue A', '12345', 'Ville'];
-    writeFileSync(
-      table,
-      readFileSync(table, 'utf8').replaceAll(unwritten, () => values[n++] ?? ''),
-    );
-    for (const problem of errors()) expect(problem.found.fr, reportText([problem], 'fr')).toBe(`« ${unwritten} »`);
-    const history = path.join(root, 'src/content/commitments/1-4.yaml');
-    writeFileSync(
-      history,
-      readFileSync(history, 'utf8').replace(`url: "${unwritten}"`, 'url: "https://exemple.fr/rapport"'),
-    );
+    edit('places.csv', (text) => text.replaceAll(unwritten, () => values.shift() ?? ''));
+    expect(
+      reportText(
+        errors().filter(({ found }) => found.fr !== `« ${unwritten} »`),
+        'fr',
+      ),
+    ).toBe('');
+    edit('commitments/1-1.yaml', (text) => text.replace(`url: "${unwritten}"`, 'url: "https://exemple.fr/rapport"'));
     fillIn();
     expect(reportText(errors(), 'fr')).toBe('');
     const { model } = checkContent(root);
-    expect(model.places).toHaveLength(1);
-    expect(model.commitments.get('action-1-4')?.history).toHaveLength(1);
-  }, 30_000);
+    expect(model.places.map(({ nom }) => nom)).toContain('Un lieu');
+    expect(model.commitments.get('action-1-1')?.history.map(({ status }) => status)).toEqual([
+      'planned',
+      'under-way',
+      'planned',
+    ]);
+  });
 
   it.each([
     ['new.ts', 'servise', 'x', 'Vouliez-vous dire « service »'],
     ['new.ts', 'service', 'Ma Crèche', 'ne convient pas'],
     ['new.ts', 'service', 'creches', 'existe déjà'],
-    ['translate.ts', 'action-1-44', '', 'Vouliez-vous dire'],
-  ])('%s %s %s is told in words', (script, kind, name, words) => {
-    const result = run(`scripts/staff/${script}`, ...[kind, name].filter(Boolean));
-    expect(result.status).toBe(1);
-    expect(result.stderr).toContain(words);
-    expect(result.stderr).not.toMatch(/\n\s+at /);
+    ['translate.ts', 'action-1-22', '', 'Vouliez-vous dire'],
+  ])('%s %s %s is told in words', async (script, kind, name, words) => {
+    const { status, stderr } = await run(`staff/${script}`, ...[kind, name].filter(Boolean));
+    expect(status).toBe(1);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
 });
 
 describe('npm run translate', () => {
-  const english = () => readFileSync(path.join(root, 'src/content/services/en/pmi.mdx'), 'utf8');
-  it('shows the words that changed since the translation, and updates the fingerprint when confirmed', () => {
-    const git = (...args: string[]) =>
-      spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@exemple.fr', ...args], { cwd: root });
-    git('init', '-q');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@exemple.fr', ...args], { cwd: root });
+  const commit = () => {
     git('add', 'src/content');
     git('commit', '-qm', 'x');
-    const french = path.join(root, 'src/content/services/fr/pmi.mdx');
-    writeFileSync(
-      french,
-      readFileSync(french, 'utf8').replace(/^lead: ".*"/m, (line) => line.replace(/"$/, ' Et plus encore."')),
-    );
-    const before = english();
-    const shown = run('scripts/staff/translate.ts', 'pmi');
-    expect(shown.stdout).toContain('{+');
-    expect(shown.stdout).toContain('plus encore');
-    expect(english()).toBe(before);
-    expect(run('scripts/staff/translate.ts', 'pmi', '--yes').stdout).toContain('Empreinte mise à jour');
-    expect(english()).not.toBe(before);
-    expect(checkContent(root).problems.filter(({ file }) => file.endsWith('/pmi.mdx'))).toEqual([]);
-  }, 30_000);
+  };
+  const lead = (words: string) => (text: string) => text.replace(/^lead: .*$/m, `lead: "${words}"`);
+  const french = 'services/fr/creches.mdx';
+  const english = 'services/en/creches.mdx';
 
-  it('lists the state of each kind', () => {
-    const { stdout } = run('scripts/staff/translations.ts');
-    const count = listFiles('src/content/services/fr').length;
-    const [, current, ...others] = /services\s+en\s+(\d+)\s+(\d+)\s+(\d+)/.exec(stdout) ?? [];
-    expect([current, ...others].reduce((sum, each) => sum + Number(each), 0)).toBe(count);
-    expect(Number(current)).toBeGreaterThan(0);
+  beforeEach(() => {
+    git('init', '-q');
+    commit();
+  });
+
+  it('shows every word that changed since the translation, not since the last change of the French', async () => {
+    edit(french, lead('La crèche garde votre enfant en semaine.'));
+    commit();
+    edit(french, lead('La crèche garde un enfant en semaine.'));
+    const before = read(english);
+    const { stdout } = await run('staff/translate.ts', 'creches');
+    expect(stdout).toContain('lead: La crèche garde [-votre-]{+un+} enfant en [-journée-]{+semaine+}.');
+    expect(read(english)).toBe(before);
+  });
+
+  it('updates the fingerprint when confirmed', async () => {
+    edit(french, lead('La crèche garde votre enfant en semaine.'));
+    const before = read(english);
+    expect((await run('staff/translate.ts', 'creches', '--yes')).stdout).toContain('Empreinte mise à jour');
+    expect(read(english)).not.toBe(before);
+    expect(checkContent(root).problems.filter(({ file }) => file.endsWith('/creches.mdx'))).toEqual([]);
+    expect((await run('staff/translate.ts', 'creches')).stdout).toContain('creches.mdx est à jour.');
+  });
+
+  it('shows the French of today where its history does not hold that of the translation', async () => {
+    const { stdout } = await run('staff/translate.ts', 'objective-2-1');
+    expect(stdout).toContain('Le français d’alors n’est pas dans l’historique.');
+    expect(stdout).toContain('Associer les parents à la vie des crèches');
+  });
+
+  it('lists the state of each kind', async () => {
+    const rows = (await run('staff/translations.ts')).stdout
+      .split('\n')
+      .map((row) => row.trim().split(/\s+/).join(' '));
+    expect(rows).toEqual([
+      'sorte langue à jour à revoir absentes',
+      'parts en 4 0 0',
+      'articles en 4 0 0',
+      'axes en 2 0 0',
+      'data en 2 0 0',
+      'objectives en 1 1 0',
+      'à revoir : npm run translate -- objectives/2-1',
+      'actions en 3 0 0',
+      'services en 2 0 0',
+      'situations en 2 0 0',
+      'pages en 2 0 0',
+    ]);
   });
 });
 
 describe('npm run check', () => {
-  it('says the same in French, in English, as JSON and as GitHub annotations', () => {
-    const file = path.join(root, 'src/content/articles/fr/4.mdx');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'titel:'));
+  it('says the same in French, in English, as JSON and as GitHub annotations', async () => {
+    edit('articles/fr/4.mdx', (text) => text.replace('title:', 'titel:'));
     const { problems } = checkContent(root);
-    expect(reportGitHub(problems, 'fr')).toMatch(
+    expect(reportGitHub(problems, 'fr').annotations).toMatch(
       /^::error file=src\/content\/articles\/fr\/4\.mdx,line=2,col=1,title=titel::champ inconnu « titel »%0A/m,
     );
     expect((JSON.parse(reportJson(problems, 'en')) as unknown[])[0]).toMatchObject({
@@ -149,26 +174,41 @@ describe('npm run check', () => {
       field: 'titel',
       remedy: 'write “title”',
     });
-    const result = run('scripts/check.ts', '--lang', 'en');
-    expect(result.status).toBe(1);
-    expect(result.stdout).toContain('unknown field “titel”');
-    expect(`${result.stdout}${result.stderr}`).not.toMatch(/node_modules|\n\s+at /);
+    const { status, stdout, stderr } = await run('check.ts', '--lang', 'en');
+    expect(status).toBe(1);
+    expect(stdout).toContain('unknown field “titel”');
+    expect(`${stdout}${stderr}`).not.toMatch(/node_modules|\n\s+at /);
   });
 
-  it('refuses a production build while facts about the publisher are missing, and names them', () => {
-    const site = path.join(root, 'src/content/site.yaml');
-    writeFileSync(site, readFileSync(site, 'utf8').replace(/^(publisher:\n {2}name:).*$/m, '$1 null'));
-    const result = run('scripts/build.ts', '--production');
-    expect(result.status).toBe(1);
-    expect(result.stderr).toContain('publisher.name');
-    expect(result.stderr).toContain('dist/ reste tel quel');
+  it('ends well where nothing is wrong but warnings', async () => {
+    expect((await run('check.ts')).status).toBe(0);
+  });
+
+  it.each([
+    ['check.ts', '--foo', '--lang fr ou en'],
+    ['check.ts', 'x', '--watch'],
+    ['staff/translate.ts', '--oui', '--yes'],
+  ])('%s %s says what may follow it', async (script, option, words) => {
+    const { status, stderr } = await run(script, option);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`On ne peut pas lire « ${option} »`);
+    expect(stderr).toContain(words);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('npm run build', () => {
+  it('refuses to go out while facts about the publisher are missing, and names them', async () => {
+    const { status, stderr } = await run('build.ts', '--production');
+    expect(status).toBe(1);
+    expect(stderr).toContain(' : address, publisher.director, repository.url, repository.branch.');
+    expect(stderr).toContain('dist/ reste tel quel');
   });
 });
 
 describe('the page of errors in development', () => {
-  const edit = (text: string) => text.replace('"1-2"', '"1-99<b>"');
-  const { problems } = checkAfter({ 'actions/fr/1-4.mdx': edit });
   it('escapes what the file says and comes back by itself', () => {
+    const { problems } = checkAfter({ 'actions/fr/1-1.mdx': (text) => text.replace('"1-1"', '"1-99<b>"') });
     const html = reportPage(problems, 'fr');
     expect(html).toContain('« 1-99&lt;b> »');
     expect(html).not.toContain('<b>');

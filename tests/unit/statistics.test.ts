@@ -1,74 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/check/content.ts';
 import { reportText } from '../../src/check/report.ts';
-import { plainText } from '../../src/model/convention/clause-text.ts';
-import { evaluate } from '../../src/model/statistics/formula.ts';
-import { numbersIn, roundsTo } from '../../src/model/statistics/numbers-in-text.ts';
-import { checkAfter } from '../support/content-copy.ts';
+import { statisticsOfAxis, statisticsOfClause } from '../../src/model/statistics/statistics.ts';
+import { checkAfter, fixtureModel } from '../support/fixture.ts';
 
-const { convention, statistics } = checkContent(process.cwd()).model;
-const rows = statistics.flatMap((statistic) => statistic.rows.map((row) => ({ ...row, statistic })));
+const { convention, statistics } = fixtureModel();
 
-describe('the figures of this convention', () => {
-  it('are the eleven of the plan, in the order of the story', () => {
-    expect(statistics.map(({ id }) => id)).toEqual([
-      'population',
-      'enfants-de-moins-de-4-ans',
-      'taux-de-couverture',
-      'places',
-      'couverture-projetee',
-      'equipements',
-      'bas-revenus',
-      'dependance-aux-prestations',
-      'acces-aux-creches',
-      'consultation-des-parents',
-      'chronologie',
+describe('the figures', () => {
+  const ids = (list: typeof statistics) => list.map(({ id }) => id);
+
+  it('are in the order of the story, each with the clauses of its rows and the axis of the first', () => {
+    expect(statistics.map(({ id, axis, clauses }) => [id, axis, clauses])).toEqual([
+      ['enfants', 1, ['data-1-1', 'preamble', 'action-1-2']],
+      ['couverture', 1, ['data-1-1']],
+      ['places', 1, ['data-1-1', 'action-1-1']],
+      ['projection', 1, ['data-1-1', 'action-1-1']],
+      ['avis', 2, ['data-2-1']],
+      ['dates', undefined, ['preamble', 'data-2-1', 'action-1-1', 'article-2']],
     ]);
+    expect(convention.byId.get('preamble')?.axis).toBeUndefined();
   });
 
-  it('leave no number of the data and actions in prose only', () => {
-    const lost = convention.clauses
-      .filter(({ kind }) => kind === 'data' || kind === 'action')
-      .flatMap((clause) => {
-        const own = rows.filter((row) => row.clause === clause.id);
-        const held = own.flatMap(({ value, max, date, until, year, label, statistic }) => [
-          value,
-          max,
-          ...[date, until, year, statistic.year ?? undefined].flatMap(
-            (given) => given?.match(/\d+/g)?.map(Number) ?? [],
-          ),
-          ...numbersIn(`${label.fr} ${statistic.denominator?.fr ?? ''}`, 'fr'),
-        ]);
-        return numbersIn(plainText(clause.blocks.fr), 'fr')
-          .filter((number) => !held.includes(number))
-          .map((number) => `${clause.id}: ${number}`);
-      });
-    expect(lost).toEqual([]);
-  });
-
-  it('say by formula what is not in the text, and the formula gives it', () => {
-    const valueOf = (reference: string) => {
-      const [figure, id, max] = reference.split('.');
-      const row = rows.find((candidate) => candidate.statistic.id === figure && candidate.id === id);
-      return max === 'max' ? row?.max : row?.value;
-    };
-    const derived = rows.filter((row) => row.derived);
-    expect(derived.length).toBeGreaterThan(5);
-    for (const { id, value = NaN, max = NaN, derived: how } of derived) {
-      expect(roundsTo(evaluate(how?.formula ?? '', valueOf), value), id).toBe(true);
-      if (how?.max) expect(roundsTo(evaluate(how.max, valueOf), max), id).toBe(true);
-    }
-  });
-
-  it('draw what is announced as announced', () => {
-    expect(
-      rows.filter(({ clause }) => clause.startsWith('action-')).every(({ status }) => status === 'announced'),
-    ).toBe(true);
-    expect(
-      rows
-        .filter(({ status, derived }) => status === 'announced' && !derived)
-        .every(({ clause }) => clause.startsWith('action-')),
-    ).toBe(true);
+  it('are found by a clause and by an axis', () => {
+    expect(ids(statisticsOfClause(statistics, 'action-1-1'))).toEqual(['places', 'projection', 'dates']);
+    expect(ids(statisticsOfAxis(statistics, 2))).toEqual(['avis']);
   });
 });
 
@@ -80,11 +34,11 @@ describe('the checker says of a figure where and what', () => {
   };
 
   it('a number is not in its clause, and all that is computed from it is told', () => {
-    const { problems } = checkAfter({ [places]: (text) => text.replace('value: 200', 'value: 201') });
-    expect(problems.find(({ field }) => field === 'rows.eaje.value')).toMatchObject({
+    const { problems } = checkAfter({ [places]: (text) => text.replace('value: 80', 'value: 81') });
+    expect(problems.find(({ field }) => field === 'rows.creche.value')).toMatchObject({
       severity: 'error',
       file: `src/content/${places}`,
-      found: { fr: '« 201 » n’est pas dans le texte de data-1-3' },
+      found: { fr: '« 81 » n’est pas dans le texte de data-1-1' },
     });
     expect(problems.some(({ file, field }) => file.endsWith('places.yaml') && field === 'rows.ensemble.value')).toBe(
       true,
@@ -92,53 +46,46 @@ describe('the checker says of a figure where and what', () => {
   });
 
   it.each([
-    ['a date is not in its clause', places, 'date: 2017-01', 'date: 2017-02', 'rows.projet-1.date', '2017-02'],
-    [
-      'a year is in none of its clauses',
-      'statistics/taux-de-couverture.yaml',
-      'year: 2015',
-      'year: 2016',
-      'year',
-      '2016',
-    ],
+    ['a date is not in its clause', places, 'date: 2017-09', 'date: 2017-02', 'rows.projet.date', '2017-02'],
+    ['a year is in none of its clauses', 'statistics/couverture.yaml', 'year: 2015', 'year: 2016', 'year', '2016'],
     [
       'a formula gives another result',
-      'statistics/couverture-projetee.yaml',
-      'value: 10.7',
-      'value: 10.8',
-      'rows.avec-projet-1.value',
-      'donne 10.703',
+      'statistics/projection.yaml',
+      'value: 14.8',
+      'value: 14.9',
+      'rows.avec-la-creche.value',
+      'donne 14.8438',
     ],
     [
       'a formula names nothing',
       places,
-      'formula: places.assistants-maternels + places.eaje',
-      'formula: places.assistants + places.eaje',
+      'formula: places.creche + places.assistants',
+      'formula: places.creche + places.assistant',
       'rows.ensemble.derived.formula',
-      'places.assistants',
+      'places.assistant',
     ],
     [
       'a clause does not exist',
-      'statistics/bas-revenus.yaml',
+      'statistics/avis.yaml',
       'clause: data-2-1',
       'clause: data-2-9',
-      'rows.population.clause',
+      'rows.favorables.clause',
       'data-2-9',
     ],
-    ['a range is upside down', places, 'max: 40', 'max: 20', 'rows.projet-2.max', 'max: 20'],
-    ['a row adds to nothing', places, 'adds: eaje', 'adds: creche', 'rows.projet-1.adds', 'creche'],
-    ['too many shapes', places, 'mark: 10', 'mark: 1', 'mark', 'formes à dessiner'],
+    ['a range is upside down', places, 'max: 20', 'max: 15', 'rows.projet.max', 'max: 15'],
+    ['a row adds to nothing', places, 'adds: creche', 'adds: creches', 'rows.projet.adds', 'creches'],
+    ['too many shapes', places, 'mark: 5', 'mark: 0.3', 'mark', 'formes à dessiner'],
     [
       'a title brings in a number of its own',
-      'statistics/bas-revenus.yaml',
-      'C’est 33,7 %',
-      'C’est 34,2 %',
+      'statistics/avis.yaml',
+      '65 % des parents souhaitent',
+      '34,2 % des parents souhaitent',
       'takeaway.fr',
       '34.2',
     ],
     [
       'a percentage does not say what it divides by',
-      'statistics/bas-revenus.yaml',
+      'statistics/avis.yaml',
       /^denominator:.*\n/m,
       '',
       'denominator',
@@ -146,38 +93,17 @@ describe('the checker says of a figure where and what', () => {
     ],
     [
       'the home page points to no row',
-      'statistics/bas-revenus.yaml',
-      'row: population',
-      'row: habitants',
+      'statistics/couverture.yaml',
+      'row: creche',
+      'row: creches',
       'highlight.row',
-      'habitants',
+      'creches',
     ],
-    ['a kind does not exist', 'statistics/bas-revenus.yaml', 'kind: waffle', 'kind: wafle', 'kind', 'wafle'],
-    ['a field is misspelt', 'statistics/bas-revenus.yaml', 'takeaway:', 'takeway:', 'takeway', 'takeway'],
-    [
-      'a number is a text',
-      'statistics/bas-revenus.yaml',
-      'value: 33.7',
-      'value: "33,7 %"',
-      'rows.population.value',
-      '33,7 %',
-    ],
-    [
-      'a percentage is above 100',
-      'statistics/bas-revenus.yaml',
-      'value: 33.7',
-      'value: 337',
-      'rows.population.value',
-      '337',
-    ],
-    [
-      'a row has no number',
-      'statistics/bas-revenus.yaml',
-      /^ {4}value: 33.7\n/m,
-      '',
-      'rows.population.value',
-      'champ absent',
-    ],
+    ['a kind does not exist', 'statistics/avis.yaml', 'kind: waffle', 'kind: wafle', 'kind', 'wafle'],
+    ['a field is misspelt', 'statistics/avis.yaml', 'takeaway:', 'takeway:', 'takeway', 'takeway'],
+    ['a number is a text', 'statistics/avis.yaml', 'value: 65', 'value: "65 %"', 'rows.favorables.value', '65 %'],
+    ['a percentage is above 100', 'statistics/avis.yaml', 'value: 65', 'value: 650', 'rows.favorables.value', '650'],
+    ['a row has no number', 'statistics/avis.yaml', /^ {4}value: 65\n/m, '', 'rows.favorables.value', 'champ absent'],
   ])('%s', (_, file, from, to, field, found) => {
     const { problems } = checkAfter({ [file]: (text) => text.replace(from, to) });
     const problem = problems.find((candidate) => candidate.field === field);
@@ -188,8 +114,8 @@ describe('the checker says of a figure where and what', () => {
   });
 
   it('a clause that cannot be read is not blamed on its figure', () => {
-    const { text } = only('data/fr/2-1.mdx', '33.7', '{33.7}');
-    expect(text).not.toContain('bas-revenus');
+    const { text } = only('data/fr/2-1.mdx', '65', '{65}');
+    expect(text).not.toContain('avis.yaml');
   });
 
   it('a figure that cannot be read is not blamed on those computed from it', () => {
@@ -200,9 +126,9 @@ describe('the checker says of a figure where and what', () => {
   it('is content with one more file, and no change of code', () => {
     const { problems, model } = checkAfter({
       'statistics/halte.yaml':
-        'kind: count\nchapter: places\norder: 9\ntitle: { fr: Deux haltes-jeux, en: Two haltes-jeux }\ntakeaway: { fr: Le texte en compte 2., en: The text counts 2. }\nunit: { fr: haltes-jeux, en: haltes-jeux }\ngeography: { fr: la commune, en: the town }\nyear: null\nsource: { fr: Texte de la convention, en: Text of the agreement }\nnote: { fr: Aucune., en: None. }\nrows:\n  haltes:\n    label: { fr: Haltes-jeux, en: Haltes-jeux }\n    value: 2\n    clause: data-1-7\n',
+        'kind: count\nchapter: places\norder: 9\ntitle: { fr: Deux haltes-jeux, en: Two haltes-jeux }\ntakeaway: { fr: Le texte en compte 2., en: The text counts 2. }\nunit: { fr: haltes-jeux, en: haltes-jeux }\ngeography: { fr: la commune, en: the town }\nyear: null\nsource: { fr: Texte de la convention, en: Text of the agreement }\nnote: { fr: Aucune., en: None. }\nrows:\n  haltes:\n    label: { fr: Haltes-jeux, en: Haltes-jeux }\n    value: 2\n    clause: action-1-2\n',
     });
     expect(reportText(problems, 'fr')).toBe('');
-    expect(model.statistics.find(({ id }) => id === 'halte')).toMatchObject({ axis: 1, clauses: ['data-1-7'] });
+    expect(model.statistics.find(({ id }) => id === 'halte')).toMatchObject({ axis: 1, clauses: ['action-1-2'] });
   });
 });

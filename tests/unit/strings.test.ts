@@ -1,21 +1,47 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { expect, it } from 'vitest';
-import { familyPhrases } from '../../src/words/family-strings.ts';
-import { figurePhrases } from '../../src/words/figure-strings.ts';
-import { partnerPhrases } from '../../src/words/strings-partners.ts';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/model/locale.ts';
+import { strings } from '../../src/words/strings.ts';
 
-const files = readdirSync('src/site').filter((file) => /^strings.*\.ts$|-strings\.ts$/.test(file));
-/**
- * The keys that a file of strings defines, as they are written: of two that are the same, the language keeps the
- * last alone.
- */
-const keysIn = (file: string) =>
-  [...readFileSync(`src/site/${file}`, 'utf8').matchAll(/^ {2}(\w+): \{/gm)].map(([, key = '']) => key);
+/** The keys of a dictionary and the headings between them, as they are written. */
+const outline = (locale: string): string[] =>
+  [...readFileSync(`src/words/${locale}.ts`, 'utf8').matchAll(/^ {2}(\/\/ .+|\w+(?=:))/gm)].map(
+    ([, line = '']) => line,
+  );
 
-it('each string of the interface is defined once, in one file', () => {
-  const defined = files.flatMap((file) => keysIn(file).map((key) => ({ key, file })));
-  for (const part of [familyPhrases, figurePhrases, partnerPhrases])
-    expect(defined.map(({ key }) => key)).toEqual(expect.arrayContaining(Object.keys(part))); // none is read past
-  const twice = defined.filter(({ key }, index) => defined.findIndex((other) => other.key === key) !== index);
-  expect(twice.map(({ key, file }) => `${key}: defined again in ${file}`)).toEqual([]);
+describe.each(locales)('the dictionary %s', (locale) => {
+  it('has the keys of the French one in the same order, under the same headings', () => {
+    expect(outline('fr').length).toBeGreaterThan(300);
+    expect(outline(locale)).toEqual(outline('fr'));
+  });
+
+  it('defines each key once', () => {
+    const keys = outline(locale).filter((line) => !line.startsWith('//'));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});
+
+/** The texts of a dictionary: its strings, and what its functions return when each is given the plainest values. */
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function') return textsOf(value.length === 1 ? value(2) : value('2', '3', '4', '5'));
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+};
+
+it('French signs keep to their word: no breaking space before : ; ! ? » or after «', () => {
+  const { list: _list, ...words } = strings('fr');
+  const texts = textsOf(words);
+  expect(texts.length).toBeGreaterThan(350);
+  expect(texts.filter((text) => /[^\S\u00a0][:»]|(?<!«)[^\S\u202f][;!?]|«[^\S\u00a0]|«(?!\u00a0)/.test(text))).toEqual(
+    [],
+  );
+});
+
+it.each(locales)('the dictionary %s names no number that the content fixes, and no language but its own', (locale) => {
+  const source = readFileSync(`src/words/${locale}.ts`, 'utf8').split('export const')[1] ?? '';
+  const numerals = /\b(trois|quatre|cinq|sept|huit|neuf|three|four|five|seven|eight|nine)\b/i;
+  const languages = /français|anglais|French|English/;
+  const places = /\bFrance\b|\b(article|axe|axis|strand|objectif|objective|action) \d/i;
+  const named = source.split('\n').filter((line) => !/^ {2}(languageName:|\/\/)/.test(line));
+  expect(named.filter((line) => [numerals, languages, places].some((fact) => fact.test(line)))).toEqual([]);
 });

@@ -24,10 +24,7 @@ class IdPage extends HTMLElement {
 
   #help(): void {
     for (const reference of this.querySelectorAll<HTMLElement>('[data-dated]')) {
-      const today = new Intl.DateTimeFormat(
-        reference.dataset['dated'] === 'en' ? 'en-GB' : reference.dataset['dated'],
-        { dateStyle: 'long' },
-      ).format(new Date());
+      const today = new Intl.DateTimeFormat(reference.dataset['dated'], { dateStyle: 'long' }).format(new Date());
       reference.textContent = (reference.textContent ?? '').replace(reference.dataset['placeholder'] ?? '', today);
     }
     for (const field of this.querySelectorAll<HTMLElement>('.sel')) {

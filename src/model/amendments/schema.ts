@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { day, signedNumber, slug, words } from '../convention/schema.ts';
+import { clauseIdPattern } from '../convention/clause-id.ts';
+import { day, partialDate, positionId, signedNumber, slug, words } from '../convention/schema.ts';
 import { say } from '../problem.ts';
-import { localized } from '../record-schemas.ts';
+import { localized, period } from '../record-schemas.ts';
 import { shaped } from '../shape.ts';
 
 const clauseRef = shaped(
-  /^(parties|preamble|signatures|(article|axis)-[1-9]\d*(-(bis|ter|quater|quinquies|sexies))?|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/,
+  clauseIdPattern,
   say(
     'l’identifiant d’un texte, par exemple article-4, axis-1 ou action-1-5',
     'the id of a text, for example article-4, axis-1 or action-1-5',
@@ -20,9 +21,36 @@ const editorial = {
   number: signedNumber,
 };
 
+const links = {
+  objectives: z.array(positionId).describe('Objectifs du même axe que l’action sert, par exemple ["1-2", "1-7"].'),
+  partners: z
+    .record(slug, localized)
+    .describe('Qui fait quoi : identifiant du partenaire, puis son rôle selon le texte.'),
+  dates: z
+    .array(z.strictObject({ date: partialDate, label: localized }))
+    .describe('Échéances que le nouveau texte donne.'),
+};
+
 const change = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('replace'), clause: clauseRef, text, ...editorial }),
-  z.strictObject({ action: z.literal('insert'), clause: clauseRef, after: clauseRef, text, ...editorial }),
+  z.strictObject({
+    action: z.literal('replace'),
+    clause: clauseRef,
+    text,
+    ...editorial,
+    objectives: links.objectives.optional(),
+    partners: links.partners.optional(),
+    dates: links.dates.optional(),
+  }),
+  z.strictObject({
+    action: z.literal('insert'),
+    clause: clauseRef,
+    after: clauseRef.describe('Le texte qu’il suit ; ou, pour le premier de sa sorte, celui dans lequel il se trouve.'),
+    text,
+    ...editorial,
+    objectives: links.objectives.default([]),
+    partners: links.partners.default({}),
+    dates: links.dates.default([]),
+  }),
   z.strictObject({ action: z.literal('repeal'), clause: clauseRef }),
 ]);
 
@@ -35,6 +63,10 @@ export const amendment = z.strictObject({
     .array(z.strictObject({ body: slug, date: day, reference: words }))
     .min(1)
     .describe('Délibérations qui l’approuvent.'),
+  sets: z
+    .strictObject({ term: period.optional(), renewalTalks: period.optional(), notice: period.optional() })
+    .default({})
+    .describe('Durées que l’avenant change, comme dans convention.yaml : term: P4Y.'),
   changes: z.array(change).min(1).describe('Textes remplacés (replace), ajoutés (insert) ou abrogés (repeal).'),
 });
 

@@ -13,11 +13,8 @@ export const fingerprintField = shaped(
   ),
 ).describe('Empreinte du texte français traduit : 16 chiffres ou lettres de a à f, écrits par « npm run translate ».');
 
-/** A day, 2017-01-16. One reader of YAML gives an unquoted day as a date, the other as a text: both are taken. */
-export const day = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date(),
-);
+/** A day, 2017-01-16. */
+export const day = z.iso.date();
 
 const partialDates = say(
   'une année, un mois, un jour ou un trimestre : 2017, 2017-01, 2017-01-16 ou 2017-Q1',
@@ -27,7 +24,7 @@ const inCalendar = (date: string): boolean => date.length < 10 || z.iso.date().s
 
 /** The precision that the text gives, and no more: 2017, 2017-01, 2017-01-16 or a quarter, 2017-Q1. */
 export const partialDate = z
-  .union([z.string(), z.number().int(), z.date().transform((day) => day.toISOString().slice(0, 10))]) // Astro reads 2014-10-16 as a date, the checker as a text
+  .union([z.string(), z.number().int()]) // a year without quotes is a number
   .transform(String)
   .pipe(
     shaped(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4])?$/, partialDates).refine(

@@ -1,23 +1,19 @@
-import type { Convention } from '../convention/convention.ts';
+import type { TranslatedName } from '../collections.ts';
 import { plainText } from '../convention/clause-text.ts';
-import type { Entry } from '../entry.ts';
-import type {
-  ChooserRecord,
-  PartnerRecord,
-  Picture,
-  ServiceSource,
-  ServiceTranslation,
-  SituationSource,
-  SituationTranslation,
-  TermRecord,
-} from './schema.ts';
+import type { Convention } from '../convention/convention.ts';
+import {
+  recordsOf,
+  singleOf,
+  sourcesOf,
+  translationOf,
+  type Entry,
+  type SourceEntry,
+  type TranslationEntry,
+} from '../entry.ts';
 import { localize, referenceLocale, translationLocales, type Locale, type Localized } from '../locale.ts';
-import { createMatcher, type Matcher } from './mentions.ts';
-import { say, type Problem } from '../problem.ts';
-import type { SiteRecord } from '../record-schemas.ts';
-import type { Place } from '../../check/structure.ts';
 import { isStale } from '../translation.ts';
-import { checkReferences } from '../../check/references.ts';
+import { createMatcher, type Matcher } from './mentions.ts';
+import type { PartnerRecord, Picture, TermRecord } from './schema.ts';
 
 export interface ClauseReference {
   clause: string;
@@ -44,9 +40,9 @@ export interface Service extends FamilyPage {
   names: { name: string; since?: string | undefined; until?: string | undefined; note: Localized; source: string }[];
   statistics: string[];
   terms: string[];
-  /** In months. */
   /** Nowhere to go to: a benefit, a website. */
   virtual: boolean;
+  /** In months. */
   ages: { minimum?: number | undefined; maximum?: number | undefined };
   links: { url: string; label: Localized }[];
 }
@@ -81,91 +77,49 @@ export interface Families {
   situations: Map<string, Situation>;
   terms: Map<string, Term>;
   partners: Map<string, Partner>;
-  chooser: ChooserRecord;
   /** Cuts a text at the words of the glossary. */
   termMatcher: Matcher;
 }
 
-/** Links what families read to the clauses, both ways, and tells every reference that leads nowhere. */
-export function buildFamilies(
-  entries: Entry[],
-  places: readonly Place[],
-  convention: Convention,
-): { families: Families; problems: Problem[] } {
-  const problems = checkReferences(entries, places, convention);
-  const pairs = (collection: string) =>
-    entries
-      .filter((entry) => entry.collection === collection && entry.locale === referenceLocale)
-      .map((source) => ({
-        source,
-        translations: new Map<Locale, Entry | undefined>(
-          translationLocales.map((locale) => [
-            locale,
-            entries.find(
-              (entry) => entry.collection === collection && entry.locale === locale && entry.id === source.id,
-            ),
-          ]),
-        ),
-      }));
-  const records = <T>(collection: string) =>
-    entries.filter((entry) => entry.collection === collection).map((entry) => [entry.id, entry.data as T] as const);
-  const services = pairs('services').map((pair) => buildService(pair));
-  const situations = pairs('situations').map((pair) => buildSituation(pair));
-  const site = entries.find((entry) => entry.collection === 'site')?.data as SiteRecord | undefined;
-  const terms = records<TermRecord>('glossary');
-  const partners = records<PartnerRecord>('partners');
-  const termMatcher = createMatcher(terms.map(([id, { forms }]) => [id, forms]));
-  const named = (matcher: Matcher) => {
-    const found = new Map<string, string[]>();
-    for (const clause of convention.clauses) {
-      for (const id of new Set(
-        matcher(plainText(clause.blocks[referenceLocale])).flatMap((segment) => segment.id ?? []),
-      ))
-        found.set(id, [...(found.get(id) ?? []), clause.id]);
-    }
-    return found;
-  };
-  const inTerms = named(termMatcher);
-  const inPartners = named(createMatcher(partners.map(([id, { forms }]) => [id, forms])));
-  for (const page of [...services, ...situations]) {
-    for (const locale of page.staleIn) {
-      problems.push({
-        severity: 'warning',
-        file: page.files[locale],
-        field: 'fingerprint',
-        found: say(
-          'cette traduction est plus ancienne que le texte français',
-          'this translation is older than the French text',
-        ),
-        remedy: say(
-          `relisez-la, puis lancez « npm run translate -- ${page.id} »`,
-          `read it again, then run “npm run translate -- ${page.id}”`,
-        ),
-      });
-    }
-  }
+/** Links what families read to the clauses, both ways. */
+export function linkFamilies(entries: readonly Entry[], convention: Convention): Families {
+  const site = singleOf(entries, 'site')?.data;
+  const terms = recordsOf(entries, 'glossary');
+  const partners = recordsOf(entries, 'partners');
+  const forms = ({ id, data }: (typeof terms | typeof partners)[number]) => [id, data.forms] as const;
+  const termMatcher = createMatcher(terms.map(forms));
+  const inTerms = clausesThatName(convention, termMatcher);
+  const inPartners = clausesThatName(convention, createMatcher(partners.map(forms)));
   return {
-    families: {
-      services: inOrder(services, site?.services),
-      situations: inOrder(situations, site?.situations),
-      terms: new Map(terms.map(([id, term]) => [id, { ...term, id, clauses: inTerms.get(id) ?? [] }])),
-      partners: new Map(partners.map(([id, partner]) => [id, { ...partner, id, clauses: inPartners.get(id) ?? [] }])),
-      pages: new Map(
-        pairs('pages').map(({ source, translations }) => [
-          source.id,
-          {
-            id: source.id,
-            title: inEach(source, translations, (words: { title: string }) => words.title),
-            lead: inEach(source, translations, (words: { lead: string }) => words.lead),
-            files: localize((locale) => translations.get(locale)?.file ?? source.file),
-          },
-        ]),
-      ),
-      chooser: entries.find((entry) => entry.collection === 'chooser')?.data as unknown as ChooserRecord,
-      termMatcher,
-    },
-    problems,
+    services: inOrder(
+      pairsOf(entries, 'services').map((pair) => buildService(pair)),
+      site?.services,
+    ),
+    situations: inOrder(
+      pairsOf(entries, 'situations').map((pair) => buildSituation(pair)),
+      site?.situations,
+    ),
+    terms: new Map(terms.map(({ id, data }) => [id, { ...data, id, clauses: inTerms.get(id) ?? [] }])),
+    partners: new Map(partners.map(({ id, data }) => [id, { ...data, id, clauses: inPartners.get(id) ?? [] }])),
+    pages: new Map(
+      pairsOf(entries, 'pages').map((pair) => [
+        pair.source.id,
+        { id: pair.source.id, title: titleIn(pair), lead: leadIn(pair), files: filesOf(pair) },
+      ]),
+    ),
+    termMatcher,
   };
+}
+
+/** Returns the clauses that name each word of a register, in reading order. */
+function clausesThatName({ clauses }: Convention, matcher: Matcher): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const clause of clauses) {
+    const text = plainText(clause.blocks[referenceLocale]);
+    for (const id of new Set(matcher(text).flatMap((segment) => segment.id ?? [])))
+      found.set(id, [...(found.get(id) ?? []), clause.id]);
+  }
+  return found;
 }
 
 /** Returns the pages by id, those that the site puts first in front. */
@@ -174,41 +128,61 @@ function inOrder<T extends FamilyPage>(pages: T[], first: readonly string[] = []
   return new Map([...pages].sort((a, b) => rank(a) - rank(b)).map((page) => [page.id, page]));
 }
 
-interface Pair {
-  source: Entry;
-  translations: Map<Locale, Entry | undefined>;
+/** A file in French and its translations, where they could be read. */
+interface Files<Source, Translation = Source> {
+  source: Source;
+  translations: Partial<Record<Locale, Translation | undefined>>;
 }
+type Pair<Name extends TranslatedName> = Files<SourceEntry<Name>, TranslationEntry<Name>>;
+
+const pairsOf = <Name extends TranslatedName>(entries: readonly Entry[], name: Name): Pair<Name>[] =>
+  sourcesOf(entries, name).map((source) => ({
+    source,
+    translations: Object.fromEntries(
+      translationLocales.map((locale) => [locale, translationOf(entries, { collection: name, id: source.id }, locale)]),
+    ),
+  }));
+
+/** Reads one field in the file of each language. */
+const inEach = <Data, Value>(
+  { source, translations }: NoInfer<Files<{ data: Data }>>,
+  read: (data: Data) => Value,
+): Localized<Value> => localize((locale) => read((translations[locale] ?? source).data));
+const titleIn = (files: Files<{ data: { title: string } }>) => inEach(files, ({ title }: { title: string }) => title);
+const leadIn = (files: Files<{ data: { lead: string } }>) => inEach(files, ({ lead }: { lead: string }) => lead);
+
+const filesOf = ({ source, translations }: Files<{ file: string }>): Localized =>
+  localize((locale) => (translations[locale] ?? source).file);
 
 /** Returns the parts that services and situations share. */
-function buildPage({ source, translations }: Pair): Omit<FamilyPage, 'lead'> {
-  const data = source.data as unknown as ServiceSource | SituationSource;
+function buildPage(pair: Pair<'services'> | Pair<'situations'>): Omit<FamilyPage, 'lead'> {
+  const { source, translations } = pair;
   return {
     id: source.id,
-    title: inEach(source, translations, (words: { title: string }) => words.title),
-    words: inEach(source, translations, (words: { words: string[] }) => words.words),
-    clauses: data.clauses.map(parseReference),
-    checked: data.checked,
-    sources: data.sources,
+    title: titleIn(pair),
+    words: inEach(pair, ({ words }: { words: string[] }) => words),
+    clauses: source.data.clauses.map(parseReference),
+    checked: source.data.checked,
+    sources: source.data.sources,
     staleIn: translationLocales.filter((locale) => {
-      const translation = translations.get(locale);
+      const translation = translations[locale];
       return translation !== undefined && isStale(source, translation);
     }),
-    files: localize((locale) => translations.get(locale)?.file ?? source.file),
+    files: filesOf(pair),
   };
 }
 
-function buildService(pair: Pair): Service {
+function buildService(pair: Pair<'services'>): Service {
   const { source, translations } = pair;
-  const data = source.data as unknown as ServiceSource;
-  const translated = (locale: Locale) => translations.get(locale)?.data as ServiceTranslation | undefined;
+  const { data } = source;
   return {
     ...buildPage(pair),
-    lead: inEach(source, translations, (words: { lead: string }) => words.lead),
-    official: inEach(source, translations, (words: { official?: string }) => words.official),
+    lead: leadIn(pair),
+    official: inEach(pair, ({ official }: { official?: string | undefined }) => official),
     acronyms: data.acronyms,
     names: data.names.map(({ note, ...name }, index) => ({
       ...name,
-      note: localize((locale) => translated(locale)?.names[index]?.note ?? note),
+      note: localize((locale) => translations[locale]?.data.names[index]?.note ?? note),
     })),
     statistics: data.statistics,
     terms: data.terms,
@@ -216,35 +190,23 @@ function buildService(pair: Pair): Service {
     ages: { minimum: data.minimum_age, maximum: data.maximum_age },
     links: data.links.map(({ url, label }, index) => ({
       url,
-      label: localize((locale) => translated(locale)?.links[index] ?? label),
+      label: localize((locale) => translations[locale]?.data.links[index] ?? label),
     })),
   };
 }
 
-function buildSituation(pair: Pair): Situation {
+function buildSituation(pair: Pair<'situations'>): Situation {
   const { source, translations } = pair;
-  const data = source.data as unknown as SituationSource;
   return {
     ...buildPage(pair),
-    lead: inEach(source, translations, (words: { answer: string }) => words.answer),
-    hint: inEach(source, translations, (words: { hint: string }) => words.hint),
-    picture: data.picture,
-    services: data.services.map(({ id, why }) => ({
+    lead: inEach(pair, ({ answer }: { answer: string }) => answer),
+    hint: inEach(pair, ({ hint }: { hint: string }) => hint),
+    picture: source.data.picture,
+    services: source.data.services.map(({ id, why }) => ({
       id,
-      why: localize(
-        (locale) => (translations.get(locale)?.data as SituationTranslation | undefined)?.services[id] ?? why,
-      ),
+      why: localize((locale) => translations[locale]?.data.services[id] ?? why),
     })),
   };
-}
-
-/** Reads one field in the file of each language. */
-function inEach<Data, T>(
-  source: Entry,
-  translations: Map<Locale, Entry | undefined>,
-  read: (data: Data) => T,
-): Localized<T> {
-  return localize((locale) => read((translations.get(locale) ?? source).data as Data));
 }
 
 /** Returns the clause and the paragraph that `action-1-5#p2` names. */

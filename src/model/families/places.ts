@@ -1,3 +1,4 @@
+import { referenceLocale } from '../locale.ts';
 import { z } from 'zod';
 import { slug, words } from '../convention/schema.ts';
 import { say } from '../problem.ts';
@@ -59,7 +60,7 @@ export interface Place extends PlaceRow {
   id: string;
 }
 
-const collator = new Intl.Collator('fr');
+const collator = new Intl.Collator(referenceLocale);
 
 /** Returns the places of a service, by town and then by name. */
 export const placesOf = (places: readonly Place[], service: string): Place[] =>

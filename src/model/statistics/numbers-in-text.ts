@@ -1,10 +1,23 @@
-import type { Locale } from '../locale.ts';
+import { localize, type Locale } from '../locale.ts';
 
-// In French a space parts the thousands and a comma or a point the decimals; in English a comma and a point.
-const patterns: Record<Locale, { number: RegExp; blanks: RegExp }> = {
-  fr: { number: /(?<![\d.,])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?/g, blanks: /[ \u00a0\u202f]/g },
-  en: { number: /(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/g, blanks: /,/g },
-};
+/**
+ * How a language writes numbers (Unicode CLDR): the sign between thousands, and those before decimals. Where a blank
+ * parts thousands, any blank does, and both a comma and a point stand before decimals, as people write them.
+ */
+function signsOf(locale: Locale): { thousands: string; decimals: string } {
+  const parts = new Intl.NumberFormat(locale, { useGrouping: 'always' }).formatToParts(1234.5);
+  const sign = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value;
+  const [group = ',', decimal = '.'] = [sign('group'), sign('decimal')];
+  return /\s/.test(group) ? { thousands: ' \u00a0\u202f', decimals: '.,' } : { thousands: group, decimals: decimal };
+}
+
+const patterns = localize((locale) => {
+  const { thousands, decimals } = signsOf(locale);
+  return {
+    number: new RegExp(`(?<![\\d.,])(?:\\d{1,3}(?:[${thousands}]\\d{3})+(?!\\d)|\\d+)(?:[${decimals}]\\d+)?`, 'g'),
+    thousands: new RegExp(`[${thousands}]`, 'g'),
+  };
+});
 const spelled = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'];
 
 /**
@@ -12,8 +25,8 @@ const spelled = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf
  * and 40, 4.
  */
 export function numbersIn(text: string, locale: Locale): number[] {
-  const { number, blanks } = patterns[locale];
-  return [...text.matchAll(number)].map(([found]) => Number(found.replace(blanks, '').replace(',', '.')));
+  const { number, thousands } = patterns[locale];
+  return [...text.matchAll(number)].map(([found]) => Number(found.replace(thousands, '').replace(',', '.')));
 }
 
 /** Returns the numbers that a French text writes in letters, from two to twelve: `trois ans` gives 3. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { partialDate, slug, words } from '../convention/schema.ts';
 import { localized } from '../record-schemas.ts';
+import { statisticKinds } from './kinds.ts';
 
-/** The kind of a figure chooses its drawing; no code is needed for a new figure. */
-export const statisticKinds = ['share', 'bars', 'stack', 'waffle', 'timeline', 'count'] as const;
 /** The story of the page of figures, in this order. */
 export const chapters = ['needs', 'places', 'equity', 'voice', 'time'] as const;
 
@@ -43,7 +42,9 @@ const row = z.strictObject({
 });
 
 export const statistic = z.strictObject({
-  kind: z.enum(statisticKinds).describe('Dessin : share, bars, stack, waffle, timeline ou count.'),
+  kind: z
+    .enum(statisticKinds)
+    .describe(`Dessin : ${statisticKinds.slice(0, -1).join(', ')} ou ${statisticKinds.at(-1)}.`),
   chapter: z.enum(chapters).describe('Chapitre de la page des chiffres.'),
   order: z.number().int().positive().describe('Place dans le chapitre, à partir de 1.'),
   title: localized.describe('Titre qui dit ce que la figure montre.'),

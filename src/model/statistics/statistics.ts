@@ -1,9 +1,6 @@
 import type { Convention } from '../convention/convention.ts';
-import type { Entry } from '../entry.ts';
-import type { Problem } from '../problem.ts';
-import { checkStatistics } from '../../check/statistics.ts';
+import { recordsOf, type Entry, type RecordEntry } from '../entry.ts';
 import { chapters, type RowRecord, type StatisticRecord } from './schema.ts';
-import type { Place } from '../../check/structure.ts';
 
 export type StatisticKind = StatisticRecord['kind'];
 export type Chapter = StatisticRecord['chapter'];
@@ -23,34 +20,21 @@ export interface Statistic extends Omit<StatisticRecord, 'rows'> {
   axis?: number | undefined;
 }
 
-/** Returns the figures in the order of the story, and what is wrong with their files. */
-export function buildStatistics(
-  entries: readonly Entry[],
-  convention: Convention,
-  places: readonly Place[],
-): { statistics: Statistic[]; problems: Problem[] } {
-  const own = entries.filter((entry) => entry.collection === 'statistics');
-  const statistics = own
+/** Returns the figures in the order of the story. */
+export const linkStatistics = (entries: readonly Entry[], convention: Convention): Statistic[] =>
+  recordsOf(entries, 'statistics')
     .map((entry) => toStatistic(entry, convention))
     .sort(
       (a, b) =>
         chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter) || a.order - b.order || (a.id < b.id ? -1 : 1),
     );
-  return { statistics, problems: checkStatistics(own, statistics, convention, places) };
-}
 
-function toStatistic({ id, file, data }: Entry, convention: Convention): Statistic {
-  const record = data as StatisticRecord;
-  const rows = Object.entries(record.rows).map(([rowId, row]): StatisticRow => ({ ...row, id: rowId }));
+function toStatistic({ id, file, data }: RecordEntry<'statistics'>, convention: Convention): Statistic {
+  const rows = Object.entries(data.rows).map(([rowId, row]): StatisticRow => ({ ...row, id: rowId }));
   const clauses = [...new Set(rows.map(({ clause }) => clause))];
-  return {
-    ...record,
-    id,
-    file,
-    rows,
-    clauses,
-    axis: clauses.length === 0 ? undefined : convention.byId.get(clauses[0] ?? '')?.axis,
-  };
+  const [first] = clauses;
+  const axis = first === undefined ? undefined : convention.byId.get(first)?.axis;
+  return { ...data, id, file, rows, clauses, axis };
 }
 
 /** Returns the figures that hold a number of a clause. */

@@ -1,0 +1,290 @@
+import { amendmentOf, type Amendment } from '../model/amendments/amendment.ts';
+import { lastChange } from '../model/amendments/history.ts';
+import type { Change } from '../model/amendments/schema.ts';
+import { applyChange, inOrderOfEffect } from '../model/amendments/states.ts';
+import { kindOfId, type ClauseKind } from '../model/convention/clause-id.ts';
+import { parseClauseText, shapeOf, type Block } from '../model/convention/clause-text.ts';
+import { pagedKinds, type Clause, type Convention, type PagedKind } from '../model/convention/convention.ts';
+import { problemAt, recordsOf, type Entry, type FieldPath, type RecordEntry } from '../model/entry.ts';
+import { referenceLocale, translationLocales } from '../model/locale.ts';
+import { listed, say, unknownId, type Finding, type Problem } from '../model/problem.ts';
+import { misplacedNumber } from './inserted-number.ts';
+import type { KnownFiles } from './known-files.ts';
+
+type Refusal = Finding & { field: FieldPath };
+
+/**
+ * Returns what is wrong with the amendments, and those of their changes that cannot be made: these take no part in the
+ * model, nor in what the changes after them are judged by. `parties`: ids of those whose approval each one needs.
+ */
+export function checkAmendments(
+  entries: readonly Entry[],
+  signed: Convention,
+  known: KnownFiles,
+  parties: readonly string[],
+): { problems: Problem[]; refused: ReadonlySet<Change> } {
+  const problems: Problem[] = [];
+  const refused = new Set<Change>();
+  const records = new Map(recordsOf(entries, 'amendments').map((entry) => [entry.id, entry]));
+  let before = signed;
+  for (const amendment of inOrderOfEffect([...records.values()].map(amendmentOf))) {
+    const entry = records.get(amendment.id);
+    if (!entry) continue;
+    problems.push(...checkHead(entry, known.idsOf('partners'), parties));
+    amendment.changes.forEach((change, index) => {
+      const unread = !before.byId.has(change.clause) && known.present.has(change.clause); // its own file has an error
+      const refusal = unread ? undefined : refusalOf(change, amendment, before);
+      if (refusal) {
+        const { field, ...finding } = refusal;
+        problems.push(problemAt(entry, ['changes', index, ...field], finding));
+      }
+      if (unread || refusal) refused.add(change);
+      else before = applyChange(change, amendment, before);
+    });
+  }
+  return { problems, refused };
+}
+
+/** Returns the entries without the changes that cannot be made. */
+export const withoutRefused = (entries: readonly Entry[], refused: ReadonlySet<Change>): Entry[] =>
+  entries.map((entry) =>
+    entry.collection === 'amendments'
+      ? { ...entry, data: { ...entry.data, changes: entry.data.changes.filter((change) => !refused.has(change)) } }
+      : entry,
+  );
+
+/** What is wrong with an amendment itself: its days and those who approve it. */
+function checkHead(
+  entry: RecordEntry<'amendments'>,
+  partners: ReadonlySet<string>,
+  parties: readonly string[],
+): Problem[] {
+  const { signed, effect, approvals } = entry.data;
+  const silent = parties.filter((party) => !approvals.some(({ body }) => body === party));
+  return [
+    ...(effect < signed
+      ? [
+          problemAt(entry, ['effect'], {
+            found: say(
+              `effet le ${effect}, avant la signature du ${signed}`,
+              `effect on ${effect}, before the signature of ${signed}`,
+            ),
+            expected: say(`${signed} ou après`, `${signed} or later`),
+            remedy: say('corrigez l’une des deux dates', 'mend one of the two dates'),
+          }),
+        ]
+      : []),
+    ...approvals.flatMap(({ body }, index) =>
+      partners.has(body)
+        ? []
+        : [problemAt(entry, ['approvals', index, 'body'], unknownId('partenaire', 'partner', body, partners))],
+    ),
+    ...approvals.flatMap(({ date }, index) =>
+      date <= effect
+        ? []
+        : [
+            problemAt(entry, ['approvals', index, 'date'], {
+              found: say(
+                `approbation du ${date}, après l’effet du ${effect}`,
+                `approval on ${date}, after the effect on ${effect}`,
+              ),
+              expected: say(`${effect} ou avant`, `${effect} or before`),
+              remedy: say('corrigez l’une des deux dates', 'mend one of the two dates'),
+            }),
+          ],
+    ),
+    ...(silent.length === 0
+      ? []
+      : [
+          problemAt(entry, ['approvals'], {
+            found: say(`approbation absente : ${listed(silent)}`, `missing approval: ${listed(silent)}`),
+            expected: say(
+              'une délibération de chaque partie à la convention',
+              'a resolution of each party to the convention',
+            ),
+            remedy: say(
+              'ajoutez « body », « date » et « reference » de la délibération qui manque',
+              'add “body”, “date” and “reference” of the missing resolution',
+            ),
+          }),
+        ]),
+  ];
+}
+
+/** Returns why a change cannot be made to the convention as it stands before it, or nothing. */
+function refusalOf(change: Change, amendment: Amendment, before: Convention): Refusal | undefined {
+  const target = before.byId.get(change.clause);
+  const last = target && lastChange(target);
+  if (last?.from === amendment.effect) return changedTwice(change.clause, amendment, last.amendment);
+  if (change.action === 'insert') return refusedInsert(change, before);
+  if (!target) return { field: ['clause'], ...unknownId('texte', 'text', change.clause, inForce(before)) };
+  if (target.repealed) {
+    const { amendment: by } = target.repealed;
+    return {
+      field: ['clause'],
+      found: say(
+        `le texte « ${target.id} » est déjà abrogé par l’avenant ${by}`,
+        `the text “${target.id}” is already repealed by amendment ${by}`,
+      ),
+      expected: say('un texte en vigueur à la date d’effet', 'a text in force on the date of effect'),
+      remedy: say(
+        'retirez cette ligne, ou vérifiez les dates d’effet des avenants',
+        'remove this line, or check the dates of effect of the amendments',
+      ),
+    };
+  }
+  return change.action === 'repeal'
+    ? refusedRepeal(target, amendment, before)
+    : (unchanged(change, target) ?? refusedReplacement(change, target));
+}
+
+const inForce = ({ clauses }: Convention): string[] => clauses.filter(({ repealed }) => !repealed).map(({ id }) => id);
+
+/** An amendment that gives the words that stand already: most often the new ones were forgotten. */
+function unchanged(change: Extract<Change, { action: 'replace' }>, target: Clause): Refusal | undefined {
+  const same = (a: Block[], b: Block[]) => JSON.stringify(a) === JSON.stringify(b);
+  if (!same(parseClauseText(change.text[referenceLocale]), target.blocks[referenceLocale])) return undefined;
+  return {
+    field: ['text', referenceLocale],
+    found: say(
+      `le texte de « ${target.id} » est le même qu’avant l’avenant`,
+      `the text of “${target.id}” is the same as before the amendment`,
+    ),
+    expected: say('les mots que l’avenant change', 'the words that the amendment changes'),
+    remedy: say(
+      'écrivez le nouveau texte, ou retirez ce changement de l’avenant',
+      'write the new text, or take this change out of the amendment',
+    ),
+  };
+}
+
+function changedTwice(clause: string, { id, effect }: Amendment, by: string): Refusal {
+  const found =
+    by === id
+      ? say(
+          `le texte « ${clause} » change deux fois dans cet avenant`,
+          `the text “${clause}” changes twice in this amendment`,
+        )
+      : say(
+          `le texte « ${clause} » change aussi le ${effect} par l’avenant ${by}`,
+          `the text “${clause}” also changes on ${effect} by amendment ${by}`,
+        );
+  return {
+    field: ['clause'],
+    found,
+    expected: say('un seul changement d’un texte pour un même jour', 'one change of a text for one day'),
+    remedy: say(
+      'gardez le seul texte qui vaut à partir de ce jour, ou corrigez la date d’effet',
+      'keep the one text that holds from that day, or mend the date of effect',
+    ),
+  };
+}
+
+function refusedInsert(change: Extract<Change, { action: 'insert' }>, before: Convention): Refusal | undefined {
+  if (before.byId.has(change.clause))
+    return {
+      field: ['clause'],
+      found: say(`le texte « ${change.clause} » existe déjà`, `the text “${change.clause}” already exists`),
+      remedy: say(
+        'donnez un numéro libre, ou écrivez « action: replace »',
+        'give a free number, or write “action: replace”',
+      ),
+    };
+  const after = before.byId.get(change.after);
+  if (!after) return { field: ['after'], ...unknownId('texte', 'text', change.after, inForce(before)) };
+  const misplaced = misplacedNumber(change.clause, after, before.clauses);
+  if (misplaced) return { field: ['clause'], ...misplaced };
+  return unlikeWords(change) ?? lacksSummary(change, kindOfId(change.clause), change.title === undefined);
+}
+
+function refusedRepeal(target: Clause, amendment: Amendment, before: Convention): Refusal | undefined {
+  const repealed = amendment.changes.filter(({ action }) => action === 'repeal').map(({ clause }) => clause);
+  const live = inForce(before);
+  const left = target.children.filter((id) => live.includes(id) && !repealed.includes(id));
+  if (left.length === 0) return undefined;
+  return {
+    field: ['clause'],
+    found: say(
+      `« ${target.id} » contient des textes encore en vigueur : ${listed(left)}`,
+      `“${target.id}” holds texts still in force: ${listed(left)}`,
+    ),
+    expected: say('un texte dont tous les textes sont abrogés', 'a text whose texts are all repealed'),
+    remedy: say(
+      'ajoutez « action: repeal » pour chacun de ces textes aussi',
+      'add “action: repeal” for each of these texts too',
+    ),
+  };
+}
+
+function refusedReplacement(change: Extract<Change, { action: 'replace' }>, target: Clause): Refusal | undefined {
+  const slots = (blocks: Block[]) => listed(blocks.flatMap((block) => (block.type === 'slot' ? [block.children] : [])));
+  const blocks = parseClauseText(change.text[referenceLocale]);
+  const wanted = slots(target.blocks[referenceLocale]);
+  const given = slots(blocks);
+  if (wanted !== given)
+    return {
+      field: ['text'],
+      found: say(`composants « ${given || 'aucun'} »`, `components “${given || 'none'}”`),
+      expected: say(
+        `les mêmes que le texte remplacé : « ${wanted || 'aucun'} »`,
+        `the same as the text replaced: “${wanted || 'none'}”`,
+      ),
+      remedy: say(
+        'remettez les composants à leur place dans le nouveau texte',
+        'put the components back in their place in the new text',
+      ),
+    };
+  const heading = target.blocks[referenceLocale].find(({ type }) => type === 'heading');
+  if (heading?.type === 'heading' && !blocks.some(({ type }) => type === 'heading'))
+    return {
+      field: ['text', referenceLocale],
+      found: say('un texte sans titre', 'a text without a heading'),
+      expected: say(
+        `un titre, comme le texte remplacé : « # ${heading.text} »`,
+        `a heading, as the text replaced: “# ${heading.text}”`,
+      ),
+      remedy: say(
+        'écrivez le titre sur la première ligne, après « # »',
+        'write the heading on the first line, after “# ”',
+      ),
+    };
+  return unlikeWords(change) ?? lacksSummary(change, target.kind, false);
+}
+
+/** A paragraph is cited by its number in any language. */
+function unlikeWords({ text }: Exclude<Change, { action: 'repeal' }>): Refusal | undefined {
+  const shape = (words: string) => shapeOf(parseClauseText(words));
+  const wanted = shape(text[referenceLocale]);
+  const locale = translationLocales.find((other) => shape(text[other]) !== wanted);
+  if (locale === undefined) return undefined;
+  return {
+    field: ['text', locale],
+    found: say(`suite de blocs « ${shape(text[locale])} »`, `blocks “${shape(text[locale])}”`),
+    expected: say(`la même suite qu’en français : « ${wanted} »`, `the same as in French: “${wanted}”`),
+    remedy: say(
+      'traduisez paragraphe par paragraphe, avec les mêmes titres et les mêmes composants, dans le même ordre',
+      'translate paragraph by paragraph, with the same headings and components, in the same order',
+    ),
+  };
+}
+
+function lacksSummary(
+  change: Exclude<Change, { action: 'repeal' }>,
+  kind: ClauseKind,
+  title: boolean,
+): Refusal | undefined {
+  if (!pagedKinds.includes(kind as PagedKind) || (change.summary !== undefined && !title)) return undefined;
+  const field = title ? 'title' : 'summary';
+  return {
+    field: [field],
+    found: say('champ absent', 'missing field'),
+    expected: say(
+      'les mots de tous les jours pour le nouveau texte, dans chaque langue',
+      'plain words for the new text, in each language',
+    ),
+    remedy: say(
+      `ajoutez « ${field}: » avec fr et en : l’ancien ne dit plus ce que dit le texte`,
+      `add “${field}:” with fr and en: the old one no longer says what the text says`,
+    ),
+  };
+}

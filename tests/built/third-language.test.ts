@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { listFiles } from '../../src/reader/files.ts';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const guide = read('docs/ajouter-une-langue.md');
+const steps = guide.split('\n').filter((line) => /^\d+\. /.test(line));
+
+/** The code with Portuguese added as the guide says: a name, a dictionary (the English one here), a line. */
+const changed = new Map<string, string>([
+  ['src/model/locale.ts', read('src/model/locale.ts').replace("['fr', 'en']", "['fr', 'en', 'pt']")],
+  [
+    'src/words/pt.ts',
+    read('src/words/en.ts')
+      .replace("locale = 'en'", "locale = 'pt'")
+      .replace("tag = 'en-GB'", "tag = 'pt-PT'")
+      .replace('const en:', 'const pt:'),
+  ],
+  [
+    'src/words/strings.ts',
+    read('src/words/strings.ts')
+      .replace('{ fr, en }', '{ fr, en, pt }')
+      .replace(/^import \{ fr \}.*$/m, "$&\nimport { pt } from './pt.ts';"),
+  ],
+]);
+const sources = ['src', 'scripts'].flatMap((folder) =>
+  listFiles(folder)
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('content/'))
+    .map((file) => `${folder}/${file}`),
+);
+
+/** Returns the type errors of the code with the changed files in place of those on disk. */
+function typeErrors(): string[] {
+  const root = process.cwd();
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile('tsconfig.json', ts.sys.readFile).config,
+    ts.sys,
+    root,
+  );
+  const host = ts.createCompilerHost({ ...options, noEmit: true });
+  const inPlace = (file: string) => changed.get(path.relative(root, path.resolve(file)));
+  const [readFile, fileExists] = [host.readFile, host.fileExists];
+  host.readFile = (file) => inPlace(file) ?? readFile(file);
+  host.fileExists = (file) => inPlace(file) !== undefined || fileExists(file);
+  const fromDisk = host.getSourceFile;
+  host.getSourceFile = (file, version, ...rest) => {
+    const text = inPlace(file);
+    return text === undefined ? fromDisk(file, version, ...rest) : ts.createSourceFile(file, text, version);
+  };
+  const program = ts.createProgram(
+    [...sources, 'src/words/pt.ts'].map((file) => path.join(root, file)),
+    { ...options, noEmit: true },
+    host,
+  );
+  expect(program.getSourceFiles().some(({ fileName }) => fileName.endsWith('src/words/pt.ts'))).toBe(true);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(
+      (found) =>
+        `${path.relative(root, found.file?.fileName ?? '')}: ${ts.flattenDiagnosticMessageText(found.messageText, ' ')}`,
+    )
+    .filter((text) => /^(src|scripts)\//.test(text) && !text.includes('astro:')); // modules that Astro makes when it builds
+}
+
+it('a third language compiles by its dictionary, its name and one line', () => {
+  for (const [file, text] of changed) if (file !== 'src/words/pt.ts') expect(text, file).not.toBe(read(file));
+  expect(typeErrors()).toEqual([]);
+}, 240_000);
+
+it('no code asks which language it is in', () => {
+  const asking = [
+    ...sources,
+    ...listFiles('src')
+      .filter((file) => file.endsWith('.astro'))
+      .map((file) => `src/${file}`),
+  ];
+  const branch = /[=!]== '(fr|en)'|'(fr|en)' [=!]==|case '(fr|en)'/;
+  expect(asking.filter((file) => branch.test(read(file)))).toEqual([]);
+});
+
+it('the guide has ten steps at most, and names files that exist or that it makes', () => {
+  expect(steps.length).toBeGreaterThan(3);
+  expect(steps.length).toBeLessThanOrEqual(10);
+  const named = [...guide.matchAll(/`((?:src|docs|scripts)\/[\w./-]+)`/g)].map(([, file = '']) => file);
+  for (const file of changed.keys()) expect(named).toContain(file);
+  const known = (file: string) => changed.has(file) || ts.sys.fileExists(file) || ts.sys.directoryExists(file);
+  expect(named.filter((file) => !known(file))).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+interface Job {
+  uses?: string;
+  needs?: string | string[];
+  permissions?: Record<string, string>;
+  strategy?: { matrix: Record<string, (string | number)[]> };
+  steps?: { uses?: string; run?: string }[];
+}
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions: Record<string, string>;
+  jobs: Record<string, Job>;
+}
+const read = <T>(file: string) => parse(readFileSync(`.github/${file}`, 'utf8')) as T;
+const workflows = Object.fromEntries(
+  readdirSync('.github/workflows').map((file) => [file, read<Workflow>(`workflows/${file}`)]),
+);
+const jobOf = (file: string, name: string) => {
+  const job = workflows[file]?.jobs[name];
+  if (!job) throw new Error(`${file} has no job ${name}`);
+  return job;
+};
+const needsOf = ({ needs = [] }: Job) => [needs].flat();
+
+/** Whether a job waits, by however many others, for one. */
+const waitsFor = (file: string, name: string, other: string): boolean =>
+  needsOf(jobOf(file, name)).some((next) => next === other || waitsFor(file, next, other));
+
+it('every action of others is pinned by its commit', () => {
+  const used = Object.values(workflows).flatMap(({ jobs }) =>
+    Object.values(jobs).flatMap(({ uses, steps = [] }) => [uses, ...steps.map((step) => step.uses)]),
+  );
+  const others = used.filter((use) => use !== undefined).filter((use) => !use.startsWith('./'));
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.filter((use) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(use))).toEqual([]);
+});
+
+it('nothing is published before the tests have passed', () => {
+  expect(jobOf('publier.yml', 'verifier').uses).toBe('./.github/workflows/verifier.yml');
+  expect(waitsFor('publier.yml', 'construire', 'verifier')).toBe(true);
+  expect(waitsFor('publier.yml', 'mettre-en-ligne', 'verifier')).toBe(true);
+  expect(workflows['verifier.yml']?.on).toHaveProperty('workflow_call');
+  expect(jobOf('verifier.yml', 'essais').steps?.map(({ run }) => run)).toContain('bash .ci/run');
+});
+
+it('only the job that publishes may write', () => {
+  for (const [file, { permissions, jobs }] of Object.entries(workflows)) {
+    expect(permissions, file).toEqual({ contents: 'read' });
+    const writing = Object.entries(jobs).flatMap(([name, job]) => (job.permissions ? [name] : []));
+    expect(writing, file).toEqual(file === 'publier.yml' ? ['mettre-en-ligne'] : []);
+  }
+});
+
+it('the lock is installed by each npm and each Node that may be met', () => {
+  const { strategy, steps } = jobOf('verifier.yml', 'installation');
+  expect(strategy?.matrix['node']).toEqual([20, 22, 24]);
+  expect(strategy?.matrix['npm']?.map((version) => String(version).split('.')[0])).toEqual(['10', '11']);
+  expect(steps?.map(({ run }) => run)).toContain('npm ci --no-audit --no-fund');
+});
+
+it('packages and actions are proposed anew each week, in groups', () => {
+  const { updates } = read<{
+    updates: { 'package-ecosystem': string; schedule: { interval: string }; groups: Record<string, unknown> }[];
+  }>('dependabot.yml');
+  expect(
+    updates.map((update) => [update['package-ecosystem'], update.schedule.interval, Object.keys(update.groups).length]),
+  ).toEqual([
+    ['npm', 'weekly', 1],
+    ['github-actions', 'weekly', 1],
+  ]);
+});
