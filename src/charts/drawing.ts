@@ -1,4 +1,4 @@
-import { shapeOf } from '../site/gommette.ts';
+import { axisSticker } from '../site/gommette.ts';
 
 /** Circle, square, triangle; `n`, a plain bar, for what belongs to no axis. */
 export type Shape = 'r' | 'c' | 't' | 'n';
@@ -47,7 +47,7 @@ export const lineHeight = 22;
 export const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Returns the shape in which a figure is drawn. */
-export const shapeFor = (axis: number | undefined): Shape => (axis === undefined ? 'n' : shapeOf(axis));
+export const shapeFor = (axis: number | undefined): Shape => (axis === undefined ? 'n' : axisSticker(axis).shape);
 
 /** Mean width of a letter, as a part of the size of the text: that of wide system fonts, so that no text runs over. */
 const letter = { label: 0.53, value: 0.6, minor: 0.53 } satisfies Record<TextRole, number>;
