@@ -86,8 +86,9 @@ class SearchResults extends HTMLElement {
         places: (this.dataset['places'] ?? '').split(' '),
       });
       if (asked === this.#latest) this.#answer(answer, query, group, cited);
-    } catch {
+    } catch (error) {
       if (asked === this.#latest) this.#show(this.#message('failed', query), [], undefined);
+      reportError(error); // the reader is told; whoever keeps the site must be able to see why
     }
   }
 
