@@ -11,11 +11,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          setupFiles: 'tests/support/parse-once.ts',
-          isolate: false, // the tests share no state that they change, and the parsers take longer to load than to run
+          exclude: ['tests/unit/components/**'],
           testTimeout: 30_000,
         },
       },
+      './vitest.components.config.ts',
       {
         test: {
           name: 'built',

@@ -1,7 +1,7 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { editions, type Edition } from '../src/editions/pdf-edition.ts';
+import { pdfEditions, type PdfEdition } from '../src/editions/pdf-edition.ts';
 import { editionData } from '../src/editions/edition-data.ts';
 import type { Model } from '../src/model/model.ts';
 import { downloads } from '../src/site/addresses.ts';
@@ -63,7 +63,7 @@ export async function writeEditions(
   const root = new URL(siteBase(), siteAddress()).href;
   const css = readFileSync('src/styles/tokens.css', 'utf8');
   mkdirSync(folder, { recursive: true });
-  return editions.map((edition) => {
+  return pdfEditions.map((edition) => {
     const pdf = compile(compiler, edition, JSON.stringify(editionData(model, edition, root, css)));
     writeFileSync(path.join(folder, edition.file), pdf);
     return { file: edition.file, bytes: pdf.length };
@@ -71,7 +71,7 @@ export async function writeEditions(
 }
 
 /** PDF/UA-1 is enforced by the compiler: what a screen reader could not read stops the build. */
-function compile(compiler: NodeCompiler, edition: Edition, data: string): Buffer {
+function compile(compiler: NodeCompiler, edition: PdfEdition, data: string): Buffer {
   const compiled = compiler.compile({ mainFilePath: path.resolve('src/editions/convention.typ'), inputs: { data } });
   if (!compiled.result)
     throw new Stop(

@@ -134,13 +134,14 @@ export const templates: Record<string, Template> = {
     },
     files: (clause, { convention, amendments, record }) => {
       const words = (locale: Locale) => {
-        const text = convention.byId.get(clause);
-        const blocks = text?.blocks[locale].map((block) =>
-          block.type === 'slot'
-            ? `<${slotOf(block.children)} />`
-            : `${block.type === 'heading' ? '# ' : ''}${unwritten}`,
-        ) ?? [unwritten];
-        return blocks.join('\n\n        ');
+        const blocks = convention.byId
+          .get(clause)
+          ?.blocks[locale].map((block) =>
+            block.type === 'slot'
+              ? `<${slotOf(block.children)} />`
+              : `${block.type === 'heading' ? '# ' : ''}${block.text}`,
+          ) ?? [unwritten];
+        return blocks.join('\n\n').replaceAll(/\n(?=.)/g, '\n        ');
       };
       return amendmentFile(
         amendments.length + 1,
@@ -153,7 +154,10 @@ export const templates: Record<string, Template> = {
 
 /** Returns the file of a new amendment with its one change. */
 function amendmentFile(number: number, { parties }: Model['record'], change: string): Record<string, string> {
+  const approvals = parties
+    .map(({ partner }) => `  - { body: ${partner}, date: ${today()}, reference: ${quoted} }\n`)
+    .join('');
   return {
-    [`amendments/${number}.yaml`]: `title: ${inEach((locale) => `"${strings(locale).amendmentNumber(number)}"`)}\nsigned: ${today()} # date de signature\neffect: ${today()} # date d’effet\napprovals:\n  - { body: ${parties.at(-1)?.partner ?? unwritten}, date: ${today()}, reference: ${quoted} }\nchanges:\n${change}`,
+    [`amendments/${number}.yaml`]: `title: ${inEach((locale) => `"${strings(locale).amendmentNumber(number)}"`)}\nsigned: ${today()} # date de signature\neffect: ${today()} # date d’effet\napprovals:\n${approvals}changes:\n${change}`,
   };
 }

@@ -1,4 +1,4 @@
-import { shapeOf } from '../site/gommette.ts';
+import { axisSticker } from '../site/gommette.ts';
 import { widestAdvance, type Weight } from './letter-widths.ts';
 
 /** Circle, square, triangle; `n`, a plain bar, for what belongs to no axis. */
@@ -48,7 +48,7 @@ export const lineHeight = 22;
 export const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Returns the shape in which a figure is drawn. */
-export const shapeFor = (axis: number | undefined): Shape => (axis === undefined ? 'n' : shapeOf(axis));
+export const shapeFor = (axis: number | undefined): Shape => (axis === undefined ? 'n' : axisSticker(axis).shape);
 
 const weight: Record<TextRole, Weight> = { label: 'regular', value: 'bold', minor: 'regular' };
 

@@ -1,4 +1,4 @@
-import { colourOf } from '../site/gommette.ts';
+import { axisSticker } from '../site/gommette.ts';
 import type { Drawing, Group, Item, Look, Shape } from './drawing.ts';
 import { round } from './drawing.ts';
 
@@ -49,7 +49,7 @@ function groupMarkup({ row, tip, axis, items }: Group): string {
   const inner = [...others, ...marksMarkup(marks)].join('');
   return row === ''
     ? `<g>${inner}</g>`
-    : `<g data-row="${escapeXml(row)}"${axis === undefined ? '' : ` data-axe="${colourOf(axis)}"`} data-tip="${escapeXml(tip)}">${inner}</g>`;
+    : `<g data-row="${escapeXml(row)}"${axis === undefined ? '' : ` data-axe="${axisSticker(axis).colour}"`} data-tip="${escapeXml(tip)}">${inner}</g>`;
 }
 
 function itemMarkup(item: Exclude<Item, Mark>): string {

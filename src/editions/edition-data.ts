@@ -4,12 +4,12 @@ import type { Clause } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { paths, permanentAddress, shortAddress } from '../site/addresses.ts';
-import { colourOf, shapeOf } from '../site/gommette.ts';
+import { axisSticker } from '../site/gommette.ts';
 import { sentence } from '../words/format.ts';
 import { clauseName } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
 import { bodyOf, type BodyItem, type Mark } from './edition-body.ts';
-import type { Edition } from './pdf-edition.ts';
+import type { PdfEdition } from './pdf-edition.ts';
 import { runningTitle } from './running-title.ts';
 
 /** One line of the contents. `headed` tells the clauses that open with a heading of the text. */
@@ -63,7 +63,7 @@ export function paperColours(css: string): Record<string, string> {
  * Returns the data of an edition.
  * `root` is the public address of the site with its base; `css` the style sheet of the tokens.
  */
-export function editionData(model: Model, edition: Edition, root: string, css: string): EditionData {
+export function editionData(model: Model, edition: PdfEdition, root: string, css: string): EditionData {
   const { convention, record, partners } = model;
   const [language, other] = edition.locales;
   const t = strings(language);
@@ -108,8 +108,10 @@ export function editionData(model: Model, edition: Edition, root: string, css: s
     running: Object.fromEntries(listed.map((clause) => [clause.id, runningTitle(clause, convention, language)])),
     axes: Object.fromEntries(
       numbers.map((axis) => {
-        const name = colourNames[colourOf(axis) - 1] ?? 'rond';
-        return [String(axis), { shape: shapeOf(axis), colour: token(name), wash: token(`${name}w`) }];
+        const { shape, colour: nth } = axisSticker(axis);
+        const name = colourNames[nth - 1];
+        if (name === undefined) throw new Error(`src/editions/edition-data.ts: no name for colour ${nth}`);
+        return [String(axis), { shape, colour: token(name), wash: token(`${name}w`) }];
       }),
     ),
     ink: token('ink'),

@@ -7,7 +7,7 @@ import type { Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import { factsOf } from '../model/statistics/kinds.ts';
 import type { Statistic } from '../model/statistics/statistics.ts';
-import { colourOf } from '../site/gommette.ts';
+import { axisSticker } from '../site/gommette.ts';
 import { strings } from '../words/strings.ts';
 
 const margin = 25;
@@ -77,7 +77,7 @@ const axisColours = [
 
 function style({ axis, kind }: Statistic, palette: Palette): string {
   const colours = axisColours.map(([ax, axw]) => ({ ax: palette[ax], axw: palette[axw] }));
-  const { ax, axw } = colours[axis === undefined ? 0 : colourOf(axis)] ?? {};
+  const { ax, axw } = colours[axis === undefined ? 0 : axisSticker(axis).colour] ?? {};
   const own =
     factsOf(kind).rows !== 'dates'
       ? []

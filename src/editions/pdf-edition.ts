@@ -1,7 +1,7 @@
 import { locales, referenceLocale, translationLocales, type Locale } from '../model/locale.ts';
 
 /** One PDF of the whole convention. */
-export interface Edition {
+export interface PdfEdition {
   /** File name under the downloads: `convention.fr.pdf`. */
   file: string;
   /** One language, or two side by side with the language that binds first. */
@@ -10,9 +10,9 @@ export interface Edition {
   large: boolean;
 }
 
-export const editions: Edition[] = [
-  ...locales.map((locale): Edition => ({ file: `convention.${locale}.pdf`, locales: [locale], large: false })),
-  ...translationLocales.map((locale): Edition => ({
+export const pdfEditions: PdfEdition[] = [
+  ...locales.map((locale): PdfEdition => ({ file: `convention.${locale}.pdf`, locales: [locale], large: false })),
+  ...translationLocales.map((locale): PdfEdition => ({
     file: `convention.${referenceLocale}-${locale}.pdf`,
     locales: [referenceLocale, locale],
     large: false,

@@ -1,7 +1,5 @@
-import type { ClauseKind } from '../model/convention/clause-id.ts';
-import type { Clause } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
-import { clausePath, href } from '../site/addresses.ts';
+import { clauseOfId, clausePath, href } from '../site/addresses.ts';
 import { answerQuery, groups, type Answer, type Group } from './answer.ts';
 import { citedClause } from './citation.ts';
 import { hitElement } from './hit-element.ts';
@@ -72,14 +70,7 @@ class SearchResults extends HTMLElement {
   #cited(query: string): string | undefined {
     const id = citedClause(query, new Set((this.dataset['clauses'] ?? '').split(' ')));
     if (id === undefined) return undefined;
-    const [kind, ...numbers] = id.split('-');
-    const clause = {
-      id,
-      kind: kind as ClauseKind,
-      number: numbers.join('-'),
-      axis: Number(numbers[0]),
-    } satisfies Partial<Clause>;
-    return href(document.documentElement.lang as Locale, clausePath(clause));
+    return href(document.documentElement.lang as Locale, clausePath(clauseOfId(id)));
   }
 
   async #run(query: string, jump: boolean): Promise<void> {
@@ -95,8 +86,9 @@ class SearchResults extends HTMLElement {
         places: (this.dataset['places'] ?? '').split(' '),
       });
       if (asked === this.#latest) this.#answer(answer, query, group, cited);
-    } catch {
+    } catch (error) {
       if (asked === this.#latest) this.#show(this.#message('failed', query), [], undefined);
+      reportError(error); // the reader is told; whoever keeps the site must be able to see why
     }
   }
 

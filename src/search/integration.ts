@@ -68,7 +68,16 @@ function withAliases(html: string, aliases: Aliases | undefined): string {
   return html.replace('</body>', `${fields.join('')}</body>`);
 }
 
+/** Writes the index and returns how many pages and records it holds. Pagefind's own process ends with it. */
 async function writeIndex(output: string, root: string): Promise<number> {
+  try {
+    return await fillIndex(output, root);
+  } finally {
+    await pagefind.close();
+  }
+}
+
+async function fillIndex(output: string, root: string): Promise<number> {
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const { model } = currentCheck(root);
@@ -101,6 +110,5 @@ async function writeIndex(output: string, root: string): Promise<number> {
       path.join(output, pagefindFolder, `words.${locale}.json`),
       JSON.stringify(correctableWords(aliases, records, locale)),
     );
-  await pagefind.close();
   return pages.length + records.length;
 }

@@ -1,18 +1,22 @@
 import type { Clause } from '../model/convention/convention.ts';
 import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Statistic } from '../model/statistics/statistics.ts';
-import { colourOf, shapeOf } from '../site/gommette.ts';
+import { axisSticker } from '../site/gommette.ts';
 
 /**
  * Returns the drawing of a clause for the list of results, as `variant shape colour label`: `full r 1 4`, `tab - -
  * 4`.
  */
-export function markOf(clause: Pick<Clause, 'kind' | 'axis' | 'position' | 'printed'>): string {
+export function clauseHitMark(clause: Pick<Clause, 'kind' | 'axis' | 'position' | 'printed'>): string {
   if (clause.axis === undefined) return `tab - - ${clause.kind === 'article' ? printedNumber(clause) : ''}`.trimEnd();
   const variant = clause.kind === 'objective' ? 'outlined' : 'full';
-  return `${variant} ${shapeOf(clause.axis)} ${colourOf(clause.axis)} ${clause.kind === 'data' ? '' : clause.position}`.trimEnd();
+  const { shape, colour } = axisSticker(clause.axis);
+  return `${variant} ${shape} ${colour} ${clause.kind === 'data' ? '' : clause.position}`.trimEnd();
 }
 
 /** Returns the drawing of a figure for the list of results: the sticker of its axis, without a number. */
-export const figureMark = ({ axis }: Pick<Statistic, 'axis'>): string =>
-  axis === undefined ? 'tab - -' : `full ${shapeOf(axis)} ${colourOf(axis)}`;
+export function figureHitMark({ axis }: Pick<Statistic, 'axis'>): string {
+  if (axis === undefined) return 'tab - -';
+  const { shape, colour } = axisSticker(axis);
+  return `full ${shape} ${colour}`;
+}

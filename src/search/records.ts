@@ -6,7 +6,7 @@ import { clausePath, termPath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
 import type { Aliases } from './aliases.ts';
-import { markOf } from './mark.ts';
+import { clauseHitMark } from './mark.ts';
 import { aliasSeparator } from './separator.ts';
 
 /** Something that is found on its own but read on a page with others. */
@@ -32,7 +32,7 @@ function clauseRecords(model: Model): SearchRecord[] {
       meta: {
         title: clauseName(clause, language),
         kind: kindOfPlace(model, clause, language),
-        mark: markOf(clause),
+        mark: clauseHitMark(clause),
         words: locales
           .map(
             (locale) => strings(locale).partWords[clause.kind as keyof ReturnType<typeof strings>['partWords']] ?? '',

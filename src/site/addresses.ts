@@ -1,3 +1,4 @@
+import { kindOfId, placeOfId } from '../model/convention/clause-id.ts';
 import type { Clause, PagedKind } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 
@@ -54,10 +55,19 @@ export const kindPath = (kind: PagedKind): string => folders[kind];
  * Returns the path of the page on which a clause is read: `actions/1-4/`, `axes/1/#data-1-3`,
  * `convention/#preamble`.
  */
-export function clausePath(clause: Pick<Clause, 'id' | 'kind' | 'number' | 'axis'>): string {
+export function clausePath(clause: NamedClause): string {
   if (clause.kind in folders) return `${folders[clause.kind as PagedKind]}${clause.number}/`;
   if (clause.kind === 'data') return `${paths.axes}${clause.axis}/#${clause.id}`;
   return inConvention(clause);
+}
+
+/** What the id of a clause says of it. */
+type NamedClause = Pick<Clause, 'id' | 'kind' | 'number' | 'axis'>;
+
+/** Returns what the id of a clause says of it: `action-1-4` is the action of number `1-4`, of axis 1. */
+export function clauseOfId(id: string): NamedClause {
+  const { number, axis } = placeOfId(id);
+  return { id, kind: kindOfId(id), number: number === '' ? id : number, axis };
 }
 
 /** Returns the place of a clause in the whole text: `convention/#action-1-4`. */

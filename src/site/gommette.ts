@@ -1,8 +1,20 @@
-/** The shape of each axis, by number: circle, square, triangle, then again from the first. */
+/** The shapes of the stickers: circle, square, triangle. */
 const shapes = ['r', 'c', 't'] as const;
 
-/** Returns the symbol of an axis. */
-export const shapeOf = (axis: number): (typeof shapes)[number] => shapes[(axis - 1) % shapes.length] ?? 'r';
+/** How an axis is shown: a shape, and the number of a colour of `styles/tokens.css`, from 1. */
+export interface Sticker {
+  shape: (typeof shapes)[number];
+  colour: number;
+}
 
-/** Returns the number of the colour of an axis: 1, 2 or 3. */
-export const colourOf = (axis: number): number => ((axis - 1) % shapes.length) + 1;
+/** Each row takes the three shapes and the three colours, paired one step further than the row before. */
+const stickers: Sticker[] = shapes.flatMap((_, row) =>
+  shapes.map((shape, place) => ({ shape, colour: ((place + row) % shapes.length) + 1 })),
+);
+
+/** Returns the sticker of an axis, from 1: the first nine all differ, then they come again. */
+export function axisSticker(axis: number): Sticker {
+  const sticker = stickers[(axis - 1) % stickers.length];
+  if (!sticker) throw new RangeError(`no sticker for axis ${axis}: axes are whole numbers from 1`);
+  return sticker;
+}

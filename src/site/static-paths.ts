@@ -5,6 +5,7 @@ import { chooserSteps } from '../model/families/chooser.ts';
 import { loadModel } from '../model/load.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
+import { identifiedThings, type Identified } from './identified.ts';
 import { conventionViews, paths, versionSegment, type ConventionView } from './addresses.ts';
 
 /** Returns the static paths of a page that exists once a language. */
@@ -17,7 +18,7 @@ export const conventionViewPaths = () =>
       .filter(([, path]) => path !== paths.convention)
       .map(([view, path]) => ({
         params: { locale, view: path.slice(paths.convention.length, -1) },
-        props: { locale, view: view as ConventionView },
+        props: { locale, reading: view as ConventionView },
       })),
   );
 
@@ -60,6 +61,29 @@ export async function figurePaths(): Promise<
   return locales.flatMap((locale) =>
     statistics.map((statistic) => ({ params: { locale, id: statistic.id }, props: { locale, statistic } })),
   );
+}
+
+/** Returns the static paths of the clauses made to stand inside another site. */
+export async function extractPaths(): Promise<
+  { params: { locale: Locale; id: string }; props: { locale: Locale; clause: Clause } }[]
+> {
+  const { convention } = await loadModel();
+  return locales.flatMap((locale) =>
+    convention.clauses.map((clause) => ({ params: { locale, id: clause.id }, props: { locale, clause } })),
+  );
+}
+
+/** Returns the static paths of the permanent pages. */
+export async function idPaths(): Promise<{ params: { id: string }; props: { thing: Identified } }[]> {
+  return identifiedThings(await loadModel()).map((thing) => ({ params: { id: thing.id }, props: { thing } }));
+}
+
+/** Returns the static paths of the addresses that moved: those of pages, since a file cannot lead on. */
+export async function redirectPaths() {
+  const { redirects } = await loadModel();
+  return redirects.redirects
+    .filter(({ from }) => from.endsWith('/'))
+    .map(({ from, to }) => ({ params: { moved: from.slice(1, -1) }, props: { to } }));
 }
 
 /** Returns the static paths of the pages that keep one state of a clause each. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCompiler, writeEditions } from '../../scripts/editions.ts';
 import { checkContent } from '../../src/check/content.ts';
-import { editions } from '../../src/editions/pdf-edition.ts';
+import { pdfEditions } from '../../src/editions/pdf-edition.ts';
 import { paragraphsOf, plainText } from '../../src/model/convention/clause-text.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import { attribute, elements, textOf, treeOf } from '../support/dist.ts';
@@ -74,7 +74,7 @@ const columns: Record<string, Crop[]> = {
   ],
 };
 
-describe.skipIf(!set).each(editions)('$file', (edition) => {
+describe.skipIf(!set).each(pdfEditions)('$file', (edition) => {
   it('weighs less than 300 kB and its size is told where it is offered', () => {
     const { size } = statSync(file(edition.file));
     expect(size).toBeLessThan(300_000);
@@ -113,7 +113,7 @@ describe.skipIf(!set)('the editions', () => {
   });
 });
 
-describe.skipIf(!set || !hasPoppler()).each(editions)('$file, read back', (edition) => {
+describe.skipIf(!set || !hasPoppler()).each(pdfEditions)('$file, read back', (edition) => {
   const pdf = file(edition.file);
 
   it('has the words of the convention, each once and in order', () => {

@@ -19,10 +19,20 @@ export function treeOf(file: string): DefaultTreeAdapterTypes.Document {
   return known;
 }
 
-/** Returns the elements below a node, in document order; template contents are left out. */
+const walked = new WeakMap<Node, Element[]>();
+
+/** Returns the elements below a node, in document order; template contents are left out. A page is walked once. */
 export function elements(node: Node): Element[] {
-  const children = 'childNodes' in node ? node.childNodes : [];
-  return [...('tagName' in node ? [node] : []), ...children.flatMap((child) => elements(child))];
+  const known = walked.get(node);
+  if (known) return known;
+  const found: Element[] = [];
+  const walk = (at: Node): void => {
+    if ('tagName' in at) found.push(at);
+    if ('childNodes' in at) at.childNodes.forEach(walk);
+  };
+  walk(node);
+  walked.set(node, found);
+  return found;
 }
 
 export const attribute = (element: Element, name: string): string | undefined =>

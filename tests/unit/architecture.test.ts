@@ -15,8 +15,9 @@ const allowed: Record<string, string[]> = {
   editions: ['model', 'site', 'words', 'charts'],
   search: ['model', 'site', 'words', 'check', 'reader'],
   styles: [],
-  components: ['model', 'site', 'words', 'charts', 'editions', 'search', 'styles'],
-  pages: ['model', 'site', 'words', 'charts', 'editions', 'search', 'components', 'styles'],
+  views: ['model', 'site', 'words', 'charts', 'editions', 'search'],
+  components: ['model', 'site', 'words', 'views', 'search', 'styles'],
+  pages: ['model', 'site', 'words', 'views', 'editions', 'components', 'styles'],
 };
 /** Where pages are given the model: it joins the folders that the others keep apart. */
 const joint = 'model/load.ts';
@@ -57,9 +58,17 @@ describe('dependencies point one way', () => {
     expect(files.filter((file) => importsOf(file).includes('astro:content'))).toEqual([joint]);
   });
 
+  it('only pages ask for the model, and components draw what a view gives them', () => {
+    const asking = files.filter((file) => importsOf(file).some((name) => name.endsWith('/load.ts')));
+    expect(asking.filter((file) => !/^(pages\/|site\/static-paths\.ts|editions\/load\.ts)/.test(file))).toEqual([]);
+    const looksUp = /^import (?!type )[^;]*'[^']*\/(model\/(?!locale)|site\/(?!addresses|content-links|gommette))/m;
+    const components = files.filter((file) => file.endsWith('.astro') && folderOf(file) === 'components');
+    expect(components.filter((file) => looksUp.test(readFileSync(path.join('src', file), 'utf8')))).toEqual([]);
+  });
+
   it('nothing pure imports Astro or the document', () => {
     const pure = files.filter(
-      (file) => ['model', 'reader', 'charts', 'editions'].includes(folderOf(file)) && file !== joint,
+      (file) => ['model', 'charts', 'editions', 'views'].includes(folderOf(file)) && file !== 'model/load.ts',
     );
     for (const file of pure) {
       expect(

@@ -37,7 +37,7 @@ it('a term and a partner know each clause that writes them', () => {
   expect([...model.terms.values()].map(({ id, clauses }) => [id, clauses])).toEqual([
     ['afo', ['parties', 'action-1-1']],
     ['avenant', ['article-3']],
-    ['creche', ['data-1-1', 'objective-1-1', 'action-1-1', 'data-2-1', 'objective-2-1']],
+    ['creche', ['data-1-1', 'objective-1-1', 'action-1-1', 'data-2-1', 'objective-2-1', 'action-2-1']],
   ]);
   expect([...model.partners.values()].map(({ id, clauses }) => [id, clauses])).toEqual([
     ['afo', ['title', 'parties', 'action-1-1', 'signatures']],

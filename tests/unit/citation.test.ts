@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bibtex, cslJson } from '../../src/editions/citations.ts';
 import { fullCitation } from '../../src/site/citation.ts';
-import { fixtureClause, fixtureModel, fixturePublication } from '../support/fixture.ts';
+import { fixtureClause, fixtureModel, fixturePublication, fixtureCheckedOn } from '../support/fixture.ts';
 
 const model = fixtureModel();
 const publication = fixturePublication();
@@ -31,7 +31,9 @@ describe('a citation', () => {
     expect(fullCitation(model, fixtureClause('article-2'), { address }, 'fr')).toContain(
       ', art. 2, version du 1er janvier 2017, https://',
     );
-    expect(fullCitation(model, fixtureClause('action-2-1'), { address }, 'en')).toContain('1 July 2030');
+    const later = fixtureCheckedOn('2030-07-01').model;
+    expect(fullCitation(later, fixtureClause('action-2-1', later), { address }, 'en')).toContain('1 July 2030');
+    expect(fullCitation(model, fixtureClause('action-2-1'), { address }, 'en')).not.toContain('2030');
   });
 });
 

@@ -8,18 +8,18 @@ const map = conventionMap(convention, partners, 'fr');
 describe('the map of the convention', () => {
   it('places each thing in its column, at its height', () => {
     expect(map.nodes.map(({ id, column, x, y }) => [id, column, x, y])).toEqual([
-      ['axis-1', 'axis', 0, 80],
-      ['objective-1-1', 'objective', 270, 80],
+      ['axis-1', 'axis', 0, 91],
+      ['objective-1-1', 'objective', 270, 91],
       ['action-1-1', 'action', 590, 25],
       ['action-1-3', 'action', 590, 75],
-      ['action-1-2', 'action', 590, 130],
-      ['axis-2', 'axis', 0, 224],
-      ['objective-2-1', 'objective', 270, 224],
-      ['action-2-1', 'action', 590, 224],
-      ['partner-afo', 'partner', 930, 30],
-      ['partner-ville', 'partner', 930, 79],
+      ['action-1-2', 'action', 590, 141],
+      ['axis-2', 'axis', 0, 246],
+      ['objective-2-1', 'objective', 270, 246],
+      ['action-2-1', 'action', 590, 246],
+      ['partner-afo', 'partner', 930, 41],
+      ['partner-ville', 'partner', 930, 112],
     ]);
-    expect([map.width, map.height]).toEqual([1135, 254]);
+    expect([map.width, map.height]).toEqual([1135, 276]);
   });
 
   it('draws one link a tie, in the axis of where it starts; an action without objective hangs on its axis', () => {
@@ -43,15 +43,15 @@ describe('the map of the convention', () => {
         return [numbers[0], numbers[1], numbers.at(-2), numbers.at(-1)];
       }),
     ).toEqual([
-      [220, 80, 264, 80],
-      [220, 224, 264, 224],
-      [525, 80, 584, 25],
-      [220, 80, 584, 75],
-      [525, 80, 584, 130],
-      [525, 224, 584, 224],
-      [855, 25, 924, 30],
-      [855, 25, 924, 79],
-      [855, 130, 924, 79],
+      [220, 91, 264, 91],
+      [220, 246, 264, 246],
+      [525, 91, 584, 25],
+      [220, 91, 584, 75],
+      [525, 91, 584, 141],
+      [525, 246, 584, 246],
+      [855, 25, 924, 41],
+      [855, 25, 924, 112],
+      [855, 141, 924, 112],
     ]);
   });
 

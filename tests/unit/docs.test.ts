@@ -32,6 +32,8 @@ it('every example of the guide is accepted as it stands', () => {
     // The guide names the bodies and the clauses of our own convention.
     'amendments/1.yaml': block('title:')
       .replace('body: commune', 'body: ville')
+      .replace('body: caf', 'body: afo')
+      .replace(/ {2}- \{ body: departement.*\n/, '')
       .replace('clause: action-1-3', 'clause: action-1-2')
       .replace('clause: action-1-9', 'clause: action-1-3')
       .replace('after: action-1-8', 'after: action-1-1'),

@@ -148,7 +148,7 @@ describe('SVG and PNG', () => {
 describe('reuse', () => {
   it('cites the figure by its clauses and says its year', () => {
     expect(figureCitation(figure('places'), convention, record, 'fr')).toBe(
-      '«\u00a0120 places et 15 à 20 de plus annoncées\u00a0», Accord local pour la petite enfance entre la Ville de Brumeval et l’Agence des familles de l’Osier, art. 1, axe de travail 1, donnée 1\u00a0; art. 1, axe de travail 1, action 1. Année\u00a0: non donnée dans le texte.',
+      '«\u00a0120 places et 15 à 20 de plus annoncées\u00a0», Accord local pour la petite enfance entre la Ville de Brumeval et l’Agence des familles de l’Osier, art. 1, axe de travail 1, donnée 1\u202f; art. 1, axe de travail 1, action 1. Année\u00a0: non donnée dans le texte.',
     );
   });
 

@@ -6,7 +6,7 @@ import { parseFragment } from 'parse5';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeEditions } from '../../scripts/editions.ts';
 import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
-import { notesHtml, paragraphHtml } from '../../src/editions/legal-html.ts';
+import { notesHtml, paragraphHtml } from '../../src/components/glossary/legal-html.ts';
 import { clauseJson } from '../../src/editions/json.ts';
 import { conventionMarkdown } from '../../src/editions/markdown.ts';
 import { publishedClause } from '../../src/editions/published-schema.ts';

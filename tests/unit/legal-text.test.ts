@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { paragraphHtml } from '../../src/editions/legal-html.ts';
+import { paragraphHtml } from '../../src/components/glossary/legal-html.ts';
 import { parseClauseText, typedBody } from '../../src/model/convention/clause-text.ts';
 import { notesOf, runsOf } from '../../src/model/convention/legal-inline.ts';
 import { romanValue } from '../../src/model/convention/legal-mark.ts';

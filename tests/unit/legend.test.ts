@@ -7,21 +7,21 @@ const nb = '\u00a0';
 
 describe('how to read a drawing', () => {
   it.each([
-    ['enfants', `Un rond = 100 enfants${nb}; tirets${nb}: annoncé par le texte`],
+    ['enfants', `Un rond = 100 enfants\u202f; tirets${nb}: annoncé par le texte`],
     [
       'couverture',
-      `Un rond = 1 sur 100${nb}; avec un œillet${nb}: chez un assistant maternel${nb}; contour${nb}: l’écart`,
+      `Un rond = 1 sur 100\u202f; avec un œillet${nb}: chez un assistant maternel\u202f; contour${nb}: l’écart`,
     ],
     [
       'places',
-      `Un rond = 5 places${nb}; avec un œillet${nb}: chez les assistants maternels${nb}; tirets${nb}: annoncé par le texte${nb}; points${nb}: le haut de la fourchette`,
+      `Un rond = 5 places\u202f; avec un œillet${nb}: chez les assistants maternels\u202f; tirets${nb}: annoncé par le texte\u202f; points${nb}: le haut de la fourchette`,
     ],
     [
       'projection',
-      `La longueur suit le nombre, à partir de zéro${nb}; tirets${nb}: annoncé par le texte${nb}; points${nb}: le haut de la fourchette`,
+      `La longueur suit le nombre, à partir de zéro\u202f; tirets${nb}: annoncé par le texte\u202f; points${nb}: le haut de la fourchette`,
     ],
-    ['avis', `Un carré = 1 sur 100${nb}; contour${nb}: ce qui reste, jusqu’à 100`],
-    ['dates', `La hauteur suit le temps${nb}; le trait mène au libellé${nb}; tirets${nb}: annoncé par le texte`],
+    ['avis', `Un carré = 1 sur 100\u202f; contour${nb}: ce qui reste, jusqu’à 100`],
+    ['dates', `La hauteur suit le temps\u202f; le trait mène au libellé\u202f; tirets${nb}: annoncé par le texte`],
   ])('%s, in French', (id, words) => expect(legend(fixtureFigure(id), 'fr')).toBe(words));
 
   it.each([

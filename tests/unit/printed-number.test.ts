@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
 import { clauseJson } from '../../src/editions/json.ts';
 import { citedClause } from '../../src/search/citation.ts';
-import { markOf } from '../../src/search/mark.ts';
+import { clauseHitMark } from '../../src/search/mark.ts';
 import { clausePath } from '../../src/site/addresses.ts';
 import { clauseName, clausePlace } from '../../src/site/reference.ts';
 import { checkAfter, fixturePublication } from '../support/fixture.ts';
@@ -41,7 +41,7 @@ describe('an article inserted as 4 bis', () => {
     expect(clauseName(clause, 'fr')).toBe('Article 2 bis');
     expect(clausePlace(clause, convention, 'fr')).toBe('art. 2 bis');
     expect(clausePath(clause)).toBe('articles/2-bis/');
-    expect(markOf(clause)).toBe('tab - - 2 bis');
+    expect(clauseHitMark(clause)).toBe('tab - - 2 bis');
   });
 
   it('has its number in Akoma Ntoso and JSON', () => {

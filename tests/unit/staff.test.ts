@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,9 +43,8 @@ describe('npm run new', () => {
     terme: 'ludotheque',
     partenaire: 'ludotheque-municipale',
     chiffre: 'ludotheques',
-    avenant: 'article-4',
   };
-  it.each(Object.keys(templates))(
+  it.each(Object.keys(templates).filter((kind) => kind !== 'avenant'))(
     'writes %s, valid but for the words to write, then valid once filled in',
     async (kind) => {
       expect(await run('staff/new.ts', kind, names[kind] ?? '')).toMatchObject({ status: 0, stderr: '' });
@@ -61,6 +60,17 @@ describe('npm run new', () => {
       expect(reportText(errors(), 'fr')).toBe('');
     },
   );
+
+  it('gives the text in force to change, and says so while nothing of it is changed', async () => {
+    expect((await run('staff/new.ts', 'avenant', 'article-4')).status).toBe(0);
+    const [file = ''] = readdirSync(at('amendments')).sort().slice(-1);
+    fillIn();
+    expect(errors().map(({ field, found }) => [field, found.fr])).toEqual([
+      ['changes.0.text.fr', 'le texte de « article-4 » est le même qu’avant l’avenant'],
+    ]);
+    edit(`amendments/${file}`, (text) => text.replace(/( {6}fr: \|\n.*\n\n {8}\S+)/, '$1 vraiment'));
+    expect(reportText(errors(), 'fr')).toBe('');
+  });
 
   it('adds a place and a fact, valid once filled in', async () => {
     expect((await run('staff/new.ts', 'lieu')).status).toBe(0);

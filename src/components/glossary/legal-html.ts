@@ -1,12 +1,12 @@
-import type { Block } from '../model/convention/clause-text.ts';
-import { notesOf, runsOf, type Run, type Words } from '../model/convention/legal-inline.ts';
-import type { Table } from '../model/convention/legal-table.ts';
-import { isPlain, partsOf, type Item, type Part } from '../model/convention/legal-text.ts';
-import { paragraphAnchor } from '../model/convention/clause-text.ts';
-import { segmentsWithin, type Segment } from '../model/families/mentions.ts';
-import type { Locale } from '../model/locale.ts';
-import { termAnchor } from '../site/addresses.ts';
-import { strings } from '../words/strings.ts';
+import type { Block } from '../../model/convention/clause-text.ts';
+import { notesOf, runsOf, type Run, type Words } from '../../model/convention/legal-inline.ts';
+import type { Table } from '../../model/convention/legal-table.ts';
+import { isPlain, partsOf, type Item, type Part } from '../../model/convention/legal-text.ts';
+import { paragraphAnchor } from '../../model/convention/clause-text.ts';
+import { segmentsWithin, type Segment } from '../../model/families/mentions.ts';
+import type { Locale } from '../../model/locale.ts';
+import { termAnchor } from '../../site/addresses.ts';
+import { strings } from '../../words/strings.ts';
 
 /** How the words of a paragraph stand on a page. */
 export interface Setting {
@@ -22,7 +22,10 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 /** Returns the element that holds a paragraph: `p` for words alone, `div` where a list or a table stands in it. */
-export const elementOf = (text: string): 'p' | 'div' => (isPlain(partsOf(text)) ? 'p' : 'div');
+export const elementOf = (segments: readonly Segment[]): 'p' | 'div' =>
+  isPlain(partsOf(typedIn(segments))) ? 'p' : 'div';
+
+const typedIn = (segments: readonly Segment[]): string => segments.map(({ text }) => text).join('');
 
 /** Returns words on one level as HTML: no list, no table. */
 export const inlineHtml = (segments: readonly Segment[], setting: Setting): string =>
@@ -33,7 +36,7 @@ export const inlineHtml = (segments: readonly Segment[], setting: Setting): stri
  * and before markers, and the bars of a table, are drawn instead.
  */
 export function paragraphHtml(segments: readonly Segment[], setting: Setting): string {
-  const parts = partsOf(segments.map(({ text }) => text).join(''));
+  const parts = partsOf(typedIn(segments));
   if (isPlain(parts)) return inlineHtml(segments, setting);
   return parts.map((part) => partHtml(part, segments, setting)).join('');
 }

@@ -1,0 +1,86 @@
+import { headingOf } from '../model/convention/clause-text.ts';
+import type { Clause, Convention } from '../model/convention/convention.ts';
+import { childrenOf } from '../model/convention/reading.ts';
+import type { PageTerms } from '../model/families/page-terms.ts';
+import { referenceLocale, type Locale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
+import { statisticsOfClause } from '../model/statistics/statistics.ts';
+import { figurePath } from '../site/addresses.ts';
+import { clauseName } from '../site/reference.ts';
+import { formatDate } from '../words/format.ts';
+import { strings } from '../words/strings.ts';
+import { clauseLink, type ClauseLink } from './clause-link.ts';
+import { legalWords, type LegalWordsView } from './legal-text.ts';
+import { linkTo, type Link } from './link.ts';
+
+// The clauses of each kind as a list shows them.
+
+export interface ArticleItem extends ClauseLink {
+  summary?: string | undefined;
+}
+export interface AxisItem extends ArticleItem {
+  /** How many objectives and actions it has. */
+  counts: string;
+  heading?: string | undefined;
+}
+export interface ObjectiveItem extends ClauseLink {
+  words: LegalWordsView;
+}
+export interface ActionItem extends ObjectiveItem {
+  /** The bodies that it names and its dates. */
+  facts: string;
+}
+export interface DataItem {
+  id: string;
+  name: string;
+  axis?: number | undefined;
+  words: LegalWordsView;
+  figures: Link[];
+}
+
+export const articleItems = (clauses: readonly Clause[], locale: Locale): ArticleItem[] =>
+  clauses.map((clause) => ({ ...clauseLink(clause, locale), summary: clause.summary?.[locale] }));
+
+export function axisItems(convention: Convention, clauses: readonly Clause[], locale: Locale): AxisItem[] {
+  const t = strings(locale);
+  const count = (clause: Clause, kind: Clause['kind']) => childrenOf(convention, clause, kind).length;
+  return articleItems(clauses, locale).map((item, index): AxisItem => {
+    const clause = clauses[index] as Clause;
+    return {
+      ...item,
+      counts: `${t.nObjectives(count(clause, 'objective'))}, ${t.nActions(count(clause, 'action'))}`,
+      heading: headingOf(clause.blocks[referenceLocale]),
+    };
+  });
+}
+
+export const objectiveItems = (clauses: readonly Clause[], locale: Locale, terms?: PageTerms): ObjectiveItem[] =>
+  clauses.map((clause) => ({ ...clauseLink(clause, locale), words: legalWords(clause, locale, { terms }) }));
+
+export const actionItems = ({ partners }: Model, clauses: readonly Clause[], locale: Locale): ActionItem[] =>
+  clauses.map((clause) => ({
+    ...clauseLink(clause, locale),
+    facts: [
+      clause.partners.flatMap(({ partner }) => partners.get(partner)?.short[locale] ?? []).join(', '),
+      clause.dates.map(({ date }) => formatDate(date, locale)).join(', '),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+    words: legalWords(clause, locale, { short: true }),
+  }));
+
+export const dataItems = (
+  { statistics }: Model,
+  clauses: readonly Clause[],
+  locale: Locale,
+  terms?: PageTerms,
+): DataItem[] =>
+  clauses.map((clause) => ({
+    id: clause.id,
+    name: clauseName(clause, locale),
+    axis: clause.axis,
+    words: legalWords(clause, locale, { terms }),
+    figures: statisticsOfClause(statistics, clause.id).map(({ id, title }) =>
+      linkTo(locale, title[locale], figurePath(id)),
+    ),
+  }));

@@ -1,0 +1,182 @@
+import { clauseJsonPath } from '../editions/json.ts';
+import { oembedPath } from '../editions/discovery.ts';
+import type { Clause } from '../model/convention/convention.ts';
+import { childrenOf, clausesOf, neighbours } from '../model/convention/reading.ts';
+import { pageTerms } from '../model/families/page-terms.ts';
+import { referenceLocale, translationLocales, type Locale } from '../model/locale.ts';
+import { clauseHitMark } from '../search/mark.ts';
+import { absolute, clausePath, fileHref, href, idPath, inConvention, paths, versionPath } from '../site/addresses.ts';
+import { fullCitation } from '../site/citation.ts';
+import { clauseData } from '../site/linked-data.ts';
+import { clauseName, clausePlace, kindName } from '../site/reference.ts';
+import { clauseCrumbs } from '../site/trail.ts';
+import { currentVersion, versionsOf } from '../site/version-words.ts';
+import { strings } from '../words/strings.ts';
+import { clauseFacts, type ClauseFacts } from './clause-facts.ts';
+import { clauseLink, clauseMark, clauseTitle, fullName, type ClauseLink, type ClauseMark } from './clause-link.ts';
+import { clockView, type ClockView } from './clock.ts';
+import { frame, type Context, type Frame } from './frame.ts';
+import { termMeanings, type TermMeaning } from './glossary.ts';
+import { blockViews, type BlockView } from './legal-text.ts';
+import type { Link } from './link.ts';
+import { statusOfCopy, type StatusView } from './status.ts';
+import { repealNote, versionsView, type AmendmentNote, type VersionsView } from './versions.ts';
+
+/** How a page is found and shown by the search: what it is called there, its mark, the group it is filtered by. */
+export interface Hit {
+  kind: string;
+  mark: string;
+  group?: 'families' | 'text' | undefined;
+}
+
+/** Ways to cite a clause: its reference in each language and its addresses. */
+export interface CitationView {
+  reference: string;
+  translations: { locale: Locale; reference: string }[];
+  address: string;
+  dated: string;
+  formats: string;
+}
+
+/** A neighbour in reading order; nothing at an end of the text. */
+export interface Neighbour {
+  rel: 'prev' | 'next';
+  label: string;
+  to?: ClauseLink | undefined;
+}
+
+/** What opens and closes the page of any clause. */
+export interface AnyClausePage {
+  frame: Frame;
+  /** Addresses of the other forms of the clause, for programs. */
+  formats: { json: string; oembed: string };
+  hit: Hit;
+  name: string;
+  title: string;
+  status: StatusView;
+  summary?: string | undefined;
+  axis?: number | undefined;
+  /** Where a lawyer says that it stands. */
+  place: string;
+  stale: boolean;
+  inWholeText: string;
+  facts: ClauseFacts;
+  meanings: TermMeaning[];
+  cite: CitationView;
+  around: Neighbour[];
+  /** The states of the clause, where it has had more than one. */
+  versions?: VersionsView | undefined;
+}
+
+/** The page of an article, an objective or an action. */
+export interface ClausePageView extends AnyClausePage {
+  mark: ClauseMark;
+  /** The axis that it belongs to. */
+  parent?: Link | undefined;
+  /** Its place among its siblings: `Action 2 sur 8`. */
+  rank: string;
+  repealed?: AmendmentNote | undefined;
+  /** Whether its words are still in force. */
+  inForce: boolean;
+  blocks: BlockView[];
+  /** Said of an action, whose number is ours. */
+  numberNote?: string | undefined;
+  /** The dates of the contract, on the articles that set them. */
+  clock?: ClockView | undefined;
+  calendar: string;
+}
+
+/** Returns the page of an article, an objective or an action. */
+export function clausePage(context: Context, clause: Clause): ClausePageView {
+  const { model, locale } = context;
+  const { convention, record } = model;
+  const t = strings(locale);
+  const terms = pageTerms(model, [clause]);
+  const { repealed } = currentVersion(model, clause);
+  const parent = clause.parent === undefined ? undefined : convention.byId.get(clause.parent);
+  const siblings = parent ? childrenOf(convention, parent, clause.kind) : clausesOf(convention, clause.kind);
+  return {
+    ...anyClausePage(context, clause, terms.ids),
+    mark: clauseMark(clause, locale),
+    parent:
+      parent?.axis === undefined
+        ? undefined
+        : {
+            label: t.named(clauseName(parent, locale), clauseTitle(parent, locale).toLowerCase()),
+            href: href(locale, clausePath(parent)),
+          },
+    // A number as signed is no rank.
+    rank:
+      clause.printed === undefined
+        ? `${kindName(clause.kind, locale)} ${t.ofTotal(clause.position, siblings.length)}`
+        : clauseName(clause, locale),
+    repealed: repealNote(model, clause, locale),
+    inForce: !repealed,
+    blocks: blockViews(convention, clause, locale, terms),
+    numberNote: clause.kind === 'action' ? t.numberNote(clause.position) : undefined,
+    clock:
+      clause.id === record.rules.duration || clause.id === record.rules.termination
+        ? clockView(model, locale)
+        : undefined,
+    calendar: href(locale, paths.calendar),
+  };
+}
+
+/** Returns what the page of any clause shows; `termIds` are the words of the glossary that it links. */
+export function anyClausePage(context: Context, clause: Clause, termIds: readonly string[]): AnyClausePage {
+  const { model, locale, site } = context;
+  const { convention, record } = model;
+  const name = clauseName(clause, locale);
+  const address = (path: string) => absolute(fileHref(path), site);
+  return {
+    frame: frame(context, {
+      path: clausePath(clause),
+      title: fullName(clause, locale),
+      description: clause.summary?.[locale] ?? clauseTitle(clause, locale),
+      section: 'convention',
+      axis: clause.axis,
+      file: clause.files[locale],
+      crumbs: clauseCrumbs(convention, clause, locale),
+      linkedData: [clauseData(clause, record, locale, site)],
+    }),
+    formats: { json: address(clauseJsonPath(clause.id)), oembed: address(oembedPath(clause.id, locale)) },
+    hit: { kind: name, mark: clauseHitMark(clause), group: 'text' },
+    name,
+    title: clauseTitle(clause, locale),
+    status: statusOfCopy(context),
+    summary: clause.summary?.[locale],
+    axis: clause.axis,
+    place: clausePlace(clause, convention, locale),
+    stale: clause.staleIn.includes(locale),
+    inWholeText: href(locale, inConvention(clause)),
+    facts: clauseFacts(model, clause, locale),
+    meanings: termMeanings(model, termIds, locale),
+    cite: citationView(context, clause),
+    around: aroundClause(context, clause),
+    versions: versionsOf(model, clause).length > 1 ? versionsView(model, clause, locale) : undefined,
+  };
+}
+
+function citationView({ model, site }: Context, clause: Clause): CitationView {
+  const address = absolute(fileHref(idPath(clause.id)), site);
+  const { from } = currentVersion(model, clause).version;
+  return {
+    reference: fullCitation(model, clause, { address }, referenceLocale),
+    translations: translationLocales.map((locale) => ({
+      locale,
+      reference: fullCitation(model, clause, { address }, locale),
+    })),
+    address,
+    dated: absolute(href(referenceLocale, versionPath(clause, from)), site),
+    formats: `${fileHref(idPath(clause.id))}?formats`,
+  };
+}
+
+function aroundClause({ model, locale }: Context, clause: Clause): Neighbour[] {
+  const t = strings(locale);
+  const { previous, next } = neighbours(model.convention, clause);
+  return [
+    { rel: 'prev', label: t.previous, to: previous && clauseLink(previous, locale) },
+    { rel: 'next', label: t.next, to: next && clauseLink(next, locale) },
+  ];
+}

@@ -1,0 +1,100 @@
+import { bibtexPath } from '../editions/citations.ts';
+import { fileAddress, type Edition } from '../editions/edition.ts';
+import { paragraphAnchor, paragraphsOf } from '../model/convention/clause-text.ts';
+import type { Clause } from '../model/convention/convention.ts';
+import { locales, referenceLocale, type Locale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
+import { absolute, href, idPath, versionPath } from '../site/addresses.ts';
+import { fullCitation } from '../site/citation.ts';
+import type { Identified } from '../site/identified.ts';
+import { currentVersion } from '../site/version-words.ts';
+import type { Context } from './frame.ts';
+import type { Link } from './link.ts';
+import { fileView, type FileView } from './open-data.ts';
+import { lostParagraphViews, type LostParagraphView } from './versions.ts';
+
+/** The exact words, paragraph by paragraph, each with its own permanent address; then the reference for software. */
+export interface QuotesView {
+  paragraphs: { anchor: string; number: number; text: string; address: string; reference: string }[];
+  lost: LostParagraphView[];
+  bibtex: string;
+}
+
+/** What the permanent page says in one language. */
+export interface IdInLanguage {
+  locale: Locale;
+  about: string;
+  href: string;
+  reference?: string | undefined;
+  files: FileView[];
+  otherFiles: Link[];
+}
+
+/** The permanent page of a thing, for every language. */
+export interface IdPageView {
+  title: string;
+  name: string;
+  canonical: string;
+  alternates: { locale: Locale; href: string }[];
+  formats: { mediaType: string; language?: Locale | undefined; href: string }[];
+  address: string;
+  /** The address of the state of today, for a clause that has a page. */
+  dated?: string | undefined;
+  languages: IdInLanguage[];
+  quotes?: QuotesView | undefined;
+}
+
+/** Returns the permanent page of a thing; `editions` are all files of the convention. */
+export function idPage(
+  { model, site }: Omit<Context, 'locale'>,
+  thing: Identified,
+  editions: readonly Edition[],
+): IdPageView {
+  const { clause } = thing;
+  const address = fileAddress(idPath(thing.id), site);
+  const own = editions.filter(({ about, group }) =>
+    clause ? about === thing.id : thing.id === 'convention' && group !== undefined,
+  );
+  const name = locales.map((locale) => thing.name[locale]).join(' / ');
+  const page = (locale: Locale) => absolute(href(locale, thing.path), site);
+  return {
+    title: `${name} · ${model.record.shortTitle[referenceLocale]}`,
+    name,
+    canonical: page(referenceLocale),
+    alternates: locales.map((locale) => ({ locale, href: page(locale) })),
+    formats: own.map((edition) => ({
+      mediaType: edition.mediaType,
+      language: edition.locale,
+      href: fileAddress(edition.path, site),
+    })),
+    address,
+    dated: clause?.title && datedAddress(model, clause, site),
+    languages: locales.map((locale) => ({
+      locale,
+      about: thing.about[locale],
+      href: href(locale, thing.path),
+      reference: clause && fullCitation(model, clause, { address }, locale),
+      files: own.map((edition) => fileView(edition, locale)),
+      otherFiles: thing.files?.map((file) => ({ label: file.name, href: file.path(locale) })) ?? [],
+    })),
+    quotes: clause && quotesView(model, clause, address, own),
+  };
+}
+
+const datedAddress = (model: Model, clause: Clause, site: URL): string =>
+  absolute(href(referenceLocale, versionPath(clause, currentVersion(model, clause).version.from)), site);
+
+function quotesView(model: Model, clause: Clause, address: string, editions: readonly Edition[]): QuotesView {
+  const bibtex = editions.find(({ path }) => path === bibtexPath(clause.id));
+  if (!bibtex) throw new Error(`no BibTeX edition of ${clause.id}`);
+  return {
+    paragraphs: paragraphsOf(clause.blocks[referenceLocale]).map(({ number, text }) => {
+      const anchor = paragraphAnchor(number);
+      const own = `${address}#${anchor}`;
+      const reference = fullCitation(model, clause, { address: own, paragraph: number }, referenceLocale);
+      return { anchor, number, text, address: own, reference };
+    }),
+    lost: lostParagraphViews(model, clause, referenceLocale),
+    bibtex: bibtex.content,
+  };
+}

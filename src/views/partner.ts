@@ -1,0 +1,96 @@
+import type { Partner } from '../model/families/families.ts';
+import type { Locale } from '../model/locale.ts';
+import { partnerPath, paths } from '../site/addresses.ts';
+import { strings } from '../words/strings.ts';
+import type { Hit } from './clause.ts';
+import { namedClauseLink, type ClauseLink } from './clause-link.ts';
+import { frame, type Context, type Frame } from './frame.ts';
+import { hostOf, linkTo, type Link } from './link.ts';
+import { statusOfCopy, type StatusView } from './status.ts';
+
+/** The page of a body that the text names. */
+export interface PartnerPageView {
+  frame: Frame;
+  hit: Hit;
+  name: string;
+  /** Whether it is a party to the convention. */
+  party: boolean;
+  status: StatusView;
+  role: string;
+  since?: string | undefined;
+  website?: { host: string; href: string } | undefined;
+  sources: Link[];
+  actions: (ClauseLink & { role: string })[];
+  /** The other clauses that name it. */
+  named: ClauseLink[];
+}
+
+/** The list of the bodies. */
+export interface PartnersPageView {
+  frame: Frame;
+  title: string;
+  lead: string;
+  partners: (Link & { party: boolean; role: string })[];
+}
+
+/** Returns the page of a body. */
+export function partnerPage(context: Context, partner: Partner): PartnerPageView {
+  const { model, locale } = context;
+  const { clauses, byId } = model.convention;
+  const t = strings(locale);
+  const actions = clauses.flatMap((clause) => {
+    const involved = clause.partners.find((involvement) => involvement.partner === partner.id);
+    return involved ? [{ clause, role: involved.role[locale] }] : [];
+  });
+  return {
+    frame: frame(context, {
+      path: partnerPath(partner.id),
+      title: partner.name[locale],
+      description: partner.role[locale],
+      crumbs: [
+        { label: t.home, path: paths.home },
+        { label: t.partners, path: paths.partners },
+        { label: partner.short[locale] },
+      ],
+    }),
+    hit: { kind: t.partner, mark: 'trio', group: 'text' },
+    name: partner.name[locale],
+    party: partner.party,
+    status: statusOfCopy(context),
+    role: partner.role[locale],
+    since: partner.since?.[locale],
+    website: partner.link === undefined ? undefined : { host: hostOf(partner.link), href: partner.link },
+    sources: partner.sources.map(({ title, url }) => ({ label: title, href: url })),
+    actions: actions.map(({ clause, role }) => ({ ...namedClauseLink(clause, locale), role })),
+    named: partner.clauses
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter((named) => actions.every(({ clause }) => clause !== named))
+      .map((clause) => namedClauseLink(clause, locale)),
+  };
+}
+
+/** Returns the list of the bodies: the parties, then those that the text names most. */
+export function partnersPage(context: Context): PartnersPageView {
+  const { model, locale } = context;
+  const t = strings(locale);
+  const list = [...model.partners.values()].sort(
+    (a, b) => Number(b.party) - Number(a.party) || b.clauses.length - a.clauses.length,
+  );
+  return {
+    frame: frame(context, {
+      path: paths.partners,
+      title: t.partnersTitle,
+      description: t.partnersLead,
+      crumbs: [{ label: t.home, path: paths.home }, { label: t.partners }],
+    }),
+    title: t.partnersTitle,
+    lead: t.partnersLead,
+    partners: list.map((partner) => partnerItem(partner, locale)),
+  };
+}
+
+const partnerItem = ({ id, name, party, role }: Partner, locale: Locale) => ({
+  ...linkTo(locale, name[locale], partnerPath(id)),
+  party,
+  role: role[locale],
+});

@@ -1,0 +1,42 @@
+import { paragraphsOf } from '../model/convention/clause-text.ts';
+import type { ClauseReference } from '../model/families/families.ts';
+import { referenceLocale, type Locale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
+import { clausePath, href } from '../site/addresses.ts';
+import { strings } from '../words/strings.ts';
+import { clauseMark, fullName, type ClauseMark } from './clause-link.ts';
+
+/** The words of one clause, with the way to it. */
+export interface QuotationView {
+  source: string[];
+  translation: string[];
+  mark: ClauseMark;
+  /** Says that the link reads the clause. */
+  label: string;
+  href: string;
+}
+
+/** Returns what the convention says about a subject: the words of some clauses, whole or one paragraph of each. */
+export function quotations(
+  { convention }: Model,
+  references: readonly ClauseReference[],
+  locale: Locale,
+): QuotationView[] {
+  return references.flatMap(({ clause: id, paragraph }): QuotationView[] => {
+    const clause = convention.byId.get(id);
+    if (!clause) return [];
+    const chosen = (language: Locale) =>
+      paragraphsOf(clause.blocks[language])
+        .filter(({ number }) => paragraph === undefined || number === paragraph)
+        .map(({ text }) => text);
+    return [
+      {
+        source: chosen(referenceLocale),
+        translation: locale === referenceLocale ? [] : chosen(locale),
+        mark: clauseMark(clause, locale),
+        label: strings(locale).readClause(fullName(clause, locale)),
+        href: `${href(locale, clausePath(clause))}${paragraph === undefined ? '' : `#p${paragraph}`}`,
+      },
+    ];
+  });
+}

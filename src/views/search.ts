@@ -1,0 +1,127 @@
+import { pagedKinds, type PagedKind } from '../model/convention/convention.ts';
+import { clausesOf } from '../model/convention/reading.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
+import { pagefindFolder } from '../search/version.ts';
+import { clausePath, fileHref, kindPath, paths, servicePath, situationPath } from '../site/addresses.ts';
+import { partnerPages } from '../site/partner-pages.ts';
+import { strings } from '../words/strings.ts';
+import { fullName } from './clause-link.ts';
+import { figureLink } from './figure-card.ts';
+import { frame, type Context, type Frame } from './frame.ts';
+import { searchExamples } from './home.ts';
+import { linkTo, type Link } from './link.ts';
+import { sheetOfSituations, type SheetOfSituations } from './situation.ts';
+
+/** A list of pages under its title; `href` leads to the page that lists them too. */
+export interface PageList {
+  title: string;
+  href?: string | undefined;
+  links: Link[];
+}
+
+/** What the script of the search is given with the page. */
+export interface SearchData {
+  index: string;
+  clauses: string;
+  places: string;
+  base: string;
+  messages: string;
+}
+
+/** The page of the search. */
+export interface SearchPageView {
+  frame: Frame;
+  title: string;
+  examples: Link[];
+  data: SearchData;
+  filters: { group: string; label: string }[];
+  finder: Link;
+  sheet: SheetOfSituations;
+  /** Every page in a plain list, in columns: the way on when search cannot run or finds nothing. */
+  pages: PageList[][];
+}
+
+/** Returns the page of the search. */
+export function searchPage(context: Context): SearchPageView {
+  const { model, locale } = context;
+  const { site, convention, record } = model;
+  const t = strings(locale);
+  const messages = {
+    none: t.searchNone,
+    one: t.searchOne,
+    many: t.searchMany,
+    loading: t.searchLoading,
+    failed: t.searchFailed,
+    corrected: t.searchCorrected,
+  };
+  return {
+    frame: frame(context, {
+      path: paths.search,
+      title: `${t.searchTitle} · ${site.name[locale]}`,
+      description: t.metaSearch,
+      withSearch: false,
+      crumbs: [{ label: t.home, path: paths.home }, { label: t.searchTitle }],
+    }),
+    title: t.searchTitle,
+    examples: searchExamples(model, locale),
+    data: {
+      index: fileHref(pagefindFolder),
+      clauses: convention.clauses
+        .filter(({ kind }) => pagedKinds.includes(kind as PagedKind))
+        .map(({ id }) => id)
+        .join(' '),
+      places: site.places.join(' '),
+      base: fileHref(''),
+      messages: JSON.stringify(messages),
+    },
+    filters: [
+      { group: '', label: t.searchAll },
+      { group: 'families', label: t.forFamilies },
+      { group: 'text', label: t.searchText },
+      { group: 'figures', label: t.searchFigures },
+    ],
+    finder: { label: record.finder.label[locale], href: record.finder.url },
+    sheet: sheetOfSituations(model, locale),
+    pages: allPages(model, locale),
+  };
+}
+
+function allPages({ convention, services, situations, statistics }: Model, locale: Locale): PageList[][] {
+  const t = strings(locale);
+  const list = (title: string, path: string, links: Link[]): PageList => ({ ...listTitle(locale, title, path), links });
+  const labels = { article: t.articles, axis: t.axes, objective: t.objectives, action: t.actions };
+  return [
+    [
+      list(
+        t.situations,
+        paths.situations,
+        [...situations.values()].map(({ id, title }) => linkTo(locale, title[locale], situationPath(id))),
+      ),
+    ],
+    [
+      list(
+        t.services,
+        paths.services,
+        [...services.values()].map(({ id, title }) => linkTo(locale, title[locale], servicePath(id))),
+      ),
+    ],
+    ...pagedKinds.map((kind) => [
+      list(
+        labels[kind],
+        kindPath(kind),
+        clausesOf(convention, kind).map((clause) => linkTo(locale, fullName(clause, locale), clausePath(clause))),
+      ),
+    ]),
+    [
+      list(
+        t.figures,
+        paths.figures,
+        statistics.map((statistic) => figureLink(statistic, locale)),
+      ),
+      { title: t.forPartners, links: partnerPages(locale).map(({ label, path }) => linkTo(locale, label, path)) },
+    ],
+  ];
+}
+
+const listTitle = (locale: Locale, title: string, path: string) => ({ title, href: linkTo(locale, title, path).href });

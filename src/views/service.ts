@@ -1,0 +1,147 @@
+import { situationsOf, termsOf } from '../model/families/backlinks.ts';
+import type { Service } from '../model/families/families.ts';
+import { placesOf } from '../model/families/places.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
+import { absolute, href, paths, servicePath, situationPath, termPath } from '../site/addresses.ts';
+import { serviceData } from '../site/linked-data.ts';
+import { formatDate } from '../words/format.ts';
+import { strings } from '../words/strings.ts';
+import { familyPage, type FamilyPage } from './family-page.ts';
+import { figureCards, type FigureCard } from './figure-card.ts';
+import { frame, type Context, type Frame } from './frame.ts';
+import { hostOf, linkTo, type Link } from './link.ts';
+import { placesView, type PlacesView, type PlaceView } from './place.ts';
+
+/** A name that a service has had. */
+export interface NameView {
+  name: string;
+  /** From when until when, in words. */
+  period?: string | undefined;
+  note: string;
+  source: string;
+}
+
+/** A word that a parent may meet, with its meaning. */
+export type WordView = Link & { expansion?: string | undefined; definition: string };
+
+/** What a desk hands over about a service: what it is, where to go, where to ask. */
+export interface ServiceLeafletView {
+  title: string;
+  address: string;
+  lead: string;
+  places: PlaceView[];
+  links: { label: string; host: string }[];
+}
+
+/** The page of a service. */
+export interface ServicePageView extends FamilyPage {
+  /** Its official name and its acronyms. */
+  official?: string | undefined;
+  ages?: string | undefined;
+  /** Absent for a service without a place to go to. */
+  places?: PlacesView | undefined;
+  figures: { title: string; cards: FigureCard[] };
+  links: Link[];
+  names: NameView[];
+  words: WordView[];
+  situations: Link[];
+  leaflet: ServiceLeafletView;
+}
+
+/** The list of the services. */
+export interface ServicesPageView {
+  frame: Frame;
+  title: string;
+  lead: string;
+  services: (Link & { lead: string })[];
+  chooser: Link;
+}
+
+/** How many places a leaflet has room for. */
+const placesOnLeaflet = 6;
+
+/** Returns the page of a service. */
+export function servicePage(context: Context, service: Service): ServicePageView {
+  const { model, locale, site } = context;
+  const t = strings(locale);
+  const places = placesView(model, service.id, locale);
+  return {
+    ...familyPage(context, service, t.service, {
+      path: servicePath(service.id),
+      crumbs: [
+        { label: t.home, path: paths.home },
+        { label: t.services, path: paths.services },
+        { label: service.title[locale] },
+      ],
+      linkedData: [serviceData(service, placesOf(model.places, service.id), locale, site)],
+    }),
+    official: officialName(service, locale),
+    ages: t.ages(service.ages.minimum, service.ages.maximum) || undefined,
+    places: service.virtual ? undefined : places,
+    figures: {
+      title: t.seeFigures(service.statistics.length),
+      cards: figureCards(
+        context,
+        service.statistics.flatMap((id) => model.statistics.find((statistic) => statistic.id === id) ?? []),
+      ),
+    },
+    links: service.links.map(({ url, label }) => ({ label: label[locale], href: url })),
+    names: nameViews(service, locale),
+    words: wordViews(model, service, locale),
+    situations: situationsOf(model, service).map(({ id, title }) => linkTo(locale, title[locale], situationPath(id))),
+    leaflet: {
+      title: service.title[locale],
+      address: absolute(href(locale, servicePath(service.id)), site),
+      lead: service.lead[locale],
+      places: places.places.slice(0, placesOnLeaflet),
+      links: service.links.map(({ url, label }) => ({ label: label[locale], host: hostOf(url) })),
+    },
+  };
+}
+
+function officialName({ official, acronyms }: Service, locale: Locale): string | undefined {
+  const name = official[locale];
+  const names = [name, ...acronyms.filter((acronym) => !name?.includes(acronym))].filter((one) => one !== undefined);
+  return names.length === 0 ? undefined : names.join(', ');
+}
+
+function nameViews({ names }: Service, locale: Locale): NameView[] {
+  const t = strings(locale);
+  return names.map(({ name, since, until, note, source }) => {
+    const period = [
+      ...(since ? [t.since(formatDate(since, locale))] : []),
+      ...(until ? [t.until(formatDate(until, locale))] : []),
+    ];
+    return { name, period: period.length === 0 ? undefined : `${period.join(', ')}.`, note: note[locale], source };
+  });
+}
+
+const wordViews = (model: Model, { terms }: Service, locale: Locale): WordView[] =>
+  termsOf(model, terms).map(({ id, term, expansion, definition }) => ({
+    ...linkTo(locale, term, termPath(id)),
+    expansion: expansion?.[locale],
+    definition: definition[locale],
+  }));
+
+/** Returns the list of the services. */
+export function servicesPage(context: Context): ServicesPageView {
+  const { model, locale } = context;
+  const t = strings(locale);
+  return {
+    frame: frame(context, {
+      path: paths.services,
+      title: t.servicesTitle,
+      description: t.servicesLead,
+      section: 'families',
+      crumbs: [{ label: t.home, path: paths.home }, { label: t.services }],
+    }),
+    title: t.servicesTitle,
+    lead: t.servicesLead,
+    services: [...model.services.values()].map(({ id, title, lead }) => ({
+      ...linkTo(locale, title[locale], servicePath(id)),
+      lead: lead[locale],
+    })),
+    chooser: linkTo(locale, t.chooser, paths.chooser),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Context } from './frame.ts';
+import type { Link } from './link.ts';
+
+/** What is known of the copy, where a reader could take an old plan for a current service. */
+export interface StatusView {
+  headline: string;
+  facts: { text: string; source?: Link | undefined }[];
+}
+
+/** Returns what every page of the text says of its state. */
+export const statusOfCopy = ({ model, locale }: Pick<Context, 'model' | 'locale'>): StatusView => ({
+  headline: model.record.status.headline[locale],
+  facts: model.record.status.facts.map(({ text, source }) => ({
+    text: text[locale],
+    source: source && { label: source.title, href: source.url },
+  })),
+});

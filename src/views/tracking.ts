@@ -1,0 +1,104 @@
+import { statusOf } from '../model/commitments/commitment.ts';
+import { commitmentStatuses, type CommitmentStatus, type Statement } from '../model/commitments/schema.ts';
+import type { Clause } from '../model/convention/convention.ts';
+import { clausesOf } from '../model/convention/reading.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
+import { paths } from '../site/addresses.ts';
+import { formatDate } from '../words/format.ts';
+import { statusName } from '../words/status-words.ts';
+import { strings } from '../words/strings.ts';
+import { statementViews, type StatementView } from './clause-facts.ts';
+import { clauseLink, fullName, namedClauseLink, type ClauseLink } from './clause-link.ts';
+import type { Context } from './frame.ts';
+import { legalWords, type LegalWordsView } from './legal-text.ts';
+import { plainPage, type PlainPage } from './plain-page.ts';
+import { statusOfCopy, type StatusView } from './status.ts';
+
+/** What is known of a commitment or of one of its dated parts. */
+export interface StateView {
+  status: string;
+  statements: StatementView[];
+}
+
+/** A sticker that tells the state of an action. */
+export interface StateSticker {
+  axis: number;
+  number: number;
+  /** Full: done; outlined: abandoned; dashed: planned by the text, whatever became of it. */
+  variant: 'full' | 'outlined' | 'dashed';
+}
+
+/** An action as a commitment. */
+export interface CommitmentItem extends StateView {
+  id: string;
+  link: ClauseLink;
+  sticker?: StateSticker | undefined;
+  parts: (StateView & { planned: string })[];
+}
+
+/** The page that tells what became of the actions. */
+export interface TrackingPageView extends PlainPage {
+  status: StatusView;
+  counts: { status: string; count: string }[];
+  axes: { title: string; actions: CommitmentItem[] }[];
+  /** The articles that ask for a follow-up. */
+  asked: { link: ClauseLink; words: LegalWordsView }[];
+}
+
+const variants: Record<CommitmentStatus, StateSticker['variant']> = {
+  unknown: 'dashed',
+  planned: 'dashed',
+  'under-way': 'dashed',
+  done: 'full',
+  abandoned: 'outlined',
+};
+
+/** Returns the page that tells what became of the actions. */
+export function trackingPage(context: Context): TrackingPageView {
+  const { model, locale } = context;
+  const { convention, record, commitments } = model;
+  const t = strings(locale);
+  const actions = clausesOf(convention, 'action');
+  const statuses = [...commitments.values()].map(({ history }) => statusOf(history));
+  return {
+    ...plainPage(context, { path: paths.tracking, title: t.trackingTitle, lead: t.trackingLead }),
+    status: statusOfCopy(context),
+    counts: commitmentStatuses
+      .map((status) => ({ status, count: statuses.filter((one) => one === status).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ status, count }) => ({ status: statusName(status, locale), count: t.ofTotal(count, actions.length) })),
+    axes: clausesOf(convention, 'axis').map((axis) => ({
+      title: fullName(axis, locale),
+      actions: actions
+        .filter((action) => action.axis === axis.axis)
+        .map((action) => commitmentItem(model, action, locale)),
+    })),
+    asked: record.rules.followUp
+      .flatMap((id) => convention.byId.get(id) ?? [])
+      .map((clause) => ({ link: namedClauseLink(clause, locale), words: legalWords(clause, locale) })),
+  };
+}
+
+function commitmentItem({ commitments }: Model, action: Clause, locale: Locale): CommitmentItem {
+  const t = strings(locale);
+  const { history, parts } = commitments.get(action.id) ?? { history: [], parts: [] };
+  return {
+    id: action.id,
+    link: clauseLink(action, locale),
+    sticker:
+      action.axis === undefined
+        ? undefined
+        : { axis: action.axis, number: action.position, variant: variants[statusOf(history)] },
+    ...stateView(history, locale),
+    parts: parts.map((part) => ({
+      planned: `${t.named(formatDate(part.planned.date, locale), part.planned.label[locale])}.`,
+      ...stateView(part.history, locale),
+    })),
+  };
+}
+
+const stateView = (history: readonly Statement[], locale: Locale): StateView => ({
+  status: statusName(statusOf(history), locale),
+  statements: statementViews(history, locale),
+});
