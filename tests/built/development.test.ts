@@ -59,11 +59,11 @@ describe('the site in development', () => {
   it('shows a page, then the new words after an edit', async () => {
     expect((await page('/fr/actions/1-4/')).status).toBe(200);
     const { status, text } = await after(
-      (content) => content.replace('La convention prévoit deux projets', 'La convention annonce deux projets'),
-      (answer) => answer.text.includes('La convention annonce deux projets'),
+      (content) => content.replace(/^summary: >-\n {2}/m, '$&Un mot de plus. '),
+      (answer) => answer.text.includes('Un mot de plus.'),
     );
     expect(status).toBe(200);
-    expect(text).toContain('La convention annonce deux projets');
+    expect(text).toContain('Un mot de plus.');
   });
 
   it('says in French what is wrong, in the page, and shows the page again once mended', async () => {

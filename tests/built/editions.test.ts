@@ -84,7 +84,7 @@ describe.skipIf(!set).each(pdfEditions)('$file', (edition) => {
           element.tagName === 'li' &&
           elements(element).some((child) => attribute(child, 'href')?.endsWith(`/telechargements/${edition.file}`)),
       );
-      expect(item && textOf(item), language).toContain(`(PDF, ${Math.round(size / 1000)} k`);
+      expect(item && textOf(item), language).toMatch(new RegExp(`\\(PDF, ${Math.round(size / 1000)}\\sk`));
     }
   });
 });
