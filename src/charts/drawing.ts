@@ -43,6 +43,8 @@ export const width = 430;
 /** Size of the text by role: the largest that the style sheets give it, which is on the smallest screens. */
 export const textSize: Record<TextRole, number> = { label: 19, value: 23, minor: 18.5 };
 export const lineHeight = 22;
+/** Height of a line of the text of a value: the tall fonts take 1.37 of its size. */
+const valueHeight = 31;
 
 /** Returns a coordinate with two decimals: enough for a pixel, and the same bytes on every machine. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
@@ -98,12 +100,12 @@ export function heading(label: string, value: string, top: number, minor = false
     anchor: 'start',
   }));
   const valueLines = wide ? wrap(value, width, 'value') : [value];
-  const first = wide ? baseline + lines.length * lineHeight + 2 : baseline;
+  const first = wide ? baseline + lines.length * lineHeight + 9 : baseline;
   valueLines.forEach((text, index) =>
     items.push({
       type: 'text',
       x: wide ? 0 : width,
-      y: first + index * 27,
+      y: first + index * valueHeight,
       text,
       role: 'value',
       anchor: wide ? 'start' : 'end',
@@ -111,6 +113,6 @@ export function heading(label: string, value: string, top: number, minor = false
   );
   return {
     items,
-    bottom: Math.max(baseline + (lines.length - 1) * lineHeight, first + (valueLines.length - 1) * 27) + 10,
+    bottom: Math.max(baseline + (lines.length - 1) * lineHeight, first + (valueLines.length - 1) * valueHeight) + 10,
   };
 }

@@ -122,10 +122,10 @@ describe.skipIf(!browserPath())('reading', () => {
       at('/fr/'),
       async (page) => {
         await page
-          .getByRole('link', { name: /Plus de places/ })
+          .getByRole('link', { name: /Plus de services/ })
           .first()
           .click();
-        await page.getByRole('link', { name: /Ouvrir des maisons d’assistantes maternelles/ }).click();
+        await page.getByRole('link', { name: /Aider à ouvrir des maisons d’assistantes maternelles/ }).click();
         expect(await page.locator('#p1').innerText()).toContain(
           'Aider au développement de Maisons d’Assistantes Maternelles (MAM)',
         );
