@@ -1,4 +1,4 @@
-import { paragraphsOf, type ChildKind } from '../model/convention/clause-text.ts';
+import { paragraphAnchor, paragraphsOf, type ChildKind } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { childrenOf } from '../model/convention/reading.ts';
 import type { Segment } from '../model/families/mentions.ts';
@@ -9,7 +9,9 @@ import { blockAnchor } from '../site/addresses.ts';
 import { axisSticker } from '../site/gommette.ts';
 import { strings } from '../words/strings.ts';
 import { clauseLink, type ClauseLink } from './clause-link.ts';
-import { lostParagraphViews, repealNote, type AmendmentNote, type LostParagraphView } from './versions.ts';
+import { comingAdditions, comingViews, type ComingView } from './coming.ts';
+import { ownNote, type StateNote } from './state-note.ts';
+import { lostParagraphViews, type LostParagraphView } from './versions.ts';
 
 /** How the whole text is shown. */
 export interface Reading {
@@ -20,6 +22,8 @@ export interface Reading {
   languages: readonly [Locale, ...Locale[]];
   summaries: boolean;
   terms: PageTerms;
+  /** The clause whose paragraphs have the anchors of a page of its own; the others have those of the whole text. */
+  alone?: string | undefined;
 }
 
 /** The same words in each language shown. */
@@ -33,9 +37,11 @@ export interface WholeBlock {
   words: SideBySide;
 }
 
-/** What an amendment did to a clause. */
+/** What amendments did to a clause, and will do. */
 interface Amended {
-  repealed?: AmendmentNote | undefined;
+  /** Absent where none touched its own words. */
+  state?: StateNote | undefined;
+  coming: ComingView[];
   lost: LostParagraphView[];
 }
 
@@ -82,7 +88,7 @@ export function wholeClause(reading: Reading, clause: Clause): WholeClause {
     if (block.type === 'paragraph') {
       const announces = clause.kind === 'axis' && blocks[index + 1]?.type === 'slot';
       const tag = clause.kind === 'title' ? 'h1' : announces ? 'h4' : 'p';
-      return { type: 'block', block: { tag, id: blockAnchor(clause, block.number), words: wordsOf(index) } };
+      return { type: 'block', block: { tag, id: anchorOf(reading, clause, block.number), words: wordsOf(index) } };
     }
     const children = childrenOf(model.convention, clause, block.children);
     if (block.children === 'axis')
@@ -131,10 +137,17 @@ function wholeItem(reading: Reading, clause: Clause): WholeItem {
   };
 }
 
-const summaryOf = ({ summaries, locale }: Reading, { summary }: Clause): string | undefined =>
-  summaries ? summary?.[locale] : undefined;
+const summaryOf = ({ summaries, locale }: Reading, { summary, repealed }: Clause): string | undefined =>
+  summaries && !repealed ? summary?.[locale] : undefined;
 
-const amended = ({ model, locale }: Reading, clause: Clause): Amended => ({
-  repealed: repealNote(model, clause, locale),
-  lost: lostParagraphViews(model, clause, locale, (number) => blockAnchor(clause, number)),
+const anchorOf = ({ alone }: Reading, clause: Clause, number: number): string =>
+  clause.id === alone ? paragraphAnchor(number) : blockAnchor(clause, number);
+
+const amended = (reading: Reading, clause: Clause): Amended => ({
+  state: ownNote(clause, reading.locale),
+  coming: [
+    ...comingViews(reading.model, clause, reading.locale),
+    ...comingAdditions(reading.model, clause, reading.locale),
+  ],
+  lost: lostParagraphViews(reading.model, clause, reading.locale, (number) => anchorOf(reading, clause, number)),
 });
