@@ -48,6 +48,7 @@ export default defineConfig({
         !page.endsWith('/redaction/') &&
         !/\/choisir\/./.test(page) &&
         !page.includes('/versions/') &&
+        !page.includes('/convention/au/') &&
         !page.includes('/integrer/') &&
         !movedPaths().some((path) => new URL(page).pathname === `${siteBase()}${path.slice(1)}`),
     }),

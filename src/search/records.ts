@@ -1,5 +1,6 @@
 import { paragraphsOf } from '../model/convention/clause-text.ts';
 import { pagedKinds, type Clause, type PagedKind } from '../model/convention/convention.ts';
+import { liveOf } from '../model/convention/reading.ts';
 import { locales, referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { clausePath, termPath } from '../site/addresses.ts';
@@ -23,7 +24,7 @@ export interface SearchRecord {
 export const searchRecords = (model: Model): SearchRecord[] => [...clauseRecords(model), ...termRecords(model)];
 
 function clauseRecords(model: Model): SearchRecord[] {
-  const unpaged = model.convention.clauses.filter(({ kind }) => !pagedKinds.includes(kind as PagedKind));
+  const unpaged = liveOf(model.convention.clauses).filter(({ kind }) => !pagedKinds.includes(kind as PagedKind));
   return locales.flatMap((language) =>
     unpaged.map((clause): SearchRecord => ({
       language,

@@ -30,6 +30,7 @@ export const paths = {
   tracking: 'suivi/',
   openData: 'donnees-ouvertes/',
   amendments: 'avenants/',
+  clauses: 'textes/',
 } as const;
 
 /** The ways to read the whole text, each an address: alone, with plain summaries, in 18 pt, in two languages. */
@@ -145,12 +146,22 @@ export const versionSegment = (from: string | undefined): string => from ?? 'ori
 
 /**
  * Returns the page that keeps one version of a clause: `articles/4/versions/2018-01-01/`, or `…/versions/origine/`
- * for the original text.
+ * for the original text. A clause that has no page of its own has its versions under its id:
+ * `textes/data-1-3/versions/origine/`.
  */
-export const versionPath = (
-  clause: Pick<Clause, 'id' | 'kind' | 'number' | 'axis'>,
-  from: string | undefined,
-): string => `${clausePath(clause)}versions/${versionSegment(from)}/`;
+export function versionPath(clause: NamedClause, from: string | undefined): string {
+  const own = clause.kind in folders ? clausePath(clause) : `${paths.clauses}${clause.id}/`;
+  return `${own}versions/${versionSegment(from)}/`;
+}
+
+/** Returns the whole text as it stood: `convention/au/2018-01-01/`, or `convention/au/origine/` as signed. */
+export const statePath = (from: string | undefined): string => `${paths.convention}au/${versionSegment(from)}/`;
+
+/** Returns the place of an amendment on the page of the amendments: `avenants/#avenant-1`. */
+export const amendmentPath = (id: string): string => `${paths.amendments}#${amendmentAnchor(id)}`;
+
+/** Returns the anchor of an amendment: `avenant-1`. */
+export const amendmentAnchor = (id: string): string => `avenant-${id}`;
 
 /** Returns the page of a clause made to stand inside another site: `extraits/fr/action-1-4/`, for `fileHref`. */
 export const extractPath = ({ id }: Pick<Clause, 'id'>, locale: Locale): string => `extraits/${locale}/${id}/`;

@@ -1,6 +1,6 @@
 import type { Statistic } from '../model/statistics/statistics.ts';
 import type { Version } from '../model/amendments/history.ts';
-import type { Clause, PagedKind } from '../model/convention/convention.ts';
+import { pagedKinds, type Clause, type PagedKind } from '../model/convention/convention.ts';
 import { chooserSteps } from '../model/families/chooser.ts';
 import { loadModel } from '../model/load.ts';
 import { locales, type Locale } from '../model/locale.ts';
@@ -84,6 +84,28 @@ export async function redirectPaths() {
   return redirects.redirects
     .filter(({ from }) => from.endsWith('/'))
     .map(({ from, to }) => ({ params: { moved: from.slice(1, -1) }, props: { to } }));
+}
+
+/** Returns the static paths of the whole text as it stood, one for each state that has taken effect. */
+export async function statePaths() {
+  const { states } = await loadModel();
+  return locales.flatMap((locale) =>
+    states.map((state) => ({ params: { locale, state: versionSegment(state.from) }, props: { locale, state } })),
+  );
+}
+
+/** Returns the static paths of the pages that keep one state each of a clause without a page of its own. */
+export async function unpagedVersionPaths() {
+  const { history, convention } = await loadModel();
+  const unpaged = convention.clauses.filter(({ kind }) => !pagedKinds.includes(kind as PagedKind));
+  return locales.flatMap((locale) =>
+    unpaged.flatMap((clause) =>
+      (history.get(clause.id) ?? []).map((version) => ({
+        params: { locale, id: clause.id, version: versionSegment(version.from) },
+        props: { locale, clause, version },
+      })),
+    ),
+  );
 }
 
 /** Returns the static paths of the pages that keep one state of a clause each. */

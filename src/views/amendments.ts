@@ -1,15 +1,17 @@
-import { changedBy, type Amendment } from '../model/amendments/amendment.ts';
+import { changedBy, isToCome, type Amendment } from '../model/amendments/amendment.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { clausePath, href, paths, versionPath } from '../site/addresses.ts';
+import { amendmentAnchor, clausePath, href, paths, statePath, versionPath } from '../site/addresses.ts';
 import { articleName } from '../site/clock-rows.ts';
 import { clauseName } from '../site/reference.ts';
 import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import { fullName } from './clause-link.ts';
+import { comingOfAmendment, type ComingView } from './coming.ts';
 import type { Context } from './frame.ts';
 import { legalWords, type LegalWordsView } from './legal-text.ts';
-import type { Link } from './link.ts';
+import { linkTo, type Link } from './link.ts';
+import { upToDate } from './state-note.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
 
 /** An amendment, in words. */
@@ -19,19 +21,30 @@ export interface AmendmentView {
   signed: string;
   effect: string;
   approvals: string[];
+  /** The clauses that it touches and that the text has: those to be added are among what it will change. */
   changes: { clause: Link; action: string }[];
+  /** What it will change, where it has not taken effect. */
+  coming: ComingView[];
 }
 
 /** The page of the amendments, with the article that says how the convention changes. */
 export interface AmendmentsPageView extends PlainPage {
-  amendments: AmendmentView[];
+  /** Those in force, and those to come. */
+  inForce: AmendmentView[];
+  upcoming: AmendmentView[];
+  /** Said where none is in force. */
+  none?: string | undefined;
+  /** How far the text published goes. */
+  upToDate?: string | undefined;
+  /** The whole text of each date, newest first. */
+  states: Link[];
   rule?: { title: string; words: LegalWordsView } | undefined;
 }
 
 /** Returns the page of the amendments. */
 export function amendmentsPage(context: Context): AmendmentsPageView {
   const { model, locale } = context;
-  const { amendments, convention, record } = model;
+  const { amendments, convention, record, states, upcoming } = model;
   const t = strings(locale);
   const rule = convention.byId.get(record.rules.amendments);
   return {
@@ -40,16 +53,26 @@ export function amendmentsPage(context: Context): AmendmentsPageView {
       title: t.amendmentsTitle,
       lead: t.amendmentsLead(articleName(model, record.rules.amendments, locale)),
     }),
-    amendments: amendments.map((amendment) => amendmentView(model, amendment, locale)),
+    inForce: amendments.filter((one) => !upcoming.includes(one)).map((one) => amendmentView(model, one, locale)),
+    upcoming: upcoming.map((one) => amendmentView(model, one, locale)),
+    none: states.length > 1 ? undefined : upcoming.length > 0 ? t.amendmentsNoneYet : t.amendmentsNone,
+    upToDate: upToDate(model, locale),
+    states: states
+      .map(({ from }) =>
+        linkTo(locale, from === undefined ? t.stateSigned : t.stateOn(formatDate(from, locale)), statePath(from)),
+      )
+      .toReversed(),
     rule: rule && { title: fullName(rule, locale), words: legalWords(rule, locale) },
   };
 }
 
-function amendmentView({ convention, partners }: Model, amendment: Amendment, locale: Locale): AmendmentView {
+function amendmentView(model: Model, amendment: Amendment, locale: Locale): AmendmentView {
+  const { convention, partners, date } = model;
   const t = strings(locale);
+  const taken = !isToCome(amendment, date);
   const actions = { replace: t.changeReplace, insert: t.changeInsert, repeal: t.changeRepeal };
   return {
-    id: `avenant-${amendment.id}`,
+    id: amendmentAnchor(amendment.id),
     title: amendment.title[locale],
     signed: formatDate(amendment.signed, locale),
     effect: formatDate(amendment.effect, locale),
@@ -60,8 +83,9 @@ function amendmentView({ convention, partners }: Model, amendment: Amendment, lo
     changes: changedBy(amendment).flatMap(({ id, action }) => {
       const clause = convention.byId.get(id);
       if (!clause) return [];
-      const path = clause.title ? versionPath(clause, amendment.effect) : clausePath(clause);
+      const path = taken ? versionPath(clause, amendment.effect) : clausePath(clause);
       return [{ clause: { label: clauseName(clause, locale), href: href(locale, path) }, action: actions[action] }];
     }),
+    coming: taken ? [] : comingOfAmendment(model, amendment.id, locale),
   };
 }

@@ -1,5 +1,5 @@
 import type { Clause } from '../model/convention/convention.ts';
-import { childrenOf } from '../model/convention/reading.ts';
+import { childrenOf, liveOf } from '../model/convention/reading.ts';
 import type { ChildKind } from '../model/convention/clause-text.ts';
 import { pageTerms, type PageTerms } from '../model/families/page-terms.ts';
 import { referenceLocale } from '../model/locale.ts';
@@ -68,7 +68,7 @@ function axisSections({ model, locale }: Context, clause: Clause, terms: PageTer
     return [
       {
         kind: block.children,
-        title: t.named(title, count(children.length)),
+        title: t.named(title, count(liveOf(children).length)),
         announced:
           announced?.type === 'paragraph'
             ? paragraphView(clause, announced, clause.blocks[locale][index - 1], locale, terms)

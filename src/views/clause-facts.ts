@@ -1,6 +1,7 @@
 import { statusOf } from '../model/commitments/commitment.ts';
 import type { Statement } from '../model/commitments/schema.ts';
 import type { Clause } from '../model/convention/convention.ts';
+import { liveOf } from '../model/convention/reading.ts';
 import { backlinksOf } from '../model/families/backlinks.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
@@ -84,8 +85,8 @@ export function clauseFacts(model: Model, clause: Clause, locale: Locale): Claus
           tracking: `${href(locale, paths.tracking)}#${clause.id}`,
         }
       : undefined,
-    objectives: linked(clause.objectives).map((objective) => clauseLink(objective, locale)),
-    actions: linked(clause.actions).map((action) => clauseLink(action, locale)),
+    objectives: liveOf(linked(clause.objectives)).map((objective) => clauseLink(objective, locale)),
+    actions: liveOf(linked(clause.actions)).map((action) => clauseLink(action, locale)),
     figures: (isAxis ? [] : statisticsOfClause(statistics, clause.id)).map(({ id, title }) =>
       linkTo(locale, title[locale], figurePath(id)),
     ),

@@ -1,6 +1,6 @@
 import { headingOf } from '../model/convention/clause-text.ts';
 import type { Clause, Convention } from '../model/convention/convention.ts';
-import { childrenOf } from '../model/convention/reading.ts';
+import { childrenOf, liveOf } from '../model/convention/reading.ts';
 import type { PageTerms } from '../model/families/page-terms.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
@@ -12,11 +12,13 @@ import { strings } from '../words/strings.ts';
 import { clauseLink, type ClauseLink } from './clause-link.ts';
 import { legalWords, type LegalWordsView } from './legal-text.ts';
 import { linkTo, type Link } from './link.ts';
+import { deedNote, type StateNote } from './state-note.ts';
 
 // The clauses of each kind as a list shows them.
 
 export interface ArticleItem extends ClauseLink {
   summary?: string | undefined;
+  repealed?: StateNote | undefined;
 }
 export interface AxisItem extends ArticleItem {
   /** How many objectives and actions it has. */
@@ -39,11 +41,15 @@ export interface DataItem {
 }
 
 export const articleItems = (clauses: readonly Clause[], locale: Locale): ArticleItem[] =>
-  clauses.map((clause) => ({ ...clauseLink(clause, locale), summary: clause.summary?.[locale] }));
+  clauses.map((clause) => ({
+    ...clauseLink(clause, locale),
+    summary: clause.repealed ? undefined : clause.summary?.[locale],
+    repealed: clause.repealed && deedNote('repealed', clause.repealed, locale),
+  }));
 
 export function axisItems(convention: Convention, clauses: readonly Clause[], locale: Locale): AxisItem[] {
   const t = strings(locale);
-  const count = (clause: Clause, kind: Clause['kind']) => childrenOf(convention, clause, kind).length;
+  const count = (clause: Clause, kind: Clause['kind']) => liveOf(childrenOf(convention, clause, kind)).length;
   return articleItems(clauses, locale).map((item, index): AxisItem => {
     const clause = clauses[index] as Clause;
     return {
@@ -61,8 +67,14 @@ export const actionItems = ({ partners }: Model, clauses: readonly Clause[], loc
   clauses.map((clause) => ({
     ...clauseLink(clause, locale),
     facts: [
-      clause.partners.flatMap(({ partner }) => partners.get(partner)?.short[locale] ?? []).join(', '),
-      clause.dates.map(({ date }) => formatDate(date, locale)).join(', '),
+      liveOf([clause])
+        .flatMap((live) => live.partners)
+        .flatMap(({ partner }) => partners.get(partner)?.short[locale] ?? [])
+        .join(', '),
+      liveOf([clause])
+        .flatMap((live) => live.dates)
+        .map(({ date }) => formatDate(date, locale))
+        .join(', '),
     ]
       .filter((part) => part !== '')
       .join(' · '),

@@ -1,5 +1,5 @@
 import type { PagedKind } from '../model/convention/convention.ts';
-import { clausesOf } from '../model/convention/reading.ts';
+import { clausesOf, liveOf } from '../model/convention/reading.ts';
 import { kindPath, paths } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
 import {
@@ -44,7 +44,7 @@ export function clauseList(context: Context, kind: PagedKind): ClauseListView {
     frame: frame(context, {
       path: kindPath(kind),
       title,
-      description: t.listDescription(title, clauses.length),
+      description: t.listDescription(title, liveOf(clauses).length),
       crumbs: [{ label: t.home, path: paths.home }, { label: labels[kind] }],
     }),
     title,

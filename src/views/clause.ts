@@ -20,7 +20,9 @@ import { termMeanings, type TermMeaning } from './glossary.ts';
 import { blockViews, type BlockView } from './legal-text.ts';
 import type { Link } from './link.ts';
 import { statusOfCopy, type StatusView } from './status.ts';
-import { repealNote, versionsView, type AmendmentNote, type VersionsView } from './versions.ts';
+import { comingViews, type ComingView } from './coming.ts';
+import { deedNote, inPlainWords, versionNote, type StateNote } from './state-note.ts';
+import { versionsView, type VersionsView } from './versions.ts';
 
 /** How a page is found and shown by the search: what it is called there, its mark, the group it is filtered by. */
 export interface Hit {
@@ -64,7 +66,11 @@ export interface AnyClausePage {
   meanings: TermMeaning[];
   cite: CitationView;
   around: Neighbour[];
-  /** The states of the clause, where it has had more than one. */
+  /** What amendments did to its words. */
+  note: StateNote;
+  /** What amendments already written will change in it. */
+  coming: ComingView[];
+  /** The states of the clause, where an amendment changed or added it. */
   versions?: VersionsView | undefined;
 }
 
@@ -75,7 +81,7 @@ export interface ClausePageView extends AnyClausePage {
   parent?: Link | undefined;
   /** Its place among its siblings: `Action 2 sur 8`. */
   rank: string;
-  repealed?: AmendmentNote | undefined;
+  repealed?: StateNote | undefined;
   /** Whether its words are still in force. */
   inForce: boolean;
   blocks: BlockView[];
@@ -92,7 +98,6 @@ export function clausePage(context: Context, clause: Clause): ClausePageView {
   const { convention, record } = model;
   const t = strings(locale);
   const terms = pageTerms(model, [clause]);
-  const { repealed } = currentVersion(model, clause);
   const parent = clause.parent === undefined ? undefined : convention.byId.get(clause.parent);
   const siblings = parent ? childrenOf(convention, parent, clause.kind) : clausesOf(convention, clause.kind);
   return {
@@ -105,13 +110,15 @@ export function clausePage(context: Context, clause: Clause): ClausePageView {
             label: t.named(clauseName(parent, locale), clauseTitle(parent, locale).toLowerCase()),
             href: href(locale, clausePath(parent)),
           },
-    // A number as signed is no rank.
+    // A number as signed is no rank, and a repealed text leaves a gap in the count.
     rank:
-      clause.printed === undefined
+      clause.printed === undefined && !siblings.some(({ repealed }) => repealed)
         ? `${kindName(clause.kind, locale)} ${t.ofTotal(clause.position, siblings.length)}`
-        : clauseName(clause, locale),
-    repealed: repealNote(model, clause, locale),
-    inForce: !repealed,
+        : clause.printed === undefined
+          ? `${kindName(clause.kind, locale)} ${clause.position}`
+          : clauseName(clause, locale),
+    repealed: clause.repealed && deedNote('repealed', clause.repealed, locale),
+    inForce: !clause.repealed,
     blocks: blockViews(convention, clause, locale, terms),
     numberNote: clause.kind === 'action' ? t.numberNote(clause.position) : undefined,
     clock:
@@ -126,13 +133,16 @@ export function clausePage(context: Context, clause: Clause): ClausePageView {
 export function anyClausePage(context: Context, clause: Clause, termIds: readonly string[]): AnyClausePage {
   const { model, locale, site } = context;
   const { convention, record } = model;
+  const t = strings(locale);
   const name = clauseName(clause, locale);
+  const { version } = currentVersion(model, clause);
+  const note = versionNote(version, locale);
   const address = (path: string) => absolute(fileHref(path), site);
   return {
     frame: frame(context, {
       path: clausePath(clause),
       title: fullName(clause, locale),
-      description: clause.summary?.[locale] ?? clauseTitle(clause, locale),
+      description: clause.repealed ? inPlainWords(note) : (clause.summary?.[locale] ?? clauseTitle(clause, locale)),
       section: 'convention',
       axis: clause.axis,
       file: clause.files[locale],
@@ -140,11 +150,11 @@ export function anyClausePage(context: Context, clause: Clause, termIds: readonl
       linkedData: [clauseData(clause, record, locale, site)],
     }),
     formats: { json: address(clauseJsonPath(clause.id)), oembed: address(oembedPath(clause.id, locale)) },
-    hit: { kind: name, mark: clauseHitMark(clause), group: 'text' },
+    hit: { kind: clause.repealed ? t.repealedName(name) : name, mark: clauseHitMark(clause), group: 'text' },
     name,
     title: clauseTitle(clause, locale),
     status: statusOfCopy(context),
-    summary: clause.summary?.[locale],
+    summary: clause.repealed ? undefined : clause.summary?.[locale],
     axis: clause.axis,
     place: clausePlace(clause, convention, locale),
     stale: clause.staleIn.includes(locale),
@@ -153,7 +163,12 @@ export function anyClausePage(context: Context, clause: Clause, termIds: readonl
     meanings: termMeanings(model, termIds, locale),
     cite: citationView(context, clause),
     around: aroundClause(context, clause),
-    versions: versionsOf(model, clause).length > 1 ? versionsView(model, clause, locale) : undefined,
+    note,
+    coming: comingViews(model, clause, locale, { within: true }),
+    versions:
+      versionsOf(model, clause).length > 1 || version.from !== undefined
+        ? versionsView(model, clause, locale)
+        : undefined,
   };
 }
 

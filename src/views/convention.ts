@@ -2,6 +2,8 @@ import { paperNotes } from '../editions/edition-data.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { PdfFile } from '../editions/pdf-files.ts';
 import { pageStyles, runningPages } from '../editions/running-pages.ts';
+import type { State } from '../model/amendments/states.ts';
+import { modelAt } from '../model/model-at.ts';
 import { plainText } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { pageTerms } from '../model/families/page-terms.ts';
@@ -15,15 +17,17 @@ import {
   href,
   paths,
   shortAddress,
+  statePath,
   type ConventionView,
 } from '../site/addresses.ts';
 import { conventionData } from '../site/linked-data.ts';
-import { sentence } from '../words/format.ts';
+import { formatDate, sentence } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import { clauseMark, clauseTitle, type ClauseMark } from './clause-link.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 import { termMeanings, type TermMeaning } from './glossary.ts';
 import type { Link } from './link.ts';
+import { upToDate } from './state-note.ts';
 import { statusOfCopy, type StatusView } from './status.ts';
 import { wholeClause, type Reading, type WholeClause } from './whole-text.ts';
 
@@ -66,16 +70,45 @@ export interface ConventionPageView {
 }
 
 /** Returns the page of the whole text. `editions` are all files of the convention, `pdfs` those that were made. */
-export function conventionPage(
+export const conventionPage = (
   context: Context,
   view: ConventionView,
   editions: readonly Edition[],
   pdfs: readonly PdfFile[],
+): ConventionPageView => wholeTextPage(context, view, editions, pdfs);
+
+/** Returns the page that keeps the whole text of one state. */
+export function conventionAt(context: Context, state: State): ConventionPageView {
+  const { model, locale } = context;
+  const t = strings(locale);
+  const { from } = state;
+  return wholeTextPage({ ...context, model: modelAt(model, state) }, 'text', [], [], {
+    path: statePath(from),
+    title: from === undefined ? t.stateSigned : t.stateOn(formatDate(from, locale)),
+    note: from === model.states.at(-1)?.from ? t.stateLatest : t.stateNote,
+  });
+}
+
+/** What says which state a page keeps. */
+interface KeptState {
+  path: string;
+  title: string;
+  note: string;
+}
+
+/** Returns the page of the whole text in force or, with `state`, of another day. */
+function wholeTextPage(
+  context: Context,
+  view: ConventionView,
+  editions: readonly Edition[],
+  pdfs: readonly PdfFile[],
+  state?: KeptState,
 ): ConventionPageView {
   const { model, locale, site } = context;
   const { convention, record, partners } = model;
   const t = strings(locale);
-  const path = conventionViews[view];
+  const path = state?.path ?? conventionViews[view];
+  const pageTitle = state?.title ?? t.viewTitles[view];
   const titleClause = convention.byId.get('title');
   const title = titleClause ? plainText(titleClause.blocks[locale]) : record.shortTitle[locale];
   const languages = languagesOf(view, locale);
@@ -88,41 +121,45 @@ export function conventionPage(
   );
   const reading: Reading = { model, locale, languages, terms, summaries: view === 'summaries' };
   const address = shortAddress(absolute(href(locale, path), site));
-  const state = sentence(record.source.state[locale]);
+  const copy = sentence(record.source.state[locale]);
   const stale = convention.clauses.some(({ staleIn }) => languages.some((language) => staleIn.includes(language)));
   return {
     frame: frame(context, {
       path,
-      title: t.viewTitles[view],
-      description: view === 'text' ? title : t.named(t.viewTitles[view], title),
+      title: pageTitle,
+      description: view === 'text' && !state ? title : t.named(pageTitle, title),
+      ...(state ? { indexed: false, told: false } : {}),
       section: 'convention',
       crumbs: [
         { label: t.home, path: paths.home },
-        ...(view === 'text'
+        ...(view === 'text' && !state
           ? [{ label: t.wholeText }]
-          : [{ label: t.wholeText, path: paths.convention }, { label: t.viewLabels[view] }]),
+          : [{ label: t.wholeText, path: paths.convention }, { label: state?.title ?? t.viewLabels[view] }]),
       ],
-      linkedData: view === 'text' ? [conventionData(record, title, locale, site)] : [],
+      linkedData: view === 'text' && !state ? [conventionData(record, title, locale, site)] : [],
     }),
     view,
     styles: pageStyles(runningPages(convention, locale), {
       shortTitle: record.shortTitle[locale],
-      foot: [address, state],
+      foot: [address, copy],
       page: t.page,
     }),
-    formats: editions
-      .filter((edition) => view === 'text' && edition.group === 'text' && (edition.locale ?? locale) === locale)
-      .map((edition) => ({ mediaType: edition.mediaType, href: fileHref(edition.path) })),
+    formats: state
+      ? []
+      : editions
+          .filter((edition) => view === 'text' && edition.group === 'text' && (edition.locale ?? locale) === locale)
+          .map((edition) => ({ mediaType: edition.mediaType, href: fileHref(edition.path) })),
     status: statusOfCopy(context),
     views: (Object.entries(conventionViews) as [ConventionView, string][]).map(([other, otherPath]) => ({
       label: t.viewLabels[other],
-      href: other === view ? undefined : href(locale, otherPath),
+      href: other === view && !state ? undefined : href(locale, otherPath),
     })),
     pdfs: pdfs.map((pdf) => pdfLink(pdf, locale)),
     contents: contents(context),
     legal: languages[0] === referenceLocale,
     tab: translated && languages.length === 1 ? t.translationLabel : t.wordForWord,
     notes: [
+      ...(state ? [state.title, state.note] : []),
       ...(translated ? [t.translationWhole] : []),
       ...(view === 'summaries' ? [t.named(t.inPlainWords, t.explanationNote)] : []),
       ...(stale ? [t.staleTranslation] : []),
@@ -130,7 +167,7 @@ export function conventionPage(
     cover: {
       title: titleClause && wholeClause({ ...reading, summaries: false }, titleClause),
       parties: record.parties.flatMap(({ partner }) => partners.get(partner)?.name[locale] ?? []),
-      state,
+      state: copy,
       address,
     },
     paperNotes: paperNotes(
@@ -141,7 +178,9 @@ export function conventionPage(
     clauses: convention.clauses
       .filter(({ parent, kind }) => parent === undefined && kind !== 'title')
       .map((clause) => wholeClause(reading, clause)),
-    colophon: `${t.conventionNote} ${t.source} ${record.source.state[locale]}.`,
+    colophon: [`${t.conventionNote} ${t.source} ${record.source.state[locale]}.`, upToDate(model, locale)]
+      .filter((part) => part !== undefined)
+      .join(' '),
     meanings: termMeanings(model, terms.ids, locale),
   };
 }
@@ -170,7 +209,7 @@ const contents = ({ model, locale, site }: Context): ContentsItem[] =>
     .filter(({ kind }) => listedKinds.includes(kind))
     .map((clause) => ({
       kind: clause.kind,
-      label: clauseTitle(clause, locale),
+      label: clause.repealed ? strings(locale).repealedName(clauseTitle(clause, locale)) : clauseTitle(clause, locale),
       href: `#${clause.id}`,
       mark: clause.kind === 'article' || clause.kind === 'axis' ? clauseMark(clause, locale) : undefined,
       address: shortAddress(absolute(href(locale, clausePath(clause)), site)),

@@ -5,8 +5,10 @@ import { absolute, clausePath, href } from '../site/addresses.ts';
 import { clauseName, clausePlace } from '../site/reference.ts';
 import { currentVersion, versionName } from '../site/version-words.ts';
 import { strings } from '../words/strings.ts';
+import { comingViews } from './coming.ts';
 import type { Context } from './frame.ts';
 import type { Link } from './link.ts';
+import { inPlainWords, versionNote } from './state-note.ts';
 
 /** The words of one clause, made to stand inside another site, with its source and its state. */
 export interface ExtractPageView {
@@ -15,6 +17,8 @@ export interface ExtractPageView {
   heading?: string | undefined;
   blocks: { subheading: boolean; text: string; translation?: string | undefined }[];
   state: string;
+  /** What amendments did to the words, and will do. */
+  notes: string[];
   source: Link;
 }
 
@@ -23,7 +27,8 @@ export function extractPage({ model, locale, site }: Context, clause: Clause): E
   const { convention, record } = model;
   const t = strings(locale);
   const foreign = locale !== referenceLocale;
-  const version = versionName(currentVersion(model, clause).version, locale, record);
+  const current = currentVersion(model, clause).version;
+  const version = versionName(current, locale, record);
   const headline = record.status.headline[locale];
   return {
     locale,
@@ -35,6 +40,10 @@ export function extractPage({ model, locale, site }: Context, clause: Clause): E
       const translation = translated === undefined || translated.type === 'slot' ? undefined : translated.text;
       return [{ subheading: block.type === 'subheading', text: block.text, translation }];
     }),
+    notes: [
+      ...(current.from === undefined ? [] : [inPlainWords(versionNote(current, locale))]),
+      ...comingViews(model, clause, locale).map(({ when, what, amendment }) => `${when} ${what}${amendment.label}.`),
+    ],
     state: foreign ? `${t.translationNote} ${headline}` : headline,
     source: {
       label: `${clausePlace(clause, convention, locale)}, ${version}`,

@@ -38,7 +38,7 @@ export interface IdPageView {
   alternates: { locale: Locale; href: string }[];
   formats: { mediaType: string; language?: Locale | undefined; href: string }[];
   address: string;
-  /** The address of the state of today, for a clause that has a page. */
+  /** The address of the state of today, for a clause. */
   dated?: string | undefined;
   languages: IdInLanguage[];
   quotes?: QuotesView | undefined;
@@ -68,7 +68,7 @@ export function idPage(
       href: fileAddress(edition.path, site),
     })),
     address,
-    dated: clause?.title && datedAddress(model, clause, site),
+    dated: clause && datedAddress(model, clause, site),
     languages: locales.map((locale) => ({
       locale,
       about: thing.about[locale],

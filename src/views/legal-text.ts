@@ -11,6 +11,7 @@ import type { Segment } from '../model/families/mentions.ts';
 import type { PageTerms } from '../model/families/page-terms.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import { clauseLink, type ClauseLink } from './clause-link.ts';
+import { deedNote, type StateNote } from './state-note.ts';
 
 /** A paragraph of the text, cut at the words that the page explains, with its translation on a translated page. */
 export interface ParagraphView {
@@ -51,6 +52,8 @@ export type BlockView =
 export interface LegalWordsView {
   paragraphs: Segment[][];
   translations: string[];
+  /** Said instead of the words of a clause that has none any more. */
+  repealed?: StateNote | undefined;
 }
 
 /** Returns the segments of a paragraph; whole where the page links no word of it. */
@@ -137,5 +140,6 @@ export function legalWords(
       segmentsOf(clause, number, text, terms),
     ),
     translations: locale === referenceLocale ? [] : shown(clause.blocks[locale]).map(({ text }) => text),
+    repealed: clause.repealed && deedNote('repealed', clause.repealed, locale),
   };
 }

@@ -2,14 +2,16 @@ import { conventionMap, stickerRoom, type MapNode } from '../charts/convention-m
 import { shapeFor } from '../charts/drawing.ts';
 import { shapePath } from '../charts/markup.ts';
 import type { Clause } from '../model/convention/convention.ts';
-import { childrenOf, clausesOf } from '../model/convention/reading.ts';
+import { childrenOf, clausesOf, liveConvention } from '../model/convention/reading.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { clausePath, href, paths } from '../site/addresses.ts';
 import { axisSticker } from '../site/gommette.ts';
 import { strings } from '../words/strings.ts';
-import { clauseLink, type ClauseLink } from './clause-link.ts';
+import { clauseLink, namedClauseLink, type ClauseLink } from './clause-link.ts';
 import { frame, type Context, type Frame } from './frame.ts';
+import type { Link } from './link.ts';
+import { deedNote, type StateNote } from './state-note.ts';
 import { statusOfCopy, type StatusView } from './status.ts';
 
 /** A name on the map, in units of the drawing: a clause, which is a link, or a body. */
@@ -54,12 +56,17 @@ export interface MapPageView {
   status: StatusView;
   drawing: MapDrawing;
   axes: MapAxis[];
+  /** Repealed clauses, which stand on no drawing. */
+  repealed: { link: Link; note: StateNote }[];
 }
+
+const mapped: readonly Clause['kind'][] = ['axis', 'objective', 'action'];
 
 /** Returns the page of the map. */
 export function mapPage(context: Context): MapPageView {
   const { model, locale } = context;
   const t = strings(locale);
+  const live = { ...model, convention: liveConvention(model.convention) };
   return {
     frame: frame(context, {
       path: paths.map,
@@ -76,8 +83,13 @@ export function mapPage(context: Context): MapPageView {
     lead: t.mapLead,
     note: t.mapLinks,
     status: statusOfCopy(context),
-    drawing: mapDrawing(model, locale),
-    axes: clausesOf(model.convention, 'axis').map((axis) => mapAxis(model, axis, locale)),
+    drawing: mapDrawing(live, locale),
+    axes: clausesOf(live.convention, 'axis').map((axis) => mapAxis(live, axis, locale)),
+    repealed: model.convention.clauses.flatMap((clause) =>
+      clause.repealed && mapped.includes(clause.kind)
+        ? [{ link: namedClauseLink(clause, locale), note: deedNote('repealed', clause.repealed, locale) }]
+        : [],
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { liveOf } from '../model/convention/reading.ts';
 import type { Partner } from '../model/families/families.ts';
 import type { Locale } from '../model/locale.ts';
 import { partnerPath, paths } from '../site/addresses.ts';
@@ -38,7 +39,7 @@ export function partnerPage(context: Context, partner: Partner): PartnerPageView
   const { model, locale } = context;
   const { clauses, byId } = model.convention;
   const t = strings(locale);
-  const actions = clauses.flatMap((clause) => {
+  const actions = liveOf(clauses).flatMap((clause) => {
     const involved = clause.partners.find((involvement) => involvement.partner === partner.id);
     return involved ? [{ clause, role: involved.role[locale] }] : [];
   });

@@ -1,7 +1,7 @@
 import { statusOf } from '../model/commitments/commitment.ts';
 import { commitmentStatuses, type CommitmentStatus, type Statement } from '../model/commitments/schema.ts';
 import type { Clause } from '../model/convention/convention.ts';
-import { clausesOf } from '../model/convention/reading.ts';
+import { clausesOf, liveOf } from '../model/convention/reading.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { paths } from '../site/addresses.ts';
@@ -13,6 +13,7 @@ import { clauseLink, fullName, namedClauseLink, type ClauseLink } from './clause
 import type { Context } from './frame.ts';
 import { legalWords, type LegalWordsView } from './legal-text.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
+import { deedNote, type StateNote } from './state-note.ts';
 import { statusOfCopy, type StatusView } from './status.ts';
 
 /** What is known of a commitment or of one of its dated parts. */
@@ -33,6 +34,10 @@ export interface StateSticker {
 export interface CommitmentItem extends StateView {
   id: string;
   link: ClauseLink;
+  /** Said instead of a status that nobody stated: the action is no longer in the text. */
+  repealed?: StateNote | undefined;
+  /** Whether anything has been stated about it as a whole. */
+  stated: boolean;
   sticker?: StateSticker | undefined;
   parts: (StateView & { planned: string })[];
 }
@@ -41,6 +46,8 @@ export interface CommitmentItem extends StateView {
 export interface TrackingPageView extends PlainPage {
   status: StatusView;
   counts: { status: string; count: string }[];
+  /** Whether an action is left out of the counts, since it is repealed. */
+  uncounted: boolean;
   axes: { title: string; actions: CommitmentItem[] }[];
   /** The articles that ask for a follow-up. */
   asked: { link: ClauseLink; words: LegalWordsView }[];
@@ -60,14 +67,16 @@ export function trackingPage(context: Context): TrackingPageView {
   const { convention, record, commitments } = model;
   const t = strings(locale);
   const actions = clausesOf(convention, 'action');
-  const statuses = [...commitments.values()].map(({ history }) => statusOf(history));
+  const live = liveOf(actions);
+  const statuses = live.map(({ id }) => statusOf(commitments.get(id)?.history ?? []));
   return {
     ...plainPage(context, { path: paths.tracking, title: t.trackingTitle, lead: t.trackingLead }),
     status: statusOfCopy(context),
     counts: commitmentStatuses
       .map((status) => ({ status, count: statuses.filter((one) => one === status).length }))
       .filter(({ count }) => count > 0)
-      .map(({ status, count }) => ({ status: statusName(status, locale), count: t.ofTotal(count, actions.length) })),
+      .map(({ status, count }) => ({ status: statusName(status, locale), count: t.ofTotal(count, live.length) })),
+    uncounted: live.length < actions.length,
     axes: clausesOf(convention, 'axis').map((axis) => ({
       title: fullName(axis, locale),
       actions: actions
@@ -86,8 +95,10 @@ function commitmentItem({ commitments }: Model, action: Clause, locale: Locale):
   return {
     id: action.id,
     link: clauseLink(action, locale),
+    repealed: action.repealed && deedNote('repealed', action.repealed, locale),
+    stated: history.length > 0,
     sticker:
-      action.axis === undefined
+      action.axis === undefined || action.repealed
         ? undefined
         : { axis: action.axis, number: action.position, variant: variants[statusOf(history)] },
     ...stateView(history, locale),

@@ -5,13 +5,15 @@ import { paragraphAnchor } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { href, paths, versionPath } from '../site/addresses.ts';
-import { currentVersion, versionName, versionsOf } from '../site/version-words.ts';
+import { amendmentPath, href, versionPath } from '../site/addresses.ts';
+import { versionName, versionsOf } from '../site/version-words.ts';
 import { strings } from '../words/strings.ts';
 import type { Link } from './link.ts';
+import { deedOf } from './state-note.ts';
 
 /** A paragraph that an amendment took away keeps its address, and leads to the last state that held it. */
 export interface LostParagraphView {
+  number: number;
   id: string;
   gone: string;
   last: Link;
@@ -25,7 +27,7 @@ export interface VersionItem {
   by?: AmendmentNote | undefined;
 }
 
-/** Says which amendment made or repealed a state. */
+/** Says which amendment made, added or repealed a state. */
 export interface AmendmentNote {
   words: string;
   amendment: Link;
@@ -41,22 +43,17 @@ export interface VersionsView {
 
 const amendmentLink = ({ id, title }: Amendment, locale: Locale): Link => ({
   label: title[locale],
-  href: `${href(locale, paths.amendments)}#avenant-${id}`,
+  href: href(locale, amendmentPath(id)),
 });
 
 /** Returns which amendment made a state; nothing for the signed text. */
 export function amendmentNote({ amendments }: Model, version: Version, locale: Locale): AmendmentNote | undefined {
   const t = strings(locale);
   const amendment = amendments.find(({ id }) => id === version.amendment);
-  return (
-    amendment && { words: version.clause ? t.versionBy : t.repealedBy, amendment: amendmentLink(amendment, locale) }
-  );
-}
-
-/** Returns which amendment repealed a clause; nothing for a clause in force. */
-export function repealNote(model: Model, clause: Clause, locale: Locale): AmendmentNote | undefined {
-  const { version, repealed } = currentVersion(model, clause);
-  return repealed ? amendmentNote(model, version, locale) : undefined;
+  const deed = deedOf(version);
+  if (!amendment || !deed) return undefined;
+  const words = { amended: t.versionBy, inserted: t.insertedBy, repealed: t.repealedBy }[deed];
+  return { words, amendment: amendmentLink(amendment, locale) };
 }
 
 /** Returns the paragraphs that a clause has lost; `anchor` makes their ids on the page. */
@@ -67,6 +64,7 @@ export const lostParagraphViews = (
   anchor: (number: number) => string = paragraphAnchor,
 ): LostParagraphView[] =>
   lostParagraphs(versionsOf(model, clause)).map(({ number, version }) => ({
+    number,
     id: anchor(number),
     gone: strings(locale).paragraphGone(number),
     last: {

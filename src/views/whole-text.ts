@@ -1,4 +1,4 @@
-import { subheadingAnchor, type ChildKind } from '../model/convention/clause-text.ts';
+import { paragraphAnchor, subheadingAnchor, type ChildKind } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { childrenOf } from '../model/convention/reading.ts';
 import type { Segment } from '../model/families/mentions.ts';
@@ -10,7 +10,9 @@ import { axisSticker } from '../site/gommette.ts';
 import { strings } from '../words/strings.ts';
 import { clauseLink, type ClauseLink } from './clause-link.ts';
 import { notesViews, type NotesView } from './legal-text.ts';
-import { lostParagraphViews, repealNote, type AmendmentNote, type LostParagraphView } from './versions.ts';
+import { comingAdditions, comingViews, type ComingView } from './coming.ts';
+import { ownNote, type StateNote } from './state-note.ts';
+import { lostParagraphViews, type LostParagraphView } from './versions.ts';
 
 /** How the whole text is shown. */
 export interface Reading {
@@ -21,6 +23,8 @@ export interface Reading {
   languages: readonly [Locale, ...Locale[]];
   summaries: boolean;
   terms: PageTerms;
+  /** The clause whose paragraphs have the anchors of a page of its own; the others have those of the whole text. */
+  alone?: string | undefined;
 }
 
 /** The anchors of the items of a paragraph and of the notes that it calls. */
@@ -44,9 +48,11 @@ export interface WholeBlock {
   words: SideBySide;
 }
 
-/** What an amendment did to a clause. */
+/** What amendments did to a clause, and will do. */
 interface Amended {
-  repealed?: AmendmentNote | undefined;
+  /** Absent where none touched its own words. */
+  state?: StateNote | undefined;
+  coming: ComingView[];
   lost: LostParagraphView[];
 }
 
@@ -91,7 +97,7 @@ export function wholeClause(reading: Reading, clause: Clause): WholeClause {
     if (block.type === 'paragraph') {
       const announces = clause.kind === 'axis' && blocks[index + 1]?.type === 'slot';
       const tag = clause.kind === 'title' ? 'h1' : announces ? 'h4' : 'p';
-      const id = blockAnchor(clause, block.number);
+      const id = anchorOf(reading, clause, block.number);
       return { type: 'block', block: { tag, id, words: wordsOf(reading, clause, index, id) } };
     }
     if (block.type === 'subheading') {
@@ -159,10 +165,17 @@ function wholeItem(reading: Reading, clause: Clause): WholeItem {
   };
 }
 
-const summaryOf = ({ summaries, locale }: Reading, { summary }: Clause): string | undefined =>
-  summaries ? summary?.[locale] : undefined;
+const summaryOf = ({ summaries, locale }: Reading, { summary, repealed }: Clause): string | undefined =>
+  summaries && !repealed ? summary?.[locale] : undefined;
 
-const amended = ({ model, locale }: Reading, clause: Clause): Amended => ({
-  repealed: repealNote(model, clause, locale),
-  lost: lostParagraphViews(model, clause, locale, (number) => blockAnchor(clause, number)),
+const anchorOf = ({ alone }: Reading, clause: Clause, number: number): string =>
+  clause.id === alone ? paragraphAnchor(number) : blockAnchor(clause, number);
+
+const amended = (reading: Reading, clause: Clause): Amended => ({
+  state: ownNote(clause, reading.locale),
+  coming: [
+    ...comingViews(reading.model, clause, reading.locale),
+    ...comingAdditions(reading.model, clause, reading.locale),
+  ],
+  lost: lostParagraphViews(reading.model, clause, reading.locale, (number) => anchorOf(reading, clause, number)),
 });

@@ -203,10 +203,10 @@ describe('three amendments', () => {
     expect(fixtureText('fr/actions/1-3')).toContain('Mener une autre action.');
     expect(fixtureText('fr/convention')).toContain('Mener une autre action.');
     expect(hrefs('id/action-1-3')).toContain('editions/textes/action-1-3.json');
-    expect(fixtureText('fr/actions/1-2')).toContain('Abrogé par Avenant n° 2');
+    expect(fixtureText('fr/actions/1-2')).toContain('Texte abrogé depuis le 1er juin 2018 par l’avenant n° 2.');
     expect(fixtureText('fr/actions/1-2')).toContain('texte abrogé depuis le 1er juin 2018');
     expect(fixtureText('fr/convention')).not.toContain('dans un local prêté par la Ville');
-    expect(fixtureText('fr/convention')).toContain('Abrogé par Avenant n° 2');
+    expect(fixtureText('fr/convention')).toContain('Texte abrogé depuis le 1er juin 2018 par l’avenant n° 2.');
     expect(fixtureText('fr/actions/1-2/versions/origine')).toContain('dans un local prêté par la Ville');
   });
 

@@ -8,6 +8,21 @@ export const clausesOf = (convention: Convention, kind: Clause['kind']): Clause[
 export const childrenOf = (convention: Convention, parent: Clause, kind: Clause['kind']): Clause[] =>
   clausesOf(convention, kind).filter((clause) => clause.parent === parent.id);
 
+/** Returns those of some clauses that are not repealed. */
+export const liveOf = (clauses: readonly Clause[]): Clause[] => clauses.filter(({ repealed }) => !repealed);
+
+/** Returns the convention without its repealed clauses and what names them. */
+export function liveConvention({ clauses }: Convention): Convention {
+  const ids = new Set(liveOf(clauses).map(({ id }) => id));
+  const live = liveOf(clauses).map((clause) => ({
+    ...clause,
+    children: clause.children.filter((id) => ids.has(id)),
+    objectives: clause.objectives.filter((id) => ids.has(id)),
+    actions: clause.actions.filter((id) => ids.has(id)),
+  }));
+  return { clauses: live, byId: new Map(live.map((clause) => [clause.id, clause])) };
+}
+
 /** Returns the clauses that a clause stands in, outermost first. */
 export function ancestorsOf(convention: Convention, clause: Clause): Clause[] {
   const parent = clause.parent === undefined ? undefined : convention.byId.get(clause.parent);
