@@ -5,7 +5,7 @@ import { referenceLocale, type Locale, type Localized } from '../model/locale.ts
 import { strings } from '../words/strings.ts';
 
 /** The same words in the languages of the edition, one after the other. */
-export type Words = { lang: Locale; text: string }[];
+type Words = { lang: Locale; text: string }[];
 export type Mark = { tab: string } | { axis: number; number?: number };
 
 /** What the body of the document is made of, in reading order. */

@@ -19,9 +19,9 @@ import {
 } from './published-schema.ts';
 import { clauseTextPath, sourceCopyPath, wholeTextPath } from './text-files.ts';
 
-export const conventionJsonPath = 'editions/convention.json';
-export const clauseSchemaPath = 'editions/schemas/texte.schema.json';
-export const conventionSchemaPath = 'editions/schemas/convention.schema.json';
+const conventionJsonPath = 'editions/convention.json';
+const clauseSchemaPath = 'editions/schemas/texte.schema.json';
+const conventionSchemaPath = 'editions/schemas/convention.schema.json';
 export const clauseJsonPath = (id: string): string => `editions/textes/${id}.json`;
 
 function publishedBlock(block: Block): PublishedClause['text']['fr'][number] {
@@ -32,7 +32,7 @@ function publishedBlock(block: Block): PublishedClause['text']['fr'][number] {
 }
 
 /** Returns one clause as it is published in JSON. */
-export function clauseJson({ model, site }: Publication, clause: Clause): PublishedClause {
+function clauseJson({ model, site }: Publication, clause: Clause): PublishedClause {
   const { convention, lock, commitments, partners } = model;
   const commitment = commitments.get(clause.id);
   const locked = lock.clauses[clause.id];

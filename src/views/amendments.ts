@@ -13,7 +13,7 @@ import type { Link } from './link.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
 
 /** An amendment, in words. */
-export interface AmendmentView {
+interface AmendmentView {
   id: string;
   title: string;
   signed: string;

@@ -49,7 +49,7 @@ export interface WholeItem extends Amended {
 }
 
 /** A part of a clause of the whole text: a block, its children as clauses, its children as a list. */
-export type WholePart =
+type WholePart =
   | { type: 'block'; block: WholeBlock; summary?: string | undefined }
   | { type: 'clauses'; clauses: WholeClause[] }
   | { type: 'items'; kind: ChildKind; list: 'ol' | 'ul'; items: WholeItem[] };

@@ -17,13 +17,13 @@ export interface PlannedDate {
   label: Localized;
 }
 
-export interface Involvement {
+interface Involvement {
   partner: string;
   role: Localized;
 }
 
 /** What an amendment did to a clause. */
-export interface Changed {
+interface Changed {
   /** Id of the amendment. */
   amendment: string;
   /** Day of effect, ISO 8601. */
