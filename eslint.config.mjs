@@ -44,7 +44,7 @@ export default defineConfig(
   {
     files: [
       'src/content.config.ts',
-      'src/model/load.ts',
+      'src/site/load.ts',
       'src/editions/edition-data.ts',
       'tests/unit/contrast.test.ts',
     ],

@@ -1,6 +1,10 @@
-declare namespace App {
-  interface Locals {
-    /** What the components of the body of a page about the site show. */
-    siteFacts?: import('./views/about.ts').SiteFacts;
+import type { SiteFacts } from './views/about.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** What the components of the body of a page about the site show. */
+      siteFacts?: SiteFacts;
+    }
   }
 }

@@ -6,7 +6,7 @@ import type { PartnerRecord } from '../model/families/schema.ts';
 import { childrenOf, clausesOf } from '../model/convention/reading.ts';
 import { lineHeight, round, textSize, wrap } from './drawing.ts';
 
-export type MapColumn = 'axis' | 'objective' | 'action' | 'partner';
+type MapColumn = 'axis' | 'objective' | 'action' | 'partner';
 
 export interface MapNode {
   /** Id of the clause, or `partner-` and the id of the body. */
@@ -21,7 +21,7 @@ export interface MapNode {
   height: number;
 }
 
-export interface MapLink {
+interface MapLink {
   from: string;
   to: string;
   axis: number;

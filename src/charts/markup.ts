@@ -9,7 +9,7 @@ export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Classes of the looks; their colours are in the style sheet of the figure and in that of the file to download. */
-export const lookClass: Record<Look, string> = { full: 'f', empty: 'e', announced: 'p', uncertain: 'u' };
+const lookClass: Record<Look, string> = { full: 'f', empty: 'e', announced: 'p', uncertain: 'u' };
 
 /** Returns the path of a shape inside its square, or of its left part: a fraction is a cut mark. */
 export function shapePath(shape: Shape, x: number, y: number, size: number, part = 1): string {

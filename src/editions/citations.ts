@@ -72,7 +72,7 @@ export function cslJson(publication: Publication, clause: Clause): object[] {
 }
 
 export const bibtexPath = (id: string): string => `editions/textes/${id}.bib`;
-export const cslPath = (id: string): string => `editions/textes/${id}.csl.json`;
+const cslPath = (id: string): string => `editions/textes/${id}.csl.json`;
 
 export function citationEditions(publication: Publication): Edition[] {
   return publication.model.convention.clauses.flatMap((clause): Edition[] => [

@@ -13,7 +13,7 @@ export const oembedPath = (id: string, locale: Locale): string => `editions/text
  * Returns the description of the search page, for browsers (OpenSearch 1.1; a short name has at most 16
  * characters).
  */
-export function openSearch({ model, site }: Publication, locale: Locale): string {
+function openSearch({ model, site }: Publication, locale: Locale): string {
   const name = model.site.name[locale];
   const template = `${absolute(href(locale, paths.search), site)}?q={searchTerms}`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(

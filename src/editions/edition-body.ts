@@ -16,7 +16,7 @@ import { strings } from '../words/strings.ts';
 import { WordSetter, type SetWords } from './edition-words.ts';
 
 /** The same words in the languages of the edition, one after the other. */
-export type Words = SetWords[];
+type Words = SetWords[];
 export type Mark = { tab: string } | { axis: number; number?: number };
 
 /** What the body of the document is made of, in reading order. */

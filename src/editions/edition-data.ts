@@ -13,7 +13,7 @@ import type { PdfEdition } from './pdf-edition.ts';
 import { runningTitle } from './running-title.ts';
 
 /** One line of the contents. `headed` tells the clauses that open with a heading of the text. */
-export interface ContentsRow {
+interface ContentsRow {
   id: string;
   mark: Mark | null;
   label: string;

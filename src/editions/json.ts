@@ -23,9 +23,9 @@ import {
 } from './published-schema.ts';
 import { clauseTextPath, sourceCopyPath, wholeTextPath } from './text-files.ts';
 
-export const conventionJsonPath = 'editions/convention.json';
-export const clauseSchemaPath = 'editions/schemas/texte.schema.json';
-export const conventionSchemaPath = 'editions/schemas/convention.schema.json';
+const conventionJsonPath = 'editions/convention.json';
+const clauseSchemaPath = 'editions/schemas/texte.schema.json';
+const conventionSchemaPath = 'editions/schemas/convention.schema.json';
 export const clauseJsonPath = (id: string): string => `editions/textes/${id}.json`;
 
 /** Returns a block as it is published, a list or a table beside the exact words. */

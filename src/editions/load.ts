@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadModel } from '../model/load.ts';
+import { loadModel } from '../site/load.ts';
 import type { Edition, Publication } from './edition.ts';
 import { allEditions } from './registry.ts';
 

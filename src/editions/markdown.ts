@@ -7,7 +7,7 @@ import { clauseName } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
 
-export const markdownPath = (locale: Locale): string => `editions/convention.${locale}.md`;
+const markdownPath = (locale: Locale): string => `editions/convention.${locale}.md`;
 
 /**
  * Returns words as Markdown that shows these very words (CommonMark 2.4: any ASCII punctuation may be escaped). The
@@ -57,7 +57,7 @@ export function conventionMarkdown({ model, site }: Publication, locale: Locale)
 }
 
 /** Returns a short guide to the site for programs that read it (https://llmstxt.org). */
-export function llmsText({ model, site }: Publication): string {
+function llmsText({ model, site }: Publication): string {
   const { convention, record } = model;
   const link = (label: string, address: string, note = '') =>
     `- [${label}](${address})${note === '' ? '' : `: ${note}`}`;

@@ -7,7 +7,7 @@ const plain = (html: string): string =>
   unfold(html.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity));
 
 /** Returns the nodes of an excerpt, which holds text and <mark> only: nothing is ever read as HTML. */
-export function markedNodes(excerpt: string): (string | HTMLElement)[] {
+function markedNodes(excerpt: string): (string | HTMLElement)[] {
   return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
     const hit = /^<mark>(.*)<\/mark>$/.exec(part);
     if (!hit) return plain(part);

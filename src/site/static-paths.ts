@@ -2,7 +2,7 @@ import type { Statistic } from '../model/statistics/statistics.ts';
 import type { Version } from '../model/amendments/history.ts';
 import { pagedKinds, type Clause, type PagedKind } from '../model/convention/convention.ts';
 import { chooserSteps } from '../model/families/chooser.ts';
-import { loadModel } from '../model/load.ts';
+import { loadModel } from './load.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { identifiedThings, type Identified } from './identified.ts';

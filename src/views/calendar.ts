@@ -12,7 +12,7 @@ import type { Link } from './link.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
 
 /** A date that the text plans, with its clause. */
-export interface PlannedItem extends PlannedView {
+interface PlannedItem extends PlannedView {
   clause: Link;
   sticker?: { axis: number; number: number } | undefined;
 }

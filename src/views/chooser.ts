@@ -7,7 +7,7 @@ import { frame, type Context, type Frame } from './frame.ts';
 import { linkTo, type Link } from './link.ts';
 
 /** An answer given before, with the way back to its question. */
-export interface GivenAnswer {
+interface GivenAnswer {
   question: string;
   answer: string;
   back: string;

@@ -40,7 +40,7 @@ export interface ContentsItem extends Link {
 }
 
 /** A PDF of the whole text. */
-export interface PdfLink extends Link {
+interface PdfLink extends Link {
   language: Locale;
   size: string;
 }

@@ -113,7 +113,7 @@ export interface EmbedPageView {
 }
 
 /** Returns one whole figure. */
-export function figureView({ model, locale }: Pick<Context, 'model' | 'locale'>, statistic: Statistic): FigureView {
+function figureView({ model, locale }: Pick<Context, 'model' | 'locale'>, statistic: Statistic): FigureView {
   const axis = clausesOf(model.convention, 'axis').find((clause) => clause.axis === statistic.axis);
   return {
     id: statistic.id,

@@ -17,10 +17,10 @@ export interface Context {
 }
 
 /** A part of the site that the masthead leads to. */
-export type Section = 'families' | 'convention' | 'figures';
+type Section = 'families' | 'convention' | 'figures';
 
 /** A link to the page in a language; without an address for the language of the page itself. */
-export interface LanguageLink {
+interface LanguageLink {
   locale: Locale;
   label: string;
   href?: string;

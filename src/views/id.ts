@@ -21,7 +21,7 @@ export interface QuotesView {
 }
 
 /** What the permanent page says in one language. */
-export interface IdInLanguage {
+interface IdInLanguage {
   locale: Locale;
   about: string;
   href: string;

@@ -15,7 +15,7 @@ import { deedNote, type StateNote } from './state-note.ts';
 import { statusOfCopy, type StatusView } from './status.ts';
 
 /** A name on the map, in units of the drawing: a clause, which is a link, or a body. */
-export interface NodeView {
+interface NodeView {
   id: string;
   /** Absent for a body. */
   link?: { href: string; colour: number } | undefined;
@@ -37,7 +37,7 @@ export interface MapDrawing {
 }
 
 /** An action of the map as a list, with the bodies that it names. */
-export type MapAction = ClauseLink & { bodies: string };
+type MapAction = ClauseLink & { bodies: string };
 
 /** The map as nested lists: under each objective the actions that serve it. */
 export interface MapAxis {

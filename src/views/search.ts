@@ -21,7 +21,7 @@ export interface PageList {
 }
 
 /** What the script of the search is given with the page. */
-export interface SearchData {
+interface SearchData {
   index: string;
   clauses: string;
   places: string;

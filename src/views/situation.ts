@@ -9,7 +9,7 @@ import { frame, type Context, type Frame } from './frame.ts';
 import { linkTo, type Link } from './link.ts';
 
 /** A service that may help, and why. */
-export type FittingService = Link & { why: string };
+type FittingService = Link & { why: string };
 
 /** What a desk hands over about a situation: the short answer and the services that may help. */
 export interface SituationLeafletView {

@@ -17,13 +17,13 @@ import { deedNote, type StateNote } from './state-note.ts';
 import { statusOfCopy, type StatusView } from './status.ts';
 
 /** What is known of a commitment or of one of its dated parts. */
-export interface StateView {
+interface StateView {
   status: string;
   statements: StatementView[];
 }
 
 /** A sticker that tells the state of an action. */
-export interface StateSticker {
+interface StateSticker {
   axis: number;
   number: number;
   /** Full: done; outlined: abandoned; dashed: planned by the text, whatever became of it. */

@@ -20,7 +20,7 @@ export interface LostParagraphView {
 }
 
 /** One state of a clause. */
-export interface VersionItem {
+interface VersionItem {
   label: string;
   /** Absent for the state that the page shows. */
   href?: string | undefined;

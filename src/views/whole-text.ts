@@ -66,11 +66,11 @@ export interface WholeItem extends Amended {
 }
 
 /** A block of an item: a paragraph, a heading within the item, or notes. */
-export type ItemBlock =
+type ItemBlock =
   { type: 'paragraph' | 'subheading'; id: string; words: SideBySide } | { type: 'notes'; notes: NotesView[] };
 
 /** A part of a clause of the whole text: a block, notes, its children as clauses, its children as a list. */
-export type WholePart =
+type WholePart =
   | { type: 'block'; block: WholeBlock; summary?: string | undefined }
   | { type: 'notes'; notes: NotesView[] }
   | { type: 'clauses'; clauses: WholeClause[] }

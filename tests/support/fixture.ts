@@ -1,5 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent, type Checked } from '../../src/check/content.ts';
 import type { Publication } from '../../src/editions/edition.ts';
@@ -47,17 +46,6 @@ export function fixturePublication(model: Model = fixtureModel()): Publication {
     site: new URL('https://exemple.fr'),
     sourceCopy: readFileSync(path.join(fixtureRoot, model.record.source.file), 'utf8'),
   };
-}
-
-/** Copies the fixture to a folder of its own, gives it to `use` and removes it. */
-export function withFixtureCopy<T>(use: (root: string) => T): T {
-  const root = mkdtempSync(path.join(tmpdir(), 'convention-'));
-  try {
-    cpSync(fixtureRoot, root, { recursive: true });
-    return use(root);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
 }
 
 const nameOf = ({ file, field, found }: Problem) => [file, field, found.fr].join(' ');

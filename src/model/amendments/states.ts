@@ -16,7 +16,7 @@ export interface State {
 }
 
 /** One change of one amendment, with the convention that it meets. */
-export interface Step {
+interface Step {
   amendment: Amendment;
   /** Place of the change in its amendment, from 0. */
   index: number;
@@ -34,7 +34,7 @@ export const inOrderOfEffect = (amendments: readonly Amendment[]): Amendment[] =
  * Returns every change in the order of effect. A change that names no clause, or inserts one that exists, changes
  * nothing here: the check of the content tells it.
  */
-export function stepsOf(signed: Convention, amendments: readonly Amendment[]): Step[] {
+function stepsOf(signed: Convention, amendments: readonly Amendment[]): Step[] {
   let before = signed;
   return inOrderOfEffect(amendments).flatMap((amendment) =>
     amendment.changes.map((change, index): Step => {

@@ -34,5 +34,5 @@ export const commitment = z.strictObject({
     .describe('La même chose pour chaque échéance de l’action, dans l’ordre de ses dates.'),
 });
 
-export type CommitmentRecord = z.infer<typeof commitment>;
+type CommitmentRecord = z.infer<typeof commitment>;
 export type Statement = CommitmentRecord['history'][number];

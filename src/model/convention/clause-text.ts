@@ -3,7 +3,7 @@ import { opensNote } from './legal-inline.ts';
 
 /** The components allowed in the body of a clause: the places where its children come. */
 export const slotNames = { Axes: 'axis', DataPoints: 'data', Objectives: 'objective', Actions: 'action' } as const;
-export type SlotName = keyof typeof slotNames;
+type SlotName = keyof typeof slotNames;
 export type ChildKind = (typeof slotNames)[SlotName];
 
 export type Block =

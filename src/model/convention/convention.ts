@@ -16,7 +16,7 @@ export interface PlannedDate {
   label: Localized;
 }
 
-export interface Involvement {
+interface Involvement {
   partner: string;
   role: Localized;
 }

@@ -92,7 +92,3 @@ export const actionTranslation = z.strictObject({
     .describe('Ce que le texte prévoit à chaque date du fichier français, dans le même ordre, traduit.'),
   fingerprint: fingerprintField,
 });
-
-export type ExplainedClause = z.infer<typeof numberedClause>;
-export type Action = z.infer<typeof action>;
-export type ActionTranslation = z.infer<typeof actionTranslation>;

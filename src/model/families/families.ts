@@ -210,7 +210,7 @@ function buildSituation(pair: Pair<'situations'>): Situation {
 }
 
 /** Returns the clause and the paragraph that `action-1-5#p2` names. */
-export function parseReference(reference: string): ClauseReference {
+function parseReference(reference: string): ClauseReference {
   const [clause = '', paragraph] = reference.split('#p');
   return { clause, paragraph: paragraph === undefined ? undefined : Number(paragraph) };
 }

@@ -5,7 +5,7 @@ import { localized, localizedWords, readSource, secureUrl } from '../record-sche
 import { shaped } from '../shape.ts';
 
 /** `action-1-5` or, for one paragraph, `action-1-5#p2`. */
-export const clauseReference = shaped(
+const clauseReference = shaped(
   /^[a-z]+(-[1-9]\d*){0,2}(#p[1-9]\d*)?$/,
   say(
     'l’identifiant d’un texte, par exemple action-1-5, ou action-1-5#p2 pour son 2e paragraphe',
@@ -147,10 +147,6 @@ export const chooser = z.strictObject({
   situations: z.record(slug, slug).default({}).describe('Situation à lire d’abord quand cette réponse est donnée.'),
 });
 
-export type ServiceSource = z.infer<typeof service>;
-export type ServiceTranslation = z.infer<typeof serviceTranslation>;
-export type SituationSource = z.infer<typeof situation>;
-export type SituationTranslation = z.infer<typeof situationTranslation>;
 export type TermRecord = z.infer<typeof term>;
 export type PartnerRecord = z.infer<typeof partner>;
 export type ChooserRecord = z.infer<typeof chooser>;

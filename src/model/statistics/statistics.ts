@@ -3,7 +3,6 @@ import { recordsOf, type Entry, type RecordEntry } from '../entry.ts';
 import { chapters, type RowRecord, type StatisticRecord } from './schema.ts';
 
 export type StatisticKind = StatisticRecord['kind'];
-export type Chapter = StatisticRecord['chapter'];
 
 export interface StatisticRow extends RowRecord {
   id: string;

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { figureJson } from '../../../editions/figure-data.ts';
-import { loadModel } from '../../../model/load.ts';
+import { loadModel } from '../../../site/load.ts';
 import { absolute, figurePath, href } from '../../../site/addresses.ts';
 import { figurePaths } from '../../../site/static-paths.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { figureSvg, paletteOf } from '../../../editions/figure-svg.ts';
-import { loadModel } from '../../../model/load.ts';
+import { loadModel } from '../../../site/load.ts';
 import { absolute, figurePath, href } from '../../../site/addresses.ts';
 import { figurePaths } from '../../../site/static-paths.ts';
 import tokens from '../../../styles/tokens.css?raw';

@@ -1,8 +1,8 @@
 import { getEntry, render } from 'astro:content';
 import { currentCheck } from '../check/current.ts';
-import type { Entry } from './entry.ts';
-import type { Locale } from './locale.ts';
-import type { Model } from './model.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
 
 /**
  * Returns the model that this process has built. Content with an error never comes here: a build has stopped, and the
