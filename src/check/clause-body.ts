@@ -19,7 +19,8 @@ export function checkClauseBody(body: Text): Problem[] {
   const seen = marked.map((node): Problem => ({
     ...at(node, body),
     found: say(
-      `signe que le site lirait comme une mise en forme (${names[node.type] ?? node.type}) : « ${excerpt(body, node)} »`,
+      `signe que le site lirait comme une mise en forme (${names[node.type] ?? node.type}) : « ` +
+        `${excerpt(body, node)} »`,
       `a sign that the site would read as formatting (${node.type}): “${excerpt(body, node)}”`,
     ),
     expected: say(

@@ -199,16 +199,19 @@ describe('three amendments', () => {
     expect(fixtureText('en/avenants')).toContain('Amendment no. 3');
   });
 
-  it('give the added action its page, its permanent address and its place, and keep the page of the repealed one', () => {
-    expect(fixtureText('fr/actions/1-3')).toContain('Mener une autre action.');
-    expect(fixtureText('fr/convention')).toContain('Mener une autre action.');
-    expect(hrefs('id/action-1-3')).toContain('editions/textes/action-1-3.json');
-    expect(fixtureText('fr/actions/1-2')).toContain('Abrogé par Avenant n° 2');
-    expect(fixtureText('fr/actions/1-2')).toContain('texte abrogé depuis le 1er juin 2018');
-    expect(fixtureText('fr/convention')).not.toContain('dans un local prêté par la Ville');
-    expect(fixtureText('fr/convention')).toContain('Abrogé par Avenant n° 2');
-    expect(fixtureText('fr/actions/1-2/versions/origine')).toContain('dans un local prêté par la Ville');
-  });
+  it(
+    'give the added action its page, its permanent address and its place, and keep the page of the ' + 'repealed one',
+    () => {
+      expect(fixtureText('fr/actions/1-3')).toContain('Mener une autre action.');
+      expect(fixtureText('fr/convention')).toContain('Mener une autre action.');
+      expect(hrefs('id/action-1-3')).toContain('editions/textes/action-1-3.json');
+      expect(fixtureText('fr/actions/1-2')).toContain('Abrogé par Avenant n° 2');
+      expect(fixtureText('fr/actions/1-2')).toContain('texte abrogé depuis le 1er juin 2018');
+      expect(fixtureText('fr/convention')).not.toContain('dans un local prêté par la Ville');
+      expect(fixtureText('fr/convention')).toContain('Abrogé par Avenant n° 2');
+      expect(fixtureText('fr/actions/1-2/versions/origine')).toContain('dans un local prêté par la Ville');
+    },
+  );
 
   it('keep every anchor of the text as signed, on the page of its clause and on that of the whole text', () => {
     const anchors = (page: string) => fixturePage(page).flatMap((element) => attribute(element, 'id') ?? []);
