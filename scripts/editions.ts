@@ -75,7 +75,8 @@ function compile(compiler: NodeCompiler, edition: PdfEdition, data: string): Buf
   const compiled = compiler.compile({ mainFilePath: path.resolve('src/editions/convention.typ'), inputs: { data } });
   if (!compiled.result)
     throw new Stop(
-      `${edition.file} could not be set (src/editions/convention.typ):\n${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics, undefined, 2)}`,
+      `${edition.file} could not be set (src/editions/convention.typ):\n` +
+        `${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics, undefined, 2)}`,
     );
   try {
     return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
@@ -84,7 +85,9 @@ function compile(compiler: NodeCompiler, edition: PdfEdition, data: string): Buf
       (match[1] ?? '').replace(/\\+"/g, '"'),
     );
     throw new Stop(
-      `${edition.file} : ${[...new Set(messages)].join(' ; ') || String(error)}.\nSi un caractère ne peut pas être affiché, remplacez-le dans le contenu, ou ajoutez dans scripts/editions.ts une police libre qui le possède.`,
+      `${edition.file} : ${[...new Set(messages)].join(' ; ') || String(error)}.\n` +
+        'Si un caractère ne peut pas être affiché, remplacez-le dans le contenu, ou ajoutez dans ' +
+        'scripts/editions.ts une police libre qui le possède.',
     );
   }
 }

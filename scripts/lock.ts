@@ -13,7 +13,8 @@ const file = `${contentFolder()}/lock.yaml`;
 await run(async () => {
   if (existsSync(file))
     throw new Stop(
-      `${file} existe déjà : le texte est verrouillé. Une modification se déclare par un avenant, dans ${contentFolder()}/amendments/.`,
+      `${file} existe déjà : le texte est verrouillé. Une modification se déclare par un avenant, dans ` +
+        `${contentFolder()}/amendments/.`,
     );
   const { problems, model } = checkContent(process.cwd());
   const others = problems.filter((problem) => problem.severity === 'error' && !problem.file.endsWith('/lock.yaml'));
@@ -25,7 +26,8 @@ await run(async () => {
     new Date().toISOString().slice(0, 10),
   );
   const head =
-    '# Les mots d’origine et leurs empreintes (SHA-256). Fichier écrit une fois par « npm run lock » ; ne pas modifier à la main.\n';
+    '# Les mots d’origine et leurs empreintes (SHA-256). Fichier écrit une fois par « npm run lock » ; ' +
+    'ne pas modifier à la main.\n';
   writeFileSync(file, head + stringify(lock, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: 'literal' }));
   console.log(
     `${file} : ${Object.keys(lock.clauses).length} textes verrouillés. Empreinte du texte entier : ${lock.whole}`,

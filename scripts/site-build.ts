@@ -30,7 +30,8 @@ export async function buildSite({ production = false } = {}): Promise<void> {
     const missing = production ? missingFacts(checked.site) : [];
     if (missing.length > 0)
       throw new Stop(
-        `La mise en ligne est refusée : ces faits manquent dans ${contentFolder()}/site.yaml : ${missing.join(', ')}. Complétez-les, puis relancez. dist/ reste tel quel.`,
+        `La mise en ligne est refusée : ces faits manquent dans ${contentFolder()}/site.yaml : ` +
+          `${missing.join(', ')}. Complétez-les, puis relancez. dist/ reste tel quel.`,
       );
     return { counted: reportSummary(problems, files, 'fr'), value: checked };
   });
@@ -62,7 +63,8 @@ export async function buildSite({ production = false } = {}): Promise<void> {
     if (report) throw new Stop(`${report}\nRien n’a été publié : dist/ reste tel quel.`);
     if (compared.added.length > 0 && process.env['GITHUB_ACTIONS'] === 'true')
       console.log(
-        `::warning file=${ledgerFile}::${compared.added.length} adresses ne sont pas encore protégées : lancez « npm run publish:ledger » et enregistrez ce fichier.`,
+        `::warning file=${ledgerFile}::${compared.added.length} adresses ne sont pas encore protégées : ` +
+          'lancez « npm run publish:ledger » et enregistrez ce fichier.',
       );
     return { counted: `${compared.added.length} new addresses (npm run publish:ledger adds them)`, value: undefined };
   });

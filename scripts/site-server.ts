@@ -24,7 +24,8 @@ export function serveSite(folder: string, port: number): Promise<{ server: Serve
       reject(
         error.code === 'EADDRINUSE'
           ? new Stop(
-              `Port ${port} is already in use: stop the other program, or choose another port with "PORT=4322 npm start".`,
+              `Port ${port} is already in use: stop the other program, or choose another port with "PORT=4322 npm ` +
+                'start".',
             )
           : error,
       );

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { browserPath } from '../tests/support/browser.ts';
 import { readReport } from '../tests/support/test-report.ts';
+import { lint } from './linters.ts';
 import { buildSite } from './site-build.ts';
 import { run, Stop } from './stage.ts';
 
@@ -17,15 +18,17 @@ function tool(script: string, args: string[]): void {
   if (status !== 0) process.exitCode = 1;
 }
 
-// npm test: types, content, build, then every test. The last line counts the tests; on CI (the variable CI is set)
-// none may be skipped.
+// npm test: style, types, content, build, then every test. The last line counts the tests; on CI (the variable CI is
+// set) none may be skipped.
 await run(async () => {
   if (!browserPath()) {
     const words =
-      'No Chromium or Chrome was found on this machine: install one ("apt-get install chromium" on Debian) or set CHROMIUM to its path or name.';
+      'No Chromium or Chrome was found on this machine: install one ("apt-get install chromium" on Debian) or set ' +
+      'CHROMIUM to its path or name.';
     if (process.env['CI']) throw new Stop(words);
     console.warn(`${words}\nThe tests in a browser are passed over; all others run.\n`);
   }
+  await lint();
   tool('astro/bin/astro.mjs', ['check']);
   await buildSite();
   mkdirSync('.build', { recursive: true });

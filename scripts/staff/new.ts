@@ -31,7 +31,8 @@ await run(async () => {
   const template = templates[kind];
   if (!template)
     throw new Stop(
-      `« ${kind} » : on ne sait pas ajouter cela. On peut ajouter : ${kinds.join(', ')}.${nearest(kind, kinds) ? ` Vouliez-vous dire « ${nearest(kind, kinds)} » ?` : ''}`,
+      `« ${kind} » : on ne sait pas ajouter cela. On peut ajouter : ` +
+        `${kinds.join(', ')}.${nearest(kind, kinds) ? ` Vouliez-vous dire « ${nearest(kind, kinds)} » ?` : ''}`,
     );
   const name = (
     givenName ??
@@ -55,7 +56,8 @@ await run(async () => {
   }
   const [first] = Object.keys(files);
   console.log(
-    `\nRemplacez chaque « ${unwritten} » par le texte ; « npm run check » dit où il en reste.\n${first?.endsWith('.mdx') ? `Puis « npm run translate -- ${first.replace(/\/fr\/|\.mdx$/g, (part) => (part === '/fr/' ? '/' : ''))} » marque la traduction comme faite.` : ''}`,
+    `\nRemplacez chaque « ${unwritten} » par le texte ; « npm run check » dit où il en reste.\n` +
+      `${first?.endsWith('.mdx') ? `Puis « npm run translate -- ${first.replace(/\/fr\/|\.mdx$/g, (part) => (part === '/fr/' ? '/' : ''))} » marque la traduction comme faite.` : ''}`,
   );
 });
 
@@ -65,13 +67,17 @@ function addStatement(action: string): void {
   if (!existsSync(file))
     throw new Stop(`« ${action} » : il n’y a pas de fichier ${file}. Donnez le numéro d’une action, par exemple 1-4.`);
   const text = readFileSync(file, 'utf8');
-  const fact = `  - status: planned # planned, under-way, done ou abandoned\n    date: ${new Date().toISOString().slice(0, 10)}\n    statedBy: "${unwritten}"\n    source: { title: "${unwritten}", url: "${unwritten}" }\n`;
+  const fact =
+    '  - status: planned # planned, under-way, done ou abandoned\n' +
+    `    date: ${new Date().toISOString().slice(0, 10)}\n    statedBy: "${unwritten}"\n` +
+    `    source: { title: "${unwritten}", url: "${unwritten}" }\n`;
   const next = /^history: \[\]$/m.test(text)
     ? text.replace(/^history: \[\]$/m, `history:\n${fact.trimEnd()}`)
     : text.replace(/^history:\n((?:[ ]+.*\n|#.*\n)*)/m, (whole) => `${whole}${fact}`);
   writeFileSync(file, next);
   console.log(
-    `un fait est ajouté à l’historique dans ${file} : remplacez chaque « ${unwritten} » : qui le dit, le titre du document et son adresse.`,
+    `un fait est ajouté à l’historique dans ${file} : remplacez chaque « ${unwritten} » : qui le dit, le ` +
+      'titre du document et son adresse.',
   );
 }
 
@@ -87,6 +93,7 @@ function addPlace(): void {
     `${placeColumns.map((column) => (column === 'verifie_le' ? new Date().toISOString().slice(0, 10) : ['nom', 'service', 'adresse', 'code_postal', 'commune'].includes(column) ? unwritten : '')).join(delimiter)}\n`,
   );
   console.log(
-    `une ligne est ajoutée à la fin de ${file} : remplacez chaque « ${unwritten} » dans un tableur ou un éditeur de texte.`,
+    `une ligne est ajoutée à la fin de ${file} : remplacez chaque « ${unwritten} » dans un tableur ou un ` +
+      'éditeur de texte.',
   );
 }

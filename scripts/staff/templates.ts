@@ -29,7 +29,7 @@ const onLines = locales.map((locale) => `  ${locale}: ${quoted}\n`).join('');
 const translatedFiles = (collection: string, id: string, source: string, translation: string): Record<string, string> =>
   Object.fromEntries([
     [`${collection}/${referenceLocale}/${id}.mdx`, source],
-    ...translationLocales.map((locale) => [`${collection}/${locale}/${id}.mdx`, translation]),
+    ...translationLocales.map((locale): [string, string] => [`${collection}/${locale}/${id}.mdx`, translation]),
   ]);
 
 /** Returns the next number in an axis: `1-9` after `1-8`. */
@@ -51,7 +51,8 @@ export const templates: Record<string, Template> = {
         return amendmentFile(
           amendments.length + 1,
           record,
-          `  - action: insert\n    clause: action-${id}\n    after: ${before}\n    title: ${unwrittenInEach}\n    summary: ${unwrittenInEach}\n    text: ${unwrittenInEach}\n`,
+          `  - action: insert\n    clause: action-${id}\n    after: ${before}\n    title: ${unwrittenInEach}\n` +
+            `    summary: ${unwrittenInEach}\n    text: ${unwrittenInEach}\n`,
         );
       return {
         ...translatedFiles(
@@ -71,8 +72,12 @@ export const templates: Record<string, Template> = {
       ...translatedFiles(
         'services',
         id,
-        `---\ntitle: ${quoted}\nlead: ${quoted}\nwords: []\nclauses: []\nlinks:\n  - url: "https://monenfant.fr/"\n    label: ${quoted}\nchecked: "${today()}"\nsources:\n  - title: ${quoted}\n    url: "https://monenfant.fr/"\n---\n\n<What>\n\n${unwritten}\n\n</What>\n\n<Next>\n\n${unwritten}\n\n</Next>\n`,
-        `---\ntitle: ${quoted}\nlead: ${quoted}\nwords: []\nlinks: [${quoted}]\n${stamp}\n---\n\n<What>\n\n${unwritten}\n\n</What>\n\n<Next>\n\n${unwritten}\n\n</Next>\n`,
+        `---\ntitle: ${quoted}\nlead: ${quoted}\nwords: []\nclauses: []\nlinks:\n` +
+          `  - url: "https://monenfant.fr/"\n    label: ${quoted}\nchecked: "${today()}"\nsources:\n` +
+          `  - title: ${quoted}\n    url: "https://monenfant.fr/"\n---\n\n<What>\n\n${unwritten}\n\n</What>\n\n` +
+          `<Next>\n\n${unwritten}\n\n</Next>\n`,
+        `---\ntitle: ${quoted}\nlead: ${quoted}\nwords: []\nlinks: [${quoted}]\n${stamp}\n---\n\n<What>\n\n` +
+          `${unwritten}\n\n</What>\n\n<Next>\n\n${unwritten}\n\n</Next>\n`,
       ),
     }),
   },
@@ -85,8 +90,11 @@ export const templates: Record<string, Template> = {
         ...translatedFiles(
           'situations',
           id,
-          `---\ntitle: ${quoted}\nhint: ${quoted}\npicture: home\nanswer: ${quoted}\nservices:\n  - id: ${service}\n    why: ${quoted}\nwords: []\nchecked: "${today()}"\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
-          `---\ntitle: ${quoted}\nhint: ${quoted}\nanswer: ${quoted}\nservices:\n  ${service}: ${quoted}\nwords: []\n${stamp}\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
+          `---\ntitle: ${quoted}\nhint: ${quoted}\npicture: home\nanswer: ${quoted}\nservices:\n` +
+            `  - id: ${service}\n    why: ${quoted}\nwords: []\nchecked: "${today()}"\n---\n\n<Today>\n\n` +
+            `${unwritten}\n\n</Today>\n`,
+          `---\ntitle: ${quoted}\nhint: ${quoted}\nanswer: ${quoted}\nservices:\n  ${service}: ${quoted}\n` +
+            `words: []\n${stamp}\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
         ),
       };
     },
@@ -121,7 +129,11 @@ export const templates: Record<string, Template> = {
         .sort((a, b) => Number(a.value) - Number(b.value));
       const both = unwrittenInEach;
       return {
-        [`statistics/${id}.yaml`]: `kind: count\nchapter: needs\norder: 99\ntitle: ${both}\ntakeaway: ${both}\nunit: ${both}\ngeography: ${both}\nyear: null\nsource: ${both}\nnote: ${both}\nrows:\n  total:\n    label: ${both}\n    value: ${known?.value ?? 2} # le nombre que donne le texte\n    clause: ${known?.clause ?? 'preamble'} # le texte qui le donne\n`,
+        [`statistics/${id}.yaml`]:
+          `kind: count\nchapter: needs\norder: 99\ntitle: ${both}\ntakeaway: ${both}\nunit: ${both}\n` +
+          `geography: ${both}\nyear: null\nsource: ${both}\nnote: ${both}\nrows:\n  total:\n` +
+          `    label: ${both}\n    value: ${known?.value ?? 2} # le nombre que donne le texte\n` +
+          `    clause: ${known?.clause ?? 'preamble'} # le texte qui le donne\n`,
       };
     },
   },
@@ -146,7 +158,8 @@ export const templates: Record<string, Template> = {
       return amendmentFile(
         amendments.length + 1,
         record,
-        `  - action: replace\n    clause: ${clause}\n    summary: ${unwrittenInEach}\n    text:\n${locales.map((locale) => `      ${locale}: |\n        ${words(locale)}\n`).join('')}`,
+        `  - action: replace\n    clause: ${clause}\n    summary: ${unwrittenInEach}\n    text:\n` +
+          `${locales.map((locale) => `      ${locale}: |\n        ${words(locale)}\n`).join('')}`,
       );
     },
   },
@@ -158,6 +171,9 @@ function amendmentFile(number: number, { parties }: Model['record'], change: str
     .map(({ partner }) => `  - { body: ${partner}, date: ${today()}, reference: ${quoted} }\n`)
     .join('');
   return {
-    [`amendments/${number}.yaml`]: `title: ${inEach((locale) => `"${strings(locale).amendmentNumber(number)}"`)}\nsigned: ${today()} # date de signature\neffect: ${today()} # date d’effet\napprovals:\n${approvals}changes:\n${change}`,
+    [`amendments/${number}.yaml`]:
+      `title: ${inEach((locale) => `"${strings(locale).amendmentNumber(number)}"`)}\n` +
+      `signed: ${today()} # date de signature\neffect: ${today()} # date d’effet\napprovals:\n` +
+      `${approvals}changes:\n${change}`,
   };
 }

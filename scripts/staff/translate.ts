@@ -39,7 +39,8 @@ await run(async () => {
     if (!source) {
       const near = nearest(name, sources.flatMap(namesOf));
       throw new Stop(
-        `« ${name} » : ce texte n’existe pas, ou son fichier a une erreur.${near ? ` Vouliez-vous dire « ${near} » ?` : ''}`,
+        `« ${name} » : ce texte n’existe pas, ou son fichier a une ` +
+          `erreur.${near ? ` Vouliez-vous dire « ${near} » ?` : ''}`,
       );
     }
     for (const locale of translationLocales) {

@@ -14,7 +14,8 @@ await run(async () => {
   console.log(`${'sorte'.padEnd(width)}  langue  à jour  à revoir  absentes`);
   for (const { collection, locale, current, stale, missing } of rows) {
     console.log(
-      `${collection.padEnd(width)}  ${locale.padEnd(6)}  ${String(current.length).padStart(6)}  ${String(stale.length).padStart(8)}  ${String(missing.length).padStart(8)}`,
+      `${collection.padEnd(width)}  ${locale.padEnd(6)}  ${String(current.length).padStart(6)}  ` +
+        `${String(stale.length).padStart(8)}  ${String(missing.length).padStart(8)}`,
     );
     for (const { id } of stale)
       console.log(`${' '.repeat(width)}  à revoir : npm run translate -- ${collection}/${id}`);

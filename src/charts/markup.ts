@@ -21,7 +21,9 @@ export function shapePath(shape: Shape, x: number, y: number, size: number, part
   if (part >= 1) return `M${round(cx - r)} ${cy}a${r} ${r} 0 1 1 ${round(2 * r)} 0a${r} ${r} 0 1 1 ${round(-2 * r)} 0z`;
   const dx = 2 * r * part - r;
   const dy = round(Math.sqrt(r * r - dx * dx));
-  return `M${round(cx + dx)} ${round(cy + dy)}A${r} ${r} 0 ${part > 0.5 ? 1 : 0} 1 ${round(cx + dx)} ${round(cy - dy)}z`;
+  return (
+    `M${round(cx + dx)} ${round(cy + dy)}A${r} ${r} 0 ${part > 0.5 ? 1 : 0} 1 ${round(cx + dx)} ` + `${round(cy - dy)}z`
+  );
 }
 
 const box = (x: number, y: number, width: number, height: number): string =>
@@ -49,7 +51,9 @@ function groupMarkup({ row, tip, axis, items }: Group): string {
   const inner = [...others, ...marksMarkup(marks)].join('');
   return row === ''
     ? `<g>${inner}</g>`
-    : `<g data-row="${escapeXml(row)}"${axis === undefined ? '' : ` data-axe="${axisSticker(axis).colour}"`} data-tip="${escapeXml(tip)}">${inner}</g>`;
+    : `<g data-row="${escapeXml(row)}` +
+        `"${axis === undefined ? '' : ` data-axe="${axisSticker(axis).colour}"`} ` +
+        `data-tip="${escapeXml(tip)}">${inner}</g>`;
 }
 
 function itemMarkup(item: Exclude<Item, Mark>): string {
@@ -58,7 +62,10 @@ function itemMarkup(item: Exclude<Item, Mark>): string {
     return item.width === 0 || item.height === 0
       ? ''
       : `<path class="${lookClass[item.look]}" d="${box(item.x, item.y, item.width, item.height)}"/>`;
-  return `<text class="${item.role}" x="${item.x}" y="${item.y}"${item.anchor === 'end' ? ' text-anchor="end"' : ''}>${escapeXml(item.text)}</text>`;
+  return (
+    `<text class="${item.role}" x="${item.x}" ` +
+    `y="${item.y}"${item.anchor === 'end' ? ' text-anchor="end"' : ''}>${escapeXml(item.text)}</text>`
+  );
 }
 
 /** A cut mark stands on its whole outline, so that what is missing from it is seen. */

@@ -46,7 +46,8 @@ export function rowText(row: StatisticRow, statistic: Statistic, locale: Locale)
   const t = strings(locale);
   const value =
     factsOf(statistic.kind).rows === 'dates' && row.value !== undefined
-      ? `${formatNumber(row.value, locale)} ${statistic.unit === '%' ? '' : statistic.unit[locale]}, ${dateText(row, locale)}`
+      ? `${formatNumber(row.value, locale)} ${statistic.unit === '%' ? '' : statistic.unit[locale]}, ` +
+        `${dateText(row, locale)}`
       : valueText(row, statistic, locale);
   const words = t.named(labelText(row, statistic, locale), value);
   return row.status === 'announced' ? t.inText(words) : words;

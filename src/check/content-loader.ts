@@ -14,13 +14,14 @@ type Stored = Pick<Entry, 'id' | 'file' | 'body'> & { data: Record<string, unkno
 
 /**
  * Feeds one of Astro's collections with what the checker read and let pass. `rendered` collections keep their
- * bodies as MDX modules; any other body is data. In development content with an error feeds what is left, and every page
- * answers with what to mend; a build stops.
+ * bodies as MDX modules; any other body is data. In development content with an error feeds what is left, and every
+ * page answers with what to mend; a build stops.
  */
 export function contentLoader(select: (checked: Checked) => Stored[], { rendered = false } = {}): Loader {
   return {
     name: 'content',
-    load: async ({ config, store, watcher, generateDigest }) => {
+    load: async (context) => {
+      const { config, store, watcher } = context;
       const root = fileURLToPath(config.root);
       const feed = () => {
         const checked = currentCheck(root);
@@ -36,7 +37,7 @@ export function contentLoader(select: (checked: Checked) => Stored[], { rendered
             body,
             filePath: file,
             deferredRender: rendered,
-            digest: generateDigest({ data, body }),
+            digest: context.generateDigest({ data, body }),
           });
           if (rendered) store.addModuleImport(file);
         }

@@ -100,7 +100,8 @@ export function ledgerReport({
       : [
           `${pages.length} adresse(s) publiée(s) ne mènent plus nulle part :`,
           ...some(pages),
-          'corriger : remettez la page ; ou, si elle a déménagé, ajoutez dans src/content/redirects.yaml, sous « redirects: » :',
+          'corriger : remettez la page ; ou, si elle a déménagé, ajoutez dans src/content/redirects.yaml, sous ' +
+            '« redirects: » :',
           ...pages.slice(0, 20).map((address) => `  - { from: "${address}", to: "/nouvelle-adresse/" }`),
         ]),
     ...(anchors.length === 0
@@ -108,11 +109,13 @@ export function ledgerReport({
       : [
           `${anchors.length} ancre(s) publiée(s) manquent sur une page qui existe encore :`,
           ...some(anchors),
-          'corriger : remettez cet identifiant sur la page, car une redirection ne peut pas mener d’une ancre à une autre.',
+          'corriger : remettez cet identifiant sur la page, car une redirection ne peut pas mener d’une ancre ' +
+            'à une autre.',
         ]),
     ...broken.map(
       ({ from, to }) =>
-        `La redirection de ${from} mène à ${to}, qui n’existe pas. corriger : donnez une adresse qui existe, dans src/content/redirects.yaml.`,
+        `La redirection de ${from} mène à ${to}, qui n’existe pas. corriger : donnez une adresse qui existe, ` +
+        'dans src/content/redirects.yaml.',
     ),
   ];
   return lines.length === 0 ? undefined : lines.join('\n');

@@ -35,8 +35,10 @@ const restore = say(
   'put the original words back (for example from the history of the project)',
 );
 const amend = say(
-  'si les parties ont signé un avenant, laissez ce fichier tel qu’il était et ajoutez l’avenant dans src/content/amendments/, avec le nouveau texte',
-  'if the parties have signed an amendment, leave this file as it was and add the amendment to src/content/amendments/, with the new text',
+  'si les parties ont signé un avenant, laissez ce fichier tel qu’il était et ajoutez l’avenant dans ' +
+    'src/content/amendments/, avec le nouveau texte',
+  'if the parties have signed an amendment, leave this file as it was and add the amendment to ' +
+    'src/content/amendments/, with the new text',
 );
 const twoWays = say(`deux issues. 1) ${restore.fr}. 2) ${amend.fr}`, `two ways out. 1) ${restore.en}. 2) ${amend.en}`);
 
@@ -60,8 +62,10 @@ const missing = (entry: Entry, id: string): Problem => ({
   field: `clauses.${id}`,
   found: say(`le texte verrouillé « ${id} » n’a plus de fichier`, `the locked text “${id}” has no file any more`),
   remedy: say(
-    `deux issues. 1) ${restore.fr}. 2) si un avenant l’abroge, gardez le fichier et déclarez l’abrogation dans src/content/amendments/`,
-    `two ways out. 1) ${restore.en}. 2) if an amendment repeals it, keep the file and declare the repeal in src/content/amendments/`,
+    `deux issues. 1) ${restore.fr}. 2) si un avenant l’abroge, gardez le fichier et déclarez ` +
+      'l’abrogation dans src/content/amendments/',
+    `two ways out. 1) ${restore.en}. 2) if an amendment repeals it, keep the file and declare the repeal ` +
+      'in src/content/amendments/',
   ),
 });
 

@@ -26,7 +26,9 @@ export function reportText(problems: readonly Problem[], language: StaffLanguage
         ...problems
           .filter((problem) => problem.file === file)
           .flatMap((problem) => [
-            `  ${labels[problem.severity][language]}  ${file}${problem.position ? `:${problem.position.line}:${problem.position.column}` : ''}${problem.field ? `  ${labels.field[language]} « ${problem.field} »` : ''}`,
+            `  ${labels[problem.severity][language]}  ` +
+              `${file}${problem.position ? `:${problem.position.line}:${problem.position.column}` : ''}` +
+              `${problem.field ? `  ${labels.field[language]} « ${problem.field} »` : ''}`,
             row(labels.found[language], problem.found[language]),
             ...(problem.expected ? [row(labels.expected[language], problem.expected[language])] : []),
             row(labels.remedy[language], problem.remedy[language]),
@@ -42,7 +44,8 @@ export function reportSummary(problems: readonly Problem[], files: number, langu
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const warnings = problems.length - errors;
   return say(
-    `${files} fichiers lus, ${errors} erreur${errors > 1 ? 's' : ''}, ${warnings} point${warnings > 1 ? 's' : ''} à revoir`,
+    `${files} fichiers lus, ${errors} erreur${errors > 1 ? 's' : ''}, ${warnings} ` +
+      `point${warnings > 1 ? 's' : ''} à revoir`,
     `${files} files read, ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}`,
   )[language];
 }

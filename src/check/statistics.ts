@@ -268,7 +268,7 @@ function holdsDate(text: string, date: string): boolean {
   return text.toLowerCase().includes(month) && (day === '' || numbers.includes(Number(day)));
 }
 
-/** Warns of a figure drawn from a clause that an amendment has changed since: the text may no longer hold its number. */
+/** Warns of a figure drawn from a clause that an amendment has changed since: the text may hold its number no more. */
 export function checkOvertaken(
   statistics: readonly Statistic[],
   history: ReadonlyMap<string, readonly Version[]>,

@@ -44,7 +44,9 @@ function oembed(publication: Publication): Edition[] {
         width: 640,
         height: Math.min(800, 200 + Math.ceil(length / 60) * 30 * (locale === referenceLocale ? 1 : 2)),
       };
-      const html = `<iframe src="${escapeXml(address)}" title="${escapeXml(title)}" width="${size.width}" height="${size.height}" loading="lazy"></iframe>`;
+      const html =
+        `<iframe src="${escapeXml(address)}" title="${escapeXml(title)}" width="${size.width}" ` +
+        `height="${size.height}" loading="lazy"></iframe>`;
       const answer = {
         version: '1.0',
         type: 'rich',

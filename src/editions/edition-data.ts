@@ -55,7 +55,10 @@ const colourNames = ['rond', 'carre', 'tri'] as const;
 export function paperColours(css: string): Record<string, string> {
   const [light = ''] = css.split('@media');
   return Object.fromEntries(
-    [...light.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name, value]),
+    [...light.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name = '', value = '']): [string, string] => [
+      name,
+      value,
+    ]),
   );
 }
 

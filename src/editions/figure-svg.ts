@@ -47,7 +47,8 @@ export function figureSvg(
     for (const words of wrap(text, room, role === 'title' ? 'value' : 'minor')) {
       y += role === 'title' ? 29 : 18;
       parts.push(
-        `<text class="${role === 'title' ? 'value' : 'minor'}" font-size="${size}" x="${margin}" y="${y}">${escapeXml(words)}</text>`,
+        `<text class="${role === 'title' ? 'value' : 'minor'}" font-size="${size}" x="${margin}" ` +
+          `y="${y}">${escapeXml(words)}</text>`,
       );
     }
   };
@@ -65,7 +66,14 @@ export function figureSvg(
     write(text, 'minor');
   }
   const [total, height] = [width + 2 * margin, Math.ceil(y + margin)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total} ${height}" width="${total}" height="${height}" role="img" aria-labelledby="t d" lang="${locale}"><title id="t">${escapeXml(statistic.title[locale])}</title><desc id="d">${escapeXml(textEquivalent(statistic, locale))}</desc><style>${style(statistic, palette)}</style><rect width="${total}" height="${height}" fill="${palette['paper']}"/>${parts.join('')}</svg>\n`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total} ${height}" width="${total}" ` +
+    `height="${height}" role="img" aria-labelledby="t d" lang="${locale}"><title ` +
+    `id="t">${escapeXml(statistic.title[locale])}</title><desc ` +
+    `id="d">${escapeXml(textEquivalent(statistic, locale))}</desc><style>${style(statistic, palette)}` +
+    `</style><rect width="${total}" height="${height}" ` +
+    `fill="${palette['paper']}"/>${parts.join('')}</svg>\n`
+  );
 }
 
 const axisColours = [
@@ -85,12 +93,18 @@ function style({ axis, kind }: Statistic, palette: Palette): string {
           .slice(1)
           .map(
             (colour, index) =>
-              `[data-axe="${index + 1}"] .f{fill:${colour.ax}}[data-axe="${index + 1}"] .p{fill:${colour.axw};stroke:${colour.ax}}`,
+              `[data-axe="${index + 1}"] .f{fill:${colour.ax}}[data-axe="${index + 1}"] ` +
+              `.p{fill:${colour.axw};stroke:${colour.ax}}`,
           );
   return [
-    `text{font-family:"Noto Sans",sans-serif;fill:${palette['ink']}}.label{font-size:15px}.value{font-weight:700;font-size:19px}.minor{fill:${palette['ink2']};font-size:13px}`,
-    `.f{fill:${ax}}.e{fill:none;stroke:${palette['line']};stroke-width:1.25px}.p{fill:${axw};stroke:${ax};stroke-width:2px;stroke-dasharray:4 3}.u{fill:none;stroke:${ax};stroke-width:2px;stroke-dasharray:1.5 4}`,
-    `.h{fill:${palette['paper']}}.l{fill:none;stroke:${palette['ink']};stroke-width:2px}.thin{stroke:${palette['line']};stroke-width:1px}.dashed{stroke-dasharray:5 4}`,
+    'text{font-family:"Noto ' +
+      `Sans",sans-serif;fill:${palette['ink']}}.label{font-size:15px}.value{font-weight:700;font-size:19px}` +
+      `.minor{fill:${palette['ink2']};font-size:13px}`,
+    `.f{fill:${ax}}.e{fill:none;stroke:${palette['line']};stroke-width:1.25px}.p{fill:${axw};stroke:${ax}` +
+      ';stroke-width:2px;stroke-dasharray:4 ' +
+      `3}.u{fill:none;stroke:${ax};stroke-width:2px;stroke-dasharray:1.5 4}`,
+    `.h{fill:${palette['paper']}}.l{fill:none;stroke:${palette['ink']};stroke-width:2px}` +
+      `.thin{stroke:${palette['line']};stroke-width:1px}.dashed{stroke-dasharray:5 4}`,
     ...own,
   ].join('');
 }

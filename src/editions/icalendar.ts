@@ -42,7 +42,8 @@ const compact = (day: string) => day.replaceAll('-', '');
  */
 export function calendar({ model, site }: Publication, locale: Locale): string {
   const t = strings(locale);
-  const stamp: Line = ['DTSTAMP', `${compact(lastChange(model))}T000000Z`]; // last dated change, so that two builds are the same
+  // Last dated change, so that two builds are the same.
+  const stamp: Line = ['DTSTAMP', `${compact(lastChange(model))}T000000Z`];
   const page = absolute(href(locale, paths.calendar), site);
   const uid = (id: string): Line => ['UID', `${fileAddress(idPath('convention'), site)}#${id}`];
   const title = (label: string): Line => ['SUMMARY', text(`${label} · ${model.record.shortTitle[locale]}`)];
@@ -70,7 +71,8 @@ export function calendar({ model, site }: Publication, locale: Locale): string {
       const { start, end } = spanOf(date);
       const status = statusOf(model.commitments.get(clause.id)?.parts[index]?.history ?? []);
       const outcome = status === 'unknown' ? t.outcomeUnknown : `${t.statusLabel} ${statusName(status, locale)}.`;
-      const note = `${t.named(`${t.trackingPlanned} (${clauseName(clause, locale)})`, formatDate(date, locale))}. ${outcome}`;
+      const note =
+        `${t.named(`${t.trackingPlanned} (${clauseName(clause, locale)})`, formatDate(date, locale))}. ` + `${outcome}`;
       return component('VEVENT', [
         uid(`${clause.id}-date-${index + 1}`),
         stamp,

@@ -80,7 +80,11 @@ function llmsText({ model, site }: Publication): string {
       ),
     ].join('\n');
   });
-  return `# ${model.site.name[referenceLocale]}\n\n> ${record.citation[referenceLocale]}. ${record.status.headline[referenceLocale]} ${record.status.headline[locales[1]]}\n\n${parts.join('\n\n')}\n`;
+  return (
+    `# ${model.site.name[referenceLocale]}\n\n` +
+    `> ${record.citation[referenceLocale]}. ${record.status.headline[referenceLocale]} ` +
+    `${record.status.headline[locales[1]]}\n\n${parts.join('\n\n')}\n`
+  );
 }
 
 export function markdownEditions(publication: Publication): Edition[] {

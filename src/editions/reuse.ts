@@ -19,7 +19,10 @@ export function figureCitation(
     .flatMap((id) => convention.byId.get(id) ?? [])
     .map((clause) => clausePlace(clause, convention, locale));
   const quoted = t.quoted(statistic.title[locale]);
-  return `${quoted}, ${record.citation[locale]}, ${places.join(t.semicolon)}. ${t.named(t.year, yearText(statistic, locale))}.`;
+  return (
+    `${quoted}, ${record.citation[locale]}, ${places.join(t.semicolon)}. ` +
+    `${t.named(t.year, yearText(statistic, locale))}.`
+  );
 }
 
 /**
@@ -27,5 +30,8 @@ export function figureCitation(
  * 430.
  */
 export function iframeCode(statistic: Statistic, address: string, height: number, locale: Locale): string {
-  return `<iframe src="${escapeXml(address)}" title="${escapeXml(statistic.title[locale])}" width="100%" height="${Math.round(height * 1.35 + 480)}" loading="lazy"></iframe>`;
+  return (
+    `<iframe src="${escapeXml(address)}" title="${escapeXml(statistic.title[locale])}" width="100%" ` +
+    `height="${Math.round(height * 1.35 + 480)}" loading="lazy"></iframe>`
+  );
 }

@@ -117,7 +117,8 @@ export const site = z.strictObject({
   accessibility: z
     .enum(['non-compliant', 'partial', 'compliant'])
     .describe(
-      'Ce que l’audit d’accessibilité (RGAA) permet de dire : non-compliant (non conforme, ou pas d’audit), partial ou compliant.',
+      'Ce que l’audit d’accessibilité (RGAA) permet de dire : non-compliant (non conforme, ou pas ' +
+        'd’audit), partial ou compliant.',
     ),
   accessibilityContact: z.email().nullable().describe('Adresse électronique pour signaler un défaut d’accessibilité.'),
   repository: z

@@ -192,5 +192,6 @@ function show(value: unknown): string {
   if (Array.isArray(value))
     return value.length === 0 ? '[] (liste vide)' : `[${value.map(String).join(', ').slice(0, 60)}]`;
   if (typeof value === 'object' && value !== null) return `{ ${Object.keys(value).join(', ').slice(0, 60)} }`;
-  return value === null ? '(rien)' : `« ${String(value).slice(0, 80)} »`;
+  const scalar = value as string | number | bigint | boolean | null | undefined; // what else YAML holds
+  return scalar === null ? '(rien)' : `« ${String(scalar).slice(0, 80)} »`;
 }

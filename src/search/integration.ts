@@ -63,7 +63,8 @@ function withAliases(html: string, aliases: Aliases | undefined): string {
   if (!aliases) return html;
   const fields = Object.entries(aliases).map(
     ([name, value]) =>
-      `<p hidden data-${name}="${String(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" data-pagefind-meta="${name}[data-${name}]"></p>`,
+      `<p hidden data-${name}="${String(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" ` +
+      `data-pagefind-meta="${name}[data-${name}]"></p>`,
   );
   return html.replace('</body>', `${fields.join('')}</body>`);
 }

@@ -25,5 +25,8 @@ export function fullCitation(
   const t = strings(locale);
   const reference = citation(clause, model.convention, model.record, locale).replace(/\.$/, '');
   const place = paragraph === undefined ? reference : `${reference}, § ${paragraph}`;
-  return `${place}, ${versionName(currentVersion(model, clause).version, locale, model.record)}, ${address} (${t.citeConsulted} ${consulted ?? t.citeDatePlaceholder}).`;
+  return (
+    `${place}, ${versionName(currentVersion(model, clause).version, locale, model.record)}, ${address} ` +
+    `(${t.citeConsulted} ${consulted ?? t.citeDatePlaceholder}).`
+  );
 }

@@ -140,9 +140,12 @@ export const en: Dictionary = {
   homeArticles: 'The text, article by article',
   signedBy: 'Parties named in the text:',
   readWhole: 'Read the whole text',
-  conventionNote: `Translated from the copy supplied to this site. The ${reference} text prevails. The shapes, links and action numbers are added by this site.`,
+  conventionNote:
+    `Translated from the copy supplied to this site. The ${reference} text prevails. The shapes, links ` +
+    'and action numbers are added by this site.',
   addressNote: (address: string, name: string) =>
-    `Each article, strand, objective and action has its permanent address, which ends with its number: ${address} is that of “${name}”.`,
+    'Each article, strand, objective and action has its permanent address, which ends with its number: ' +
+    `${address} is that of “${name}”.`,
   contents: 'Contents',
   viewTitles: {
     text: 'The text of the agreement',
@@ -325,7 +328,8 @@ export const en: Dictionary = {
   figure: 'Figure',
   figuresTitle: 'Figures in the agreement',
   figuresLead:
-    'Each drawing shows a number from the text, not updated. Solid shapes are what exists, outlines what is missing, dashed outlines what is announced.',
+    'Each drawing shows a number from the text, not updated. Solid shapes are what exists, outlines what ' +
+    'is missing, dashed outlines what is announced.',
   chapterNeeds: 'The needs',
   chapterPlaces: 'The places',
   chapterEquity: 'Fairness',
@@ -479,10 +483,12 @@ export const en: Dictionary = {
   integrityWhole: 'The whole text',
   integritySource: 'Copy as supplied',
   integrityLocked: (date: string) =>
-    `${reference} texts locked on ${date}. Since then, only an amendment can change them. A fingerprint proves that the text has not changed since that date, not that it matches an original.`,
+    `${reference} texts locked on ${date}. Since then, only an amendment can change them. A fingerprint ` +
+    'proves that the text has not changed since that date, not that it matches an original.',
   integrityHow: 'Check for yourself',
   integrityHowText:
-    'The original texts are published as plain files (UTF-8). These commands compute the SHA-256 fingerprint again. On macOS, write “shasum -a 256” instead of “sha256sum”.',
+    'The original texts are published as plain files (UTF-8). These commands compute the SHA-256 ' +
+    'fingerprint again. On macOS, write “shasum -a 256” instead of “sha256sum”.',
   integrityOne: 'One text:',
   integrityAll: 'All the texts:',
   integrityTable: 'SHA-256 fingerprints',

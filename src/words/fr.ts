@@ -145,9 +145,11 @@ export const fr = {
   signedBy: 'Parties nommées par le texte :',
   readWhole: 'Lire tout le texte',
   conventionNote:
-    'Texte reproduit sans changement d’après la copie transmise. Les formes, les liens et les numéros des actions sont ajoutés par ce site.',
+    'Texte reproduit sans changement d’après la copie transmise. Les formes, les liens et les numéros ' +
+    'des actions sont ajoutés par ce site.',
   addressNote: (address: string, name: string) =>
-    `Chaque article, axe, objectif et action a son adresse permanente, qui finit par son numéro : ${address} est celle de « ${name} ».`,
+    'Chaque article, axe, objectif et action a son adresse permanente, qui finit par son numéro : ' +
+    `${address} est celle de « ${name} ».`,
   contents: 'Sommaire',
   viewTitles: {
     text: 'Le texte de la convention',
@@ -262,7 +264,8 @@ export const fr = {
   // The chooser
   chooser: 'Trouver en quelques questions',
   chooserLead: (questions: number) =>
-    `${capital(questions === 1 ? 'une question' : `${spelled(questions)} questions`)} au plus. Nous ne demandons pas votre nom.`,
+    `${capital(questions === 1 ? 'une question' : `${spelled(questions)} questions`)} au plus. Nous ne ` +
+    'demandons pas votre nom.',
   chooserResult: 'Ce qui peut vous convenir',
   chooserNone: 'Aucun service ne répond à toutes vos réponses. Ceux-ci s’en approchent :',
   chooserAlways: 'Pour aller plus loin :',
@@ -309,7 +312,8 @@ export const fr = {
   // Staff
   staffTitle: 'Rédaction',
   staffLead:
-    'Pour l’équipe qui tient le site : ce qui est à revoir, à compléter ou à vérifier, et les composants tels qu’ils se montrent.',
+    'Pour l’équipe qui tient le site : ce qui est à revoir, à compléter ou à vérifier, et les composants ' +
+    'tels qu’ils se montrent.',
   staffTranslations: 'Traductions',
   staffKind: 'Sorte',
   staffLanguage: 'Langue',
@@ -332,7 +336,8 @@ export const fr = {
   figure: 'Chiffre',
   figuresTitle: 'Les chiffres de la convention',
   figuresLead:
-    'Chaque dessin reprend une donnée du texte, sans la mettre à jour. Une forme pleine existe, un contour manque, un contour pointillé est annoncé.',
+    'Chaque dessin reprend une donnée du texte, sans la mettre à jour. Une forme pleine existe, un ' +
+    'contour manque, un contour pointillé est annoncé.',
   chapterNeeds: 'Les besoins',
   chapterPlaces: 'Les places',
   chapterEquity: 'L’équité',
@@ -486,10 +491,13 @@ export const fr = {
   integrityWhole: 'Tout le texte',
   integritySource: 'Copie telle que transmise',
   integrityLocked: (date: string) =>
-    `Textes ${referencePlural} verrouillés le ${date}. Depuis, seul un avenant peut les changer. L’empreinte prouve que le texte n’a pas changé depuis cette date, pas qu’il est conforme à un original.`,
+    `Textes ${referencePlural} verrouillés le ${date}. Depuis, seul un avenant peut les changer. ` +
+    'L’empreinte prouve que le texte n’a pas changé depuis cette date, pas qu’il est conforme à un ' +
+    'original.',
   integrityHow: 'Vérifier soi-même',
   integrityHowText:
-    'Les textes d’origine sont publiés en fichiers simples (UTF-8). Ces commandes recalculent l’empreinte SHA-256. Sur macOS, écrivez « shasum -a 256 » au lieu de « sha256sum ».',
+    'Les textes d’origine sont publiés en fichiers simples (UTF-8). Ces commandes recalculent ' +
+    'l’empreinte SHA-256. Sur macOS, écrivez « shasum -a 256 » au lieu de « sha256sum ».',
   integrityOne: 'Un texte :',
   integrityAll: 'Tous les textes :',
   integrityTable: 'Empreintes SHA-256',

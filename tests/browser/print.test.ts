@@ -133,7 +133,10 @@ describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
           .querySelector('main')
           ?.insertAdjacentHTML(
             'afterbegin',
-            '<div class="wrap"><figure data-axe="1"><figcaption>Titre</figcaption><svg viewBox="0 0 40 20" width="400"><path d="M0 0h40v20h-40z" fill="var(--ax)"/></svg><details><summary>Tableau</summary><table><tr><th>Places</th><td>212</td></tr></table></details></figure></div>',
+            '<div class="wrap"><figure data-axe="1"><figcaption>Titre</figcaption><svg viewBox="0 0 40 20" ' +
+              'width="400"><path d="M0 0h40v20h-40z" ' +
+              'fill="var(--ax)"/></svg><details><summary>Tableau</summary><table><tr><th>Places</th><td>212</td>' +
+              '</tr></table></details></figure></div>',
           );
       }),
     );

@@ -166,7 +166,8 @@ describe.skipIf(!set || !hasPoppler()).each(pdfEditions)('$file, read back', (ed
     expect([...new Set(tagged)].sort()).toEqual([...edition.locales].sort());
     const structure = pdfStructure(pdf);
     const levels = [...structure.matchAll(/^ *H(\d)\b/gm)].map((match) => Number(match[1]));
-    expect(levels).toHaveLength(1 + headed.length + lists.length); // the contents, the preamble, the articles and the axes, and the lists of each axis
+    // The contents, the preamble, the articles and the axes, and the lists of each axis.
+    expect(levels).toHaveLength(1 + headed.length + lists.length);
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
     expect(structure.match(/^ *LI /gm)).toHaveLength(ofKind('data', 'objective', 'action').length);
     expect(structure.match(/^ *TOCI/gm)).toHaveLength(headed.length);

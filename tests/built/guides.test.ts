@@ -45,16 +45,16 @@ const sources = ['src', 'scripts'].flatMap((folder) =>
 function typeErrors(): string[] {
   const root = process.cwd();
   const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile('tsconfig.json', ts.sys.readFile).config,
+    ts.readConfigFile('tsconfig.json', (file) => ts.sys.readFile(file)).config,
     ts.sys,
     root,
   );
   const host = ts.createCompilerHost({ ...options, noEmit: true });
   const inPlace = (file: string) => changed.get(path.relative(root, path.resolve(file)));
-  const [readFile, fileExists] = [host.readFile, host.fileExists];
+  const [readFile, fileExists] = [host.readFile.bind(host), host.fileExists.bind(host)];
   host.readFile = (file) => inPlace(file) ?? readFile(file);
   host.fileExists = (file) => inPlace(file) !== undefined || fileExists(file);
-  const fromDisk = host.getSourceFile;
+  const fromDisk = host.getSourceFile.bind(host);
   host.getSourceFile = (file, version, ...rest) => {
     const text = inPlace(file);
     return text === undefined ? fromDisk(file, version, ...rest) : ts.createSourceFile(file, text, version);
@@ -69,9 +69,10 @@ function typeErrors(): string[] {
     .getPreEmitDiagnostics(program)
     .map(
       (found) =>
-        `${path.relative(root, found.file?.fileName ?? '')}: ${ts.flattenDiagnosticMessageText(found.messageText, ' ')}`,
+        `${path.relative(root, found.file?.fileName ?? '')}: ` +
+        `${ts.flattenDiagnosticMessageText(found.messageText, ' ')}`,
     )
-    .filter((text) => /^(src|scripts)\//.test(text) && !text.includes('astro:')); // modules that Astro makes when it builds
+    .filter((text) => /^(src|scripts)\//.test(text) && !text.includes('astro:')); // what Astro makes when it builds
 }
 
 it('a third language, a kind of drawing, an edition and a collection compile as their guides say', () => {

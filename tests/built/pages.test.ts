@@ -9,7 +9,8 @@ import { addressOf, siteRoot } from '../support/site-root.ts';
 
 const { convention, record } = checkContent(process.cwd()).model;
 const files = htmlFiles();
-const localized = files.filter((file) => /^(fr|en)\//.test(file) && !readDist(file).includes('http-equiv="refresh"')); // an address that moved is no page
+// An address that moved is no page.
+const localized = files.filter((file) => /^(fr|en)\//.test(file) && !readDist(file).includes('http-equiv="refresh"'));
 const clausePages = localized.filter((file) => /\/(articles|axes|objectifs|actions)\/[\d-]+\/index\.html$/.test(file));
 const first = (file: string, tag: string, test: (element: Element) => boolean = () => true) =>
   elements(treeOf(file)).find((element) => element.tagName === tag && test(element));

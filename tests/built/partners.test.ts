@@ -62,7 +62,8 @@ describe('permanent addresses', () => {
       const text = textOf(treeOf(`${language}/actions/1-4/index.html`));
       expect(text).toContain(`${siteRoot}id/action-1-4/`);
       const { version } = currentVersion(model, { id: 'action-1-4' });
-      expect(text).toContain(`${siteRoot}fr/actions/1-4/versions/${versionSegment(version.from)}/`); // what is cited is the French text, whatever the language of the page
+      // What is cited is the French text, whatever the language of the page.
+      expect(text).toContain(`${siteRoot}fr/actions/1-4/versions/${versionSegment(version.from)}/`);
       expect(text).toContain(versionName(version, 'fr', model.record));
     }
   });
@@ -129,7 +130,8 @@ describe('the commands of the integrity page', () => {
   const curl = spawnSync('curl', ['--version']).status === 0;
   if (!curl)
     console.warn(
-      'curl was not found on this machine ("apt-get install curl" on Debian): the commands of the integrity page are not run.',
+      'curl was not found on this machine ("apt-get install curl" on Debian): the commands of the ' +
+        'integrity page are not run.',
     );
 
   it.skipIf(!curl)('give the published fingerprints when they are run as they stand', async () => {

@@ -15,7 +15,8 @@ describe.each(['fr', 'en'])('search in %s', async (language) => {
     }
     const share = 1 - missed.length / queries.length;
     console.log(
-      `search ${language}: right page among the first three for ${(share * 100).toFixed(1)} % of ${queries.length} queries${missed.length > 0 ? `; missed: ${missed.join('; ')}` : ''}`,
+      `search ${language}: right page among the first three for ${(share * 100).toFixed(1)} % of ` +
+        `${queries.length} queries${missed.length > 0 ? `; missed: ${missed.join('; ')}` : ''}`,
     );
     expect(queries.length).toBeGreaterThanOrEqual(60);
     expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.95);

@@ -17,7 +17,8 @@ export async function onPage(
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
-    if (reason !== 'net::ERR_ABORTED') errors.push(`${request.url()} ${reason}`); // aborted: the page was left meanwhile
+    // Aborted: the page was left meanwhile.
+    if (reason !== 'net::ERR_ABORTED') errors.push(`${request.url()} ${reason}`);
   });
   try {
     await page.goto(url);

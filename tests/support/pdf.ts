@@ -18,7 +18,8 @@ export function hasPoppler(): boolean {
     return true;
   } catch {
     console.warn(
-      'poppler-utils was not found on this machine ("apt-get install poppler-utils" on Debian): the tests that read PDFs are passed over.',
+      'poppler-utils was not found on this machine ("apt-get install poppler-utils" on Debian): the tests ' +
+        'that read PDFs are passed over.',
     );
     return false;
   }

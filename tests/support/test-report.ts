@@ -22,7 +22,8 @@ interface Written {
 export function readReport(file: string, root = process.cwd()): TestReport {
   if (!existsSync(file))
     throw new Stop(
-      'Vitest ended before it wrote its report, so no test is known to have passed. What it said last stands above; run "npm test" again, or one file with "npx vitest run tests/unit/check.test.ts".',
+      'Vitest ended before it wrote its report, so no test is known to have passed. What it said last ' +
+        'stands above; run "npm test" again, or one file with "npx vitest run tests/unit/check.test.ts".',
     );
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8')) as Written;
   const skipped = testResults.flatMap(({ name, assertionResults }) =>

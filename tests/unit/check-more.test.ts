@@ -176,7 +176,9 @@ describe('what is right field by field may be wrong together', () => {
           .replace(/^names:\n( .*\n)*/m, '')
           .replace(
             /^checked:/m,
-            'names:\n  - { name: Un nom, since: 2021-01-01, until: 2020-01-01, note: Une note, source: "https://exemple.fr/n" }\nchecked:',
+            'names:\n' +
+              '  - { name: Un nom, since: 2021-01-01, until: 2020-01-01, note: Une note, source: ' +
+              '"https://exemple.fr/n" }\nchecked:',
           ),
       ['until: 2020-01-01, avant since: 2021-01-01'],
     ],
@@ -196,7 +198,8 @@ describe('what is right field by field may be wrong together', () => {
       'two entries of the journal of one id',
       'journal.yaml',
       () =>
-        'entries:\n  - { id: un, date: 2020-01-01, title: { fr: Un, en: One } }\n  - { id: un, date: 2020-01-02, title: { fr: Deux, en: Two } }\n',
+        'entries:\n  - { id: un, date: 2020-01-01, title: { fr: Un, en: One } }\n' +
+        '  - { id: un, date: 2020-01-02, title: { fr: Deux, en: Two } }\n',
       ['entries.1.id'],
     ],
   ])('%s', (_, file, edit, words) => {
@@ -280,7 +283,8 @@ describe('days still to come', () => {
   const warned = (edits: Edits) =>
     checkAfter(edits).problems.map(({ severity, field, found }) => `${severity} ${field} ${found.fr}`);
   const fact =
-    '{ status: done, date: 2999-02-03, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/r" } }';
+    '{ status: done, date: 2999-02-03, statedBy: Un service, source: { title: Un rapport, url: ' +
+    '"https://exemple.fr/r" } }';
   it.each<[string, (text: string) => string, string]>([
     ['services/fr/creches.mdx', replaced(/^checked:.*$/m, 'checked: 2999-01-01'), 'checked 2999-01-01'],
     ['situations/fr/cherche-une-place.mdx', replaced(/^checked:.*$/m, 'checked: 2999-01-01'), 'checked 2999-01-01'],
@@ -348,7 +352,9 @@ describe('figures that rest on themselves', () => {
   const both = (words: string) => `{ fr: ${words}, en: ${words} }`;
   const derived = (formula: string) => `derived: { formula: "${formula}", words: ${both('Calcul')} }`;
   const figure = (rows: string) =>
-    `kind: stack\nchapter: needs\norder: 99\ntitle: ${both('Des places')}\ntakeaway: ${both('Des places')}\nunit: ${both('places')}\ngeography: ${both('Ville')}\nyear: null\nsource: ${both('Texte')}\nnote: ${both('Note')}\nrows:\n${rows}`;
+    `kind: stack\nchapter: needs\norder: 99\ntitle: ${both('Des places')}\n` +
+    `takeaway: ${both('Des places')}\nunit: ${both('places')}\ngeography: ${both('Ville')}\nyear: null\n` +
+    `source: ${both('Texte')}\nnote: ${both('Note')}\nrows:\n${rows}`;
   const line = (id: string, more: string) =>
     `  ${id}: { label: ${both('Une ligne')}, value: 2, clause: action-1-2, ${more} }\n`;
   it.each([

@@ -12,12 +12,15 @@ const address = 'https://exemple.fr/id/action-1-1/';
 describe('a citation', () => {
   it('names the place, the version, the permanent address and the day of consultation', () => {
     expect(fullCitation(model, fixtureClause('action-1-1'), { address }, 'fr')).toBe(
-      `${work}, art. 1, axe de travail 1, action 1, version d’origine, notifiée le 1er mars 2016, https://exemple.fr/id/action-1-1/ (consulté le [date de consultation]).`,
+      `${work}, art. 1, axe de travail 1, action 1, version d’origine, notifiée le 1er mars 2016, ` +
+        'https://exemple.fr/id/action-1-1/ (consulté le [date de consultation]).',
     );
     expect(
       fullCitation(model, fixtureClause('action-1-1'), { address, paragraph: 2, consulted: '24 November 2026' }, 'en'),
     ).toBe(
-      'Local agreement for early childhood between the Town of Brumeval and the Osier Families Agency, art. 1, working strand 1, action 1, § 2, original version, notified on 1 March 2016, https://exemple.fr/id/action-1-1/ (accessed on 24 November 2026).',
+      'Local agreement for early childhood between the Town of Brumeval and the Osier Families Agency, ' +
+        'art. 1, working strand 1, action 1, § 2, original version, notified on 1 March 2016, ' +
+        'https://exemple.fr/id/action-1-1/ (accessed on 24 November 2026).',
     );
   });
 

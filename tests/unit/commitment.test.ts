@@ -4,7 +4,8 @@ import { checkAfter, fixtureModel } from '../support/fixture.ts';
 
 const file = 'commitments/1-1.yaml';
 const done =
-  '{ status: done, date: 2018-02-03, statedBy: Un service, source: { title: Un rapport, url: "https://exemple.fr/rapport" } }';
+  '{ status: done, date: 2018-02-03, statedBy: Un service, source: { title: Un rapport, url: ' +
+  '"https://exemple.fr/rapport" } }';
 const planned = done.replace('done', 'planned').replace('2018-02-03', '2017-01-01');
 
 describe('commitments', () => {

@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 const [light = '', dark = '', night = ''] = css.split(/@media screen and \(prefers-color-scheme: dark\)|\.nuit/);
 const read = (part: string): Record<string, string> =>
-  Object.fromEntries([...part.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name, value]));
+  Object.fromEntries(
+    [...part.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name = '', value = '']): [string, string] => [
+      name,
+      value,
+    ]),
+  );
 const themes = {
   light: read(light),
   dark: { ...read(light), ...read(dark) },

@@ -73,7 +73,8 @@ describe('references', () => {
     expect(clausePlace(clause('objective-2-1'), convention, 'fr')).toBe('art. 1, axe de travail 2, objectif 1');
     expect(clausePlace(clause('objective-2-1'), convention, 'en')).toBe('art. 1, working strand 2, objective 1');
     expect(citation(clause('action-1-2'), convention, record, 'fr')).toBe(
-      'Accord local pour la petite enfance entre la Ville de Brumeval et l’Agence des familles de l’Osier, art. 1, axe de travail 1, action 2.',
+      'Accord local pour la petite enfance entre la Ville de Brumeval et l’Agence des familles de l’Osier, ' +
+        'art. 1, axe de travail 1, action 2.',
     );
   });
 });

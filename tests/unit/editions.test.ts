@@ -49,7 +49,8 @@ const body = (xml: string) =>
 const xmllint = spawnSync('xmllint', ['--version']).status === 0;
 if (!xmllint)
   console.warn(
-    'xmllint was not found on this machine ("apt-get install libxml2-utils" on Debian): the XML editions are not validated.',
+    'xmllint was not found on this machine ("apt-get install libxml2-utils" on Debian): the XML editions ' +
+      'are not validated.',
   );
 
 /** The words of the JSON edition in reading order, children where they are called. */
@@ -107,11 +108,13 @@ describe('Akoma Ntoso', () => {
 
   it('says what it translates and who signed', () => {
     expect(akomaNtoso(publication, 'en')).toContain(
-      '<FRBRtranslation href="https://exemple.fr/fr/convention/" by="#publisher" fromLanguage="fra" authoritative="false"/>',
+      '<FRBRtranslation href="https://exemple.fr/fr/convention/" by="#publisher" fromLanguage="fra" ' +
+        'authoritative="false"/>',
     );
     expect(akomaNtoso(publication, 'fr')).not.toContain('FRBRtranslation');
     expect(akomaNtoso(publication, 'fr')).toContain(
-      '<person refersTo="#person-ada-brumelle" as="#role-person-ada-brumelle">Ada Brumelle</person><br/>\nMaire de Brumeval',
+      '<person refersTo="#person-ada-brumelle" as="#role-person-ada-brumelle">Ada Brumelle</person><br/>\n' +
+        'Maire de Brumeval',
     );
   });
 
@@ -144,6 +147,7 @@ describe('Akoma Ntoso', () => {
 
 describe('JSON', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-call -- it types its default export as its module
   formats.default(ajv);
   const validators = new Map(
     editions
@@ -266,22 +270,30 @@ describe('CSV', () => {
     );
     expect(ids).toHaveLength(18);
     expect(edition('editions/textes.csv').content).toContain(
-      '\r\naction-1-3;action;1-3;1;axis-1;Prêter des jeux;Lend toys;L’avenant ajoute un prêt de jeux.;The amendment adds a toy library.;Prêter des jeux aux familles.;Lend toys to families.;https://exemple.fr/id/action-1-3/\r\n',
+      '\r\n' +
+        'action-1-3;action;1-3;1;axis-1;Prêter des jeux;Lend toys;L’avenant ajoute un prêt de jeux.;The ' +
+        'amendment adds a toy library.;Prêter des jeux aux familles.;Lend toys to ' +
+        'families.;https://exemple.fr/id/action-1-3/\r\n',
     );
   });
 
   it('has a row a statement of an action or of a dated part, the last of each marked current', () => {
     const [head, ...rows] = edition('editions/suivi.csv').content.slice(1).trimEnd().split('\r\n');
     expect(head).toBe(
-      'action;part;planned_date;planned_fr;planned_en;status;status_date;stated_by;source_title;source_url;note_fr;note_en;current',
+      'action;part;planned_date;planned_fr;planned_en;status;status_date;stated_by;source_title;source_url;' +
+        'note_fr;note_en;current',
     );
     expect(rows).toEqual([
-      'action-1-1;0;;;;planned;2016-05-02;Ville de Brumeval;Compte rendu du comité;https://brumeval.example/comite-2016;;;false',
-      'action-1-1;0;;;;under-way;2017-02-01;Agence des familles de l’Osier;Lettre de l’Agence;https://afo.example/lettre-2017;Le chantier a commencé.;Building has started.;true',
-      'action-1-1;1;2017-09;Ouverture de la crèche;Opening of the nursery;done;2017-09-04;Ville de Brumeval;Bulletin municipal;https://brumeval.example/bulletin;;;true',
+      'action-1-1;0;;;;planned;2016-05-02;Ville de Brumeval;Compte rendu du ' +
+        'comité;https://brumeval.example/comite-2016;;;false',
+      'action-1-1;0;;;;under-way;2017-02-01;Agence des familles de l’Osier;Lettre de ' +
+        'l’Agence;https://afo.example/lettre-2017;Le chantier a commencé.;Building has started.;true',
+      'action-1-1;1;2017-09;Ouverture de la crèche;Opening of the nursery;done;2017-09-04;Ville de ' +
+        'Brumeval;Bulletin municipal;https://brumeval.example/bulletin;;;true',
       'action-1-1;2;2018-Q1;Choix d’un second lieu;Choice of a second site;unknown;;;;;;;true',
       'action-1-3;0;;;;unknown;;;;;;;true',
-      'action-1-2;0;;;;abandoned;2017-06-30;Ville de Brumeval;Délibération;https://brumeval.example/deliberation;;;true',
+      'action-1-2;0;;;;abandoned;2017-06-30;Ville de ' +
+        'Brumeval;Délibération;https://brumeval.example/deliberation;;;true',
       'action-2-1;0;;;;unknown;;;;;;;true',
     ]);
   });
@@ -290,8 +302,12 @@ describe('CSV', () => {
     const rows = edition('editions/chiffres.csv').content.split('\r\n');
     expect(rows).toHaveLength(1 + 19 + 1);
     expect(rows.filter((row) => /^(places;projet|couverture;assistants);/.test(row))).toEqual([
-      'couverture;assistants;Une place en crèche pour huit enfants;One nursery place for eight children;Chez un assistant maternel;With a childminder;6,25;;;;%;%;stated;data-1-1;2015;100 * places.assistants / enfants.moins-de-4-ans;https://exemple.fr/id/figure-couverture/',
-      'places;projet;120 places et 15 à 20 de plus annoncées;120 places and 15 to 20 more announced;Nouvelle crèche;New nursery;15;20;2017-09;;places;places;announced;action-1-1;;;https://exemple.fr/id/figure-places/',
+      'couverture;assistants;Une place en crèche pour huit enfants;One nursery place for eight ' +
+        'children;Chez un assistant maternel;With a childminder;6,25;;;;%;%;stated;data-1-1;2015;100 * ' +
+        'places.assistants / enfants.moins-de-4-ans;https://exemple.fr/id/figure-couverture/',
+      'places;projet;120 places et 15 à 20 de plus annoncées;120 places and 15 to 20 more ' +
+        'announced;Nouvelle crèche;New ' +
+        'nursery;15;20;2017-09;;places;places;announced;action-1-1;;;https://exemple.fr/id/figure-places/',
     ]);
   });
 });
@@ -359,7 +375,8 @@ describe('the calendar', () => {
         'action-1-1-date-2',
         '20180101',
         '20180401',
-        'Prévu par le texte (Axe 1\\, action 1)\u00a0: 1er trimestre 2018. Ce site ne dit pas si ces projets ont abouti.',
+        'Prévu par le texte (Axe 1\\, action 1)\u00a0: 1er trimestre 2018. Ce site ne dit pas si ces projets ' +
+          'ont abouti.',
       ],
     ]);
   });

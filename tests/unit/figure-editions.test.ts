@@ -82,7 +82,8 @@ it('JSON holds the numbers and the words of the clauses that state them', () => 
   ]);
   expect(data.clauses.map(({ id }) => id)).toEqual(['data-1-1', 'action-1-1']);
   expect(data.clauses[0]?.text).toBe(
-    'Le taux de couverture en crèche : 12,5 % (2015). La Ville compte 80 places en crèche, 40 places chez les assistants maternels et 640 enfants de moins de 4 ans.',
+    'Le taux de couverture en crèche : 12,5 % (2015). La Ville compte 80 places en crèche, 40 places ' +
+      'chez les assistants maternels et 640 enfants de moins de 4 ans.',
   );
   expect(data.address).toBe(address);
 });
@@ -148,7 +149,9 @@ describe('SVG and PNG', () => {
 describe('reuse', () => {
   it('cites the figure by its clauses and says its year', () => {
     expect(figureCitation(figure('places'), convention, record, 'fr')).toBe(
-      '«\u00a0120 places et 15 à 20 de plus annoncées\u00a0», Accord local pour la petite enfance entre la Ville de Brumeval et l’Agence des familles de l’Osier, art. 1, axe de travail 1, donnée 1\u202f; art. 1, axe de travail 1, action 1. Année\u00a0: non donnée dans le texte.',
+      '«\u00a0120 places et 15 à 20 de plus annoncées\u00a0», Accord local pour la petite enfance entre la ' +
+        'Ville de Brumeval et l’Agence des familles de l’Osier, art. 1, axe de travail 1, donnée 1\u202f; ' +
+        'art. 1, axe de travail 1, action 1. Année\u00a0: non donnée dans le texte.',
     );
   });
 

@@ -14,11 +14,13 @@ describe('how to read a drawing', () => {
     ],
     [
       'places',
-      `Un rond = 5 places\u202f; avec un œillet${nb}: chez les assistants maternels\u202f; tirets${nb}: annoncé par le texte\u202f; points${nb}: le haut de la fourchette`,
+      `Un rond = 5 places\u202f; avec un œillet${nb}: chez les assistants maternels\u202f; tirets${nb}: ` +
+        `annoncé par le texte\u202f; points${nb}: le haut de la fourchette`,
     ],
     [
       'projection',
-      `La longueur suit le nombre, à partir de zéro\u202f; tirets${nb}: annoncé par le texte\u202f; points${nb}: le haut de la fourchette`,
+      `La longueur suit le nombre, à partir de zéro\u202f; tirets${nb}: annoncé par le texte\u202f; ` +
+        `points${nb}: le haut de la fourchette`,
     ],
     ['avis', `Un carré = 1 sur 100\u202f; contour${nb}: ce qui reste, jusqu’à 100`],
     ['dates', `La hauteur suit le temps\u202f; le trait mène au libellé\u202f; tirets${nb}: annoncé par le texte`],
@@ -29,7 +31,8 @@ describe('how to read a drawing', () => {
     ['couverture', 'One circle = 1 in 100; with a hole in the middle: with a childminder; outline: the gap'],
     [
       'places',
-      'One circle = 5 places; with a hole in the middle: with childminders; dashes: announced by the text; dots: the top of the range',
+      'One circle = 5 places; with a hole in the middle: with childminders; dashes: announced by the text; ' +
+        'dots: the top of the range',
     ],
     ['projection', 'Length follows the number, from zero; dashes: announced by the text; dots: the top of the range'],
     ['avis', 'One square = 1 in 100; outline: what is left, up to 100'],
@@ -40,10 +43,13 @@ describe('how to read a drawing', () => {
 describe('a figure in words', () => {
   it('tells each row, what is announced as announced, in French', () => {
     expect(textEquivalent(fixtureFigure('places'), 'fr').replaceAll(nb, ' ')).toBe(
-      'En crèche : 80 places. Chez les assistants maternels : 40 places. Nouvelle crèche, septembre 2017 : + 15 à 20 places, annoncé. Ensemble : 120 places.',
+      'En crèche : 80 places. Chez les assistants maternels : 40 places. Nouvelle crèche, septembre 2017 : ' +
+        '+ 15 à 20 places, annoncé. Ensemble : 120 places.',
     );
     expect(textEquivalent(fixtureFigure('dates'), 'fr').replaceAll(nb, ' ')).toBe(
-      'Premier plan local : de 2010 à 2012. Consultation des parents : mars 2012. Orientations adoptées : 14 mai 2015. Ouverture annoncée d’une crèche : septembre 2017, annoncé. Choix d’un second lieu : 1er trimestre 2018, annoncé. Durée de l’accord : 2 ans, date non donnée.',
+      'Premier plan local : de 2010 à 2012. Consultation des parents : mars 2012. Orientations adoptées : ' +
+        '14 mai 2015. Ouverture annoncée d’une crèche : septembre 2017, annoncé. Choix d’un second lieu : ' +
+        '1er trimestre 2018, annoncé. Durée de l’accord : 2 ans, date non donnée.',
     );
   });
 

@@ -33,7 +33,8 @@ describe('the lock of the signed text', () => {
     expect(whole.split('\n\n').slice(10, 16)).toEqual([
       'Axe de travail 1 : Ouvrir des places',
       'Données',
-      'Le taux de couverture en crèche : 12,5 % (2015). La Ville compte 80 places en crèche, 40 places chez les assistants maternels et 640 enfants de moins de 4 ans.',
+      'Le taux de couverture en crèche : 12,5 % (2015). La Ville compte 80 places en crèche, 40 places ' +
+        'chez les assistants maternels et 640 enfants de moins de 4 ans.',
       'Objectifs',
       'Accroître le nombre de places en crèche',
       'Actions',
@@ -107,7 +108,7 @@ describe('the lock of the signed text', () => {
   it('keeps the copy as handed over to the byte', () => {
     const { problems } = checkAfter({ '../../source/accord.fr.txt': (text) => text.replace('PREAMBULE', 'PRÉAMBULE') });
     expect(problems).toMatchObject([
-      { file: 'source/accord.fr.txt', remedy: { fr: expect.stringContaining('tel qu’il était') } },
+      { file: 'source/accord.fr.txt', remedy: { fr: expect.stringContaining('tel qu’il était') as string } },
     ]);
   });
 });

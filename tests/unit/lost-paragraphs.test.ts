@@ -18,10 +18,16 @@ it('finds it in the last state that held it', () => {
         .replace('2030-07-01', '2019-07-01')
         .replace(
           /changes:[^]*/,
-          'changes:\n  - action: replace\n    clause: article-3\n    summary: { fr: Suite., en: More. }\n    text:\n      fr: "# Art. 3\\n\\nun\\n\\ndeux\\n\\ntrois"\n      en: "# Art. 3\\n\\none\\n\\ntwo\\n\\nthree"\n',
+          'changes:\n  - action: replace\n    clause: article-3\n    summary: { fr: Suite., en: More. }\n' +
+            '    text:\n      fr: "# Art. 3\\n\\nun\\n\\ndeux\\n\\ntrois"\n' +
+            '      en: "# Art. 3\\n\\none\\n\\ntwo\\n\\nthree"\n',
         ),
     'amendments/3.yaml':
-      'title: { fr: Avenant 3, en: Amendment 3 }\nsigned: 2019-10-02\neffect: 2020-01-01\napprovals:\n  - { body: ville, date: 2019-09-20, reference: n° 57 }\n  - { body: afo, date: 2019-09-21, reference: n° 58 }\nchanges:\n  - action: replace\n    clause: article-3\n    summary: { fr: Suite., en: More. }\n    text: { fr: "# Art. 3\\n\\nun", en: "# Art. 3\\n\\none" }\n',
+      'title: { fr: Avenant 3, en: Amendment 3 }\nsigned: 2019-10-02\neffect: 2020-01-01\napprovals:\n' +
+      '  - { body: ville, date: 2019-09-20, reference: n° 57 }\n' +
+      '  - { body: afo, date: 2019-09-21, reference: n° 58 }\nchanges:\n  - action: replace\n' +
+      '    clause: article-3\n    summary: { fr: Suite., en: More. }\n' +
+      '    text: { fr: "# Art. 3\\n\\nun", en: "# Art. 3\\n\\none" }\n',
   });
   expect(lost('article-3', model)).toEqual([
     [2, '2019-07-01'],

@@ -14,7 +14,8 @@ it.each([
     sentence('@resvg/resvg-js-linux-x64-gnu'),
   ],
   [
-    "[lightningcss minify] Cannot find module '../lightningcss.linux-x64-gnu.node'\nCannot find module 'lightningcss-linux-x64-gnu'",
+    "[lightningcss minify] Cannot find module '../lightningcss.linux-x64-gnu.node'\n" +
+      "Cannot find module 'lightningcss-linux-x64-gnu'",
     sentence('lightningcss-linux-x64-gnu'),
   ],
   ['The package "@esbuild/linux-x64" could not be found, and is needed by esbuild.', sentence('@esbuild/linux-x64')],

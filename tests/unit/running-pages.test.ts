@@ -40,7 +40,8 @@ describe('the colours on paper', () => {
   it('are those of the light theme', () => {
     expect(
       paperColours(
-        ':root { --ink: #1f1a2b; --rond: #cf3a1c }\n@media screen and (prefers-color-scheme: dark) { :root { --ink: #fff } }',
+        ':root { --ink: #1f1a2b; --rond: #cf3a1c }\n' +
+          '@media screen and (prefers-color-scheme: dark) { :root { --ink: #fff } }',
       ),
     ).toEqual({ ink: '#1f1a2b', rond: '#cf3a1c' });
   });

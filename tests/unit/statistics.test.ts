@@ -126,7 +126,12 @@ describe('the checker says of a figure where and what', () => {
   it('is content with one more file, and no change of code', () => {
     const { problems, model } = checkAfter({
       'statistics/halte.yaml':
-        'kind: count\nchapter: places\norder: 9\ntitle: { fr: Deux haltes-jeux, en: Two haltes-jeux }\ntakeaway: { fr: Le texte en compte 2., en: The text counts 2. }\nunit: { fr: haltes-jeux, en: haltes-jeux }\ngeography: { fr: la commune, en: the town }\nyear: null\nsource: { fr: Texte de la convention, en: Text of the agreement }\nnote: { fr: Aucune., en: None. }\nrows:\n  haltes:\n    label: { fr: Haltes-jeux, en: Haltes-jeux }\n    value: 2\n    clause: action-1-2\n',
+        'kind: count\nchapter: places\norder: 9\ntitle: { fr: Deux haltes-jeux, en: Two haltes-jeux }\n' +
+        'takeaway: { fr: Le texte en compte 2., en: The text counts 2. }\n' +
+        'unit: { fr: haltes-jeux, en: haltes-jeux }\ngeography: { fr: la commune, en: the town }\n' +
+        'year: null\nsource: { fr: Texte de la convention, en: Text of the agreement }\n' +
+        'note: { fr: Aucune., en: None. }\nrows:\n  haltes:\n' +
+        '    label: { fr: Haltes-jeux, en: Haltes-jeux }\n    value: 2\n    clause: action-1-2\n',
     });
     expect(reportText(problems, 'fr')).toBe('');
     expect(model.statistics.find(({ id }) => id === 'halte')).toMatchObject({ axis: 1, clauses: ['action-1-2'] });

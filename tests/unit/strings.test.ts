@@ -24,7 +24,10 @@ describe.each(locales)('the dictionary %s', (locale) => {
 /** The texts of a dictionary: its strings, and what its functions return when each is given the plainest values. */
 const textsOf = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return textsOf(value.length === 1 ? value(2) : value('2', '3', '4', '5'));
+  if (typeof value === 'function') {
+    const say = value as (...given: (string | number)[]) => unknown;
+    return textsOf(say.length === 1 ? say(2) : say('2', '3', '4', '5'));
+  }
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 };
 

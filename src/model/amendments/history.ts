@@ -40,7 +40,7 @@ export function historyOf(states: readonly State[]): Map<string, Version[]> {
   return history;
 }
 
-/** Returns the version of a clause on a day (ISO 8601): the last one that has taken effect; none before it was added. */
+/** Returns the version of a clause on a day (ISO 8601): the last that has taken effect; none before it was added. */
 export const versionAt = (versions: readonly Version[], day: string): Version | undefined =>
   versions.findLast(({ from }) => from === undefined || from <= day);
 

@@ -45,7 +45,7 @@ function stepsOf(signed: Convention, amendments: readonly Amendment[]): Step[] {
   );
 }
 
-/** Returns the states of the convention, oldest first: as signed, then one for each day on which an amendment takes effect. */
+/** Returns the states of the convention, oldest first: as signed, then one for each day on which it changes. */
 export function statesOf(signed: Convention, amendments: readonly Amendment[]): State[] {
   const steps = stepsOf(signed, amendments);
   const days = [...new Set(steps.map(({ amendment }) => amendment.effect))];
@@ -148,7 +148,7 @@ function inserted(
   return linked(roots.flatMap(within));
 }
 
-/** Returns the place, among the children of a clause, of the first one of a kind: its text says in which order they come. */
+/** Returns the place, among the children of a clause, of the first one of a kind: its text says their order. */
 function firstOfKind(kind: ClauseKind, parent: Clause, convention: Convention): number {
   const slots = parent.blocks[referenceLocale].flatMap((block) => (block.type === 'slot' ? [block.children] : []));
   const rank = (of: ClauseKind) => slots.findIndex((slot) => slot === of);

@@ -7,8 +7,7 @@ import type { ContractClock } from './clock.ts';
 export type Lengths = Pick<ConventionRecord, 'term' | 'renewalTalks' | 'notice'>;
 
 /** Where the contract stands in its life on a day. */
-const standings = ['undated', 'awaited', 'running', 'ended'] as const;
-export type Standing = (typeof standings)[number];
+export type Standing = 'undated' | 'awaited' | 'running' | 'ended';
 
 /** Returns the lengths of time that hold on a day (ISO 8601): as signed, then as each amendment in force sets them. */
 export const lengthsAt = (record: Lengths, amendments: readonly Amendment[], day: string): Lengths =>

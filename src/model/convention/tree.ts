@@ -61,7 +61,7 @@ function nodeOf(convention: Convention, clause: Clause): ClauseNode {
   return { clause, items };
 }
 
-/** Makes something of a clause and of all that stands in it: `make` is given the clause and its items, children first. */
+/** Makes something of a clause and all that stands in it: `make` is given the clause and its items, children first. */
 export function fold<Result>(
   { clause, items }: ClauseNode,
   make: (clause: Clause, items: Folded<Result>[]) => Result,

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+const cache = (name: string) => ['--cache', '--cache-location', `node_modules/.cache/${name}/`];
+const linters: [name: string, script: string, args: string[]][] = [
+  ['ESLint', 'eslint/bin/eslint.js', ['.', ...cache('eslint')]],
+  ['Prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.', '--cache']],
+  ['Stylelint', 'stylelint/bin/stylelint.mjs', ['src/**/*.{css,astro}', ...cache('stylelint')]],
+  ['knip', 'knip/bin/knip.js', []],
+];
+
+/**
+ * Runs what reads the sources for their style: the slowest beside the others, which follow one another, so that two
+ * cores are enough. Each says one line, with its seconds; what it found stands below and fails the run.
+ */
+export async function lint(): Promise<void> {
+  const [slowest, ...others] = linters;
+  await Promise.all([
+    slowest ? linter(...slowest) : undefined,
+    others.reduce((before, other) => before.then(() => linter(...other)), Promise.resolve()),
+  ]);
+}
+
+/** Runs one to its end. */
+function linter(name: string, script: string, args: string[]): Promise<void> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [path.resolve('node_modules', script), ...args]);
+  let found = '';
+  for (const output of [child.stdout, child.stderr])
+    output.setEncoding('utf8').on('data', (text: string) => (found += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (status) => {
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      console.log(`${name}: ${status === 0 ? 'nothing found' : 'to be mended'} (${seconds} s)`);
+      if (status !== 0) {
+        console.error(found);
+        process.exitCode = 1;
+      }
+      resolve();
+    });
+  });
+}
