@@ -3,6 +3,7 @@ import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
+import { sourceOfText } from '../site/version-words.ts';
 import { paths, permanentAddress, shortAddress } from '../site/addresses.ts';
 import { axisSticker } from '../site/gommette.ts';
 import { sentence } from '../words/format.ts';
@@ -143,7 +144,8 @@ function markOf(clause: Clause, locale: Locale): Mark | null {
  * Returns what the reader of a sheet of paper must know, in the first language: whose words these are, and where
  * the text lives.
  */
-export function paperNotes({ convention, record }: Model, locales: readonly Locale[], root: string): string[] {
+export function paperNotes(model: Model, locales: readonly Locale[], root: string): string[] {
+  const { convention, record } = model;
   const [language = referenceLocale] = locales;
   const t = strings(language);
   const example = convention.clauses.findLast(({ kind }) => kind === 'action');
@@ -152,7 +154,7 @@ export function paperNotes({ convention, record }: Model, locales: readonly Loca
   return [
     ...(translated ? [t.translationWhole] : []),
     ...(stale ? [t.staleTranslation] : []),
-    `${t.conventionNote} ${record.status.headline[language]}`,
+    `${sourceOfText(model, language)} ${record.status.headline[language]}`,
     ...(example
       ? [
           t.addressNote(

@@ -24,6 +24,12 @@ export function versionName(
   return clause ? t.versionFrom(formatDate(from, locale)) : t.versionRepealed(formatDate(from, locale));
 }
 
+/** Returns what the whole text is taken from: the copy, as it stands or as amendments in force changed it. */
+export function sourceOfText({ states }: Pick<Model, 'states'>, locale: Locale): string {
+  const t = strings(locale);
+  return states.length > 1 ? t.conventionAmended : t.conventionNote;
+}
+
 /** Returns the last state of a clause, and the amendment that repealed it where one did. */
 export function currentVersion(
   model: Pick<Model, 'history' | 'date'>,

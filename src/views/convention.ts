@@ -21,6 +21,7 @@ import {
   type ConventionView,
 } from '../site/addresses.ts';
 import { conventionData } from '../site/linked-data.ts';
+import { sourceOfText } from '../site/version-words.ts';
 import { formatDate, sentence } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import { clauseMark, clauseTitle, type ClauseMark } from './clause-link.ts';
@@ -178,7 +179,7 @@ function wholeTextPage(
     clauses: convention.clauses
       .filter(({ parent, kind }) => parent === undefined && kind !== 'title')
       .map((clause) => wholeClause(reading, clause)),
-    colophon: [`${t.conventionNote} ${t.source} ${record.source.state[locale]}.`, upToDate(model, locale)]
+    colophon: [`${sourceOfText(model, locale)} ${t.source} ${record.source.state[locale]}.`, upToDate(model, locale)]
       .filter((part) => part !== undefined)
       .join(' '),
     meanings: termMeanings(model, terms.ids, locale),

@@ -4,7 +4,7 @@ import { paragraphAnchor, paragraphsOf } from '../model/convention/clause-text.t
 import type { Clause } from '../model/convention/convention.ts';
 import { locales, referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { absolute, href, idPath, versionPath } from '../site/addresses.ts';
+import { absolute, href, idPath, inConvention, versionPath } from '../site/addresses.ts';
 import { fullCitation } from '../site/citation.ts';
 import type { Identified } from '../site/identified.ts';
 import { currentVersion } from '../site/version-words.ts';
@@ -25,6 +25,8 @@ interface IdInLanguage {
   locale: Locale;
   about: string;
   href: string;
+  /** Where the paragraphs of a clause without a page are: its place in the whole text. */
+  inWholeText?: string | undefined;
   reference?: string | undefined;
   files: FileView[];
   otherFiles: Link[];
@@ -73,6 +75,7 @@ export function idPage(
       locale,
       about: thing.about[locale],
       href: href(locale, thing.path),
+      inWholeText: thing.path.includes('#') && clause ? href(locale, inConvention(clause)) : undefined,
       reference: clause && fullCitation(model, clause, { address }, locale),
       files: own.map((edition) => fileView(edition, locale)),
       otherFiles: thing.files?.map((file) => ({ label: file.name, href: file.path(locale) })) ?? [],

@@ -143,6 +143,9 @@ export const en: Dictionary = {
   conventionNote:
     `Translated from the copy supplied to this site. The ${reference} text prevails. The shapes, links ` +
     'and action numbers are added by this site.',
+  conventionAmended:
+    `Translated from the copy supplied to this site, as changed by the amendments in force. The ${reference} text prevails. ` +
+    `The shapes, links and action numbers are added by this site.`,
   addressNote: (address: string, name: string) =>
     'Each article, strand, objective and action has its permanent address, which ends with its number: ' +
     `${address} is that of “${name}”.`,

@@ -147,6 +147,9 @@ export const fr = {
   conventionNote:
     'Texte reproduit sans changement d’après la copie transmise. Les formes, les liens et les numéros ' +
     'des actions sont ajoutés par ce site.',
+  conventionAmended:
+    'Texte de la copie transmise, tel que les avenants en vigueur l’ont changé. ' +
+    'Les formes, les liens et les numéros des actions sont ajoutés par ce site.',
   addressNote: (address: string, name: string) =>
     'Chaque article, axe, objectif et action a son adresse permanente, qui finit par son numéro : ' +
     `${address} est celle de « ${name} ».`,

@@ -28,6 +28,17 @@ describe.skipIf(!browserPath())('permanent addresses', () => {
     );
   });
 
+  it('lead to a paragraph of a clause without a page, in the whole text', async () => {
+    await onPage(
+      browser,
+      at('/id/preamble/#p3'),
+      async (page) => {
+        await page.waitForURL('**/fr/convention/#preamble-p3');
+      },
+      { locale: 'fr-FR' },
+    );
+  });
+
   it('lead a clause without a page to its place', async () => {
     await onPage(
       browser,

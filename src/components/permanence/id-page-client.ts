@@ -6,8 +6,8 @@ class IdPage extends HTMLElement {
   }
 
   /**
-   * The fragment goes along: `/id/action-1-4/#p2` leads to the second paragraph. A clause without a page has its
-   * own fragment.
+   * The fragment goes along: `/id/action-1-4/#p2` leads to the second paragraph. A clause without a page has its own
+   * fragment, and its paragraphs are in the whole text: `/id/preamble/#p2` leads to `#preamble-p2`.
    */
   #leave(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('[data-language]')];
@@ -17,7 +17,9 @@ class IdPage extends HTMLElement {
         .map((language) => links.find((link) => link.dataset['language'] === language))
         .find((link) => link !== undefined) ?? links[0];
     if (!chosen) return;
-    const target = new URL(chosen.href);
+    const { whole } = chosen.dataset;
+    const isParagraph = whole !== undefined && /^#p\d+$/.test(location.hash);
+    const target = isParagraph ? new URL(`${whole}-${location.hash.slice(1)}`, location.href) : new URL(chosen.href);
     if (target.hash === '') target.hash = location.hash;
     location.replace(target);
   }
