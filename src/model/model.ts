@@ -3,6 +3,7 @@ import { historyOf, type Version } from './amendments/history.ts';
 import { inOrderOfEffect, stateAt, statesOf, type State } from './amendments/states.ts';
 import { linkCommitments, type Commitment } from './commitments/commitment.ts';
 import { linkConvention, type Convention } from './convention/convention.ts';
+import { lengthsAt } from './convention/standing.ts';
 import { recordsOf, singleOf, type Entry } from './entry.ts';
 import { linkFamilies, type Families } from './families/families.ts';
 import type { Place } from './families/places.ts';
@@ -34,6 +35,7 @@ export interface Model extends Families {
   lock: LockRecord;
   journal: JournalRecord;
   redirects: RedirectsRecord;
+  /** The facts of the convention, with the lengths of time that are in force. */
   record: ConventionRecord;
   site: SiteRecord;
   chooser: ChooserRecord;
@@ -70,12 +72,12 @@ export function buildModel(entries: readonly Entry[], table: readonly Place[], d
     amendments,
     upcoming: amendments.filter((amendment) => isToCome(amendment, date)),
     commitments: linkCommitments(convention, entries),
-    lock: given(singleOf(entries, 'lock')),
-    journal: given(singleOf(entries, 'journal')),
-    redirects: given(singleOf(entries, 'redirects')),
-    record: given(singleOf(entries, 'convention')),
-    site: given(singleOf(entries, 'site')),
-    chooser: given(singleOf(entries, 'chooser')),
+    lock: given(singleOf(entries, 'lock')?.data),
+    journal: given(singleOf(entries, 'journal')?.data),
+    redirects: given(singleOf(entries, 'redirects')?.data),
+    record: given(recordAt(singleOf(entries, 'convention')?.data, amendments, date)),
+    site: given(singleOf(entries, 'site')?.data),
+    chooser: given(singleOf(entries, 'chooser')?.data),
     ...linkFamilies(entries, convention),
     places: [...table],
     statistics: linkStatistics(entries, signed),
@@ -83,4 +85,8 @@ export function buildModel(entries: readonly Entry[], table: readonly Place[], d
 }
 
 /** Without the file the model is not to be shown: `buildModel` says why it is made all the same. */
-const given = <Data>(entry: { data: Data } | undefined): Data => entry?.data as Data;
+const given = <Data>(data: Data | undefined): Data => data as Data;
+
+/** The facts as signed, and the lengths as the amendments in force on a day set them. */
+const recordAt = (record: ConventionRecord | undefined, amendments: readonly Amendment[], date: string) =>
+  record && { ...record, ...lengthsAt(record, amendments, date) };
