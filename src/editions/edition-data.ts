@@ -6,6 +6,7 @@ import { paths, permanentAddress, shortAddress } from '../site/addresses.ts';
 import { axisSticker } from '../site/gommette.ts';
 import { sentence } from '../words/format.ts';
 import { clauseName } from '../site/reference.ts';
+import { headlineOf } from '../site/standing-words.ts';
 import { strings } from '../words/strings.ts';
 import { bodyOf, type BodyItem, type Mark } from './edition-body.ts';
 import type { PdfEdition } from './pdf-edition.ts';
@@ -139,7 +140,8 @@ function markOf(clause: Clause, locale: Locale): Mark | null {
  * Returns what the reader of a sheet of paper must know, in the first language: whose words these are, and where
  * the text lives.
  */
-export function paperNotes({ convention, record }: Model, locales: readonly Locale[], root: string): string[] {
+export function paperNotes(model: Model, locales: readonly Locale[], root: string): string[] {
+  const { convention } = model;
   const [language = referenceLocale] = locales;
   const t = strings(language);
   const example = convention.clauses.findLast(({ kind }) => kind === 'action');
@@ -148,7 +150,7 @@ export function paperNotes({ convention, record }: Model, locales: readonly Loca
   return [
     ...(translated ? [t.translationWhole] : []),
     ...(stale ? [t.staleTranslation] : []),
-    `${t.conventionNote} ${record.status.headline[language]}`,
+    `${t.conventionNote} ${headlineOf(model, language)}`,
     ...(example
       ? [
           t.addressNote(

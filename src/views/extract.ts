@@ -4,6 +4,7 @@ import { referenceLocale, type Locale } from '../model/locale.ts';
 import { absolute, clausePath, href } from '../site/addresses.ts';
 import { clauseName, clausePlace } from '../site/reference.ts';
 import { currentVersion, versionName } from '../site/version-words.ts';
+import { headlineOf } from '../site/standing-words.ts';
 import { strings } from '../words/strings.ts';
 import type { Context } from './frame.ts';
 import type { Link } from './link.ts';
@@ -25,7 +26,7 @@ export function extractPage({ model, locale, site }: Context, clause: Clause): E
   const foreign = locale !== referenceLocale;
   const translations = foreign ? paragraphsOf(clause.blocks[locale]) : [];
   const version = versionName(currentVersion(model, clause).version, locale, record);
-  const headline = record.status.headline[locale];
+  const headline = headlineOf(model, locale);
   return {
     locale,
     title: `${clauseName(clause, locale)} · ${record.shortTitle[locale]}`,
