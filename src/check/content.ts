@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { clauseCollections, familyCollections, isIn, pageCollections } from '../model/collections.ts';
 import { singleOf, type ContentFile, type Entry } from '../model/entry.ts';
+import { everySentence } from '../model/convention/sentences.ts';
 import { sha256 } from '../model/integrity/fingerprint.ts';
 import { buildModel, type Model } from '../model/model.ts';
 import { say, type Problem } from '../model/problem.ts';
+import { linkStatistics } from '../model/statistics/statistics.ts';
 import { readContent, type Content } from '../reader/content.ts';
 import { isFile } from '../reader/files.ts';
 import { siteDate } from '../reader/site-date.ts';
@@ -67,7 +69,7 @@ export function check(content: Content, today?: string): Checked {
       ...amendments.problems,
       ...checkCommitments(entries, model.convention, known),
       ...checkLock(entries, model.signed, known),
-      ...checkStatistics(entries, model.statistics, model.signed, known),
+      ...checkStatistics(entries, linkStatistics(entries, model.signed, everySentence), model.signed, known),
       ...checkOvertaken(model.statistics, model.history),
       ...checkReferences(entries, model.convention, known),
       ...checkStaleness(entries),

@@ -8,6 +8,7 @@ import { paths, permanentAddress, shortAddress } from '../site/addresses.ts';
 import { axisSticker } from '../site/gommette.ts';
 import { sentence } from '../words/format.ts';
 import { clauseName } from '../site/reference.ts';
+import { headlineOf } from '../site/standing-words.ts';
 import { strings } from '../words/strings.ts';
 import { bodyOf, type BodyItem, type Mark } from './edition-body.ts';
 import type { PdfEdition } from './pdf-edition.ts';
@@ -145,7 +146,7 @@ function markOf(clause: Clause, locale: Locale): Mark | null {
  * the text lives.
  */
 export function paperNotes(model: Model, locales: readonly Locale[], root: string): string[] {
-  const { convention, record } = model;
+  const { convention } = model;
   const [language = referenceLocale] = locales;
   const t = strings(language);
   const example = convention.clauses.findLast(({ kind }) => kind === 'action');
@@ -154,7 +155,7 @@ export function paperNotes(model: Model, locales: readonly Locale[], root: strin
   return [
     ...(translated ? [t.translationWhole] : []),
     ...(stale ? [t.staleTranslation] : []),
-    `${sourceOfText(model, language)} ${record.status.headline[language]}`,
+    `${sourceOfText(model, language)} ${headlineOf(model, language)}`,
     ...(example
       ? [
           t.addressNote(

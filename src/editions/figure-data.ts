@@ -1,7 +1,7 @@
 import { plainText } from '../model/convention/clause-text.ts';
 import type { Convention } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
-import type { ConventionRecord } from '../model/record-schemas.ts';
+import type { ConventionFacts } from '../model/convention/facts.ts';
 import type { Statistic } from '../model/statistics/statistics.ts';
 import { clausePlace } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
@@ -39,7 +39,7 @@ export function figureCsv(statistic: Statistic, convention: Convention, locale: 
 export function figureJson(
   statistic: Statistic,
   convention: Convention,
-  record: ConventionRecord,
+  record: ConventionFacts,
   address: string,
   locale: Locale,
 ): string {

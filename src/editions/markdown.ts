@@ -4,6 +4,7 @@ import { locales, localize, referenceLocale, type Locale } from '../model/locale
 import { absolute, href, idPath, kindPath, paths } from '../site/addresses.ts';
 import { clausePath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
+import { headlineOf } from '../site/standing-words.ts';
 import { strings } from '../words/strings.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
 
@@ -49,7 +50,7 @@ export function conventionMarkdown({ model, site }: Publication, locale: Locale)
   ];
   const notes = [
     locale === referenceLocale ? t.textNote : t.translationWhole,
-    `${record.status.headline[locale]}`,
+    headlineOf(model, locale),
     `${t.licence} ${record.licence[locale]}.`,
   ];
   const body = treeOf(convention).flatMap((node) => fold(node, written));
@@ -82,8 +83,8 @@ function llmsText({ model, site }: Publication): string {
   });
   return (
     `# ${model.site.name[referenceLocale]}\n\n` +
-    `> ${record.citation[referenceLocale]}. ${record.status.headline[referenceLocale]} ` +
-    `${record.status.headline[locales[1]]}\n\n${parts.join('\n\n')}\n`
+    `> ${record.citation[referenceLocale]}. ${headlineOf(model, referenceLocale)} ` +
+    `${headlineOf(model, locales[1])}\n\n${parts.join('\n\n')}\n`
   );
 }
 

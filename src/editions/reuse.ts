@@ -2,7 +2,7 @@ import type { Convention } from '../model/convention/convention.ts';
 import { escapeXml } from '../charts/markup.ts';
 import { yearText } from '../charts/words.ts';
 import type { Locale } from '../model/locale.ts';
-import type { ConventionRecord } from '../model/record-schemas.ts';
+import type { ConventionFacts } from '../model/convention/facts.ts';
 import type { Statistic } from '../model/statistics/statistics.ts';
 import { clausePlace } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
@@ -11,7 +11,7 @@ import { strings } from '../words/strings.ts';
 export function figureCitation(
   statistic: Statistic,
   convention: Convention,
-  record: ConventionRecord,
+  record: ConventionFacts,
   locale: Locale,
 ): string {
   const t = strings(locale);

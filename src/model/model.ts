@@ -3,13 +3,15 @@ import { historyOf, type Version } from './amendments/history.ts';
 import { inOrderOfEffect, stateAt, statesOf, type State } from './amendments/states.ts';
 import { linkCommitments, type Commitment } from './commitments/commitment.ts';
 import { linkConvention, type Convention } from './convention/convention.ts';
+import { circumstancesOf, factsAt, type ConventionFacts } from './convention/facts.ts';
+import { said } from './convention/sentences.ts';
 import { recordsOf, singleOf, type Entry } from './entry.ts';
 import { linkFamilies, type Families } from './families/families.ts';
 import type { Place } from './families/places.ts';
 import type { ChooserRecord } from './families/schema.ts';
 import type { JournalRecord, RedirectsRecord } from './integrity/journal-schema.ts';
 import type { LockRecord } from './integrity/schema.ts';
-import type { ConventionRecord, SiteRecord } from './record-schemas.ts';
+import type { SiteRecord } from './record-schemas.ts';
 import { linkStatistics, type Statistic } from './statistics/statistics.ts';
 
 /** Everything that a page may show on one day, linked. */
@@ -34,7 +36,7 @@ export interface Model extends Families {
   lock: LockRecord;
   journal: JournalRecord;
   redirects: RedirectsRecord;
-  record: ConventionRecord;
+  record: ConventionFacts;
   site: SiteRecord;
   chooser: ChooserRecord;
   /** The figures, in the order of their story. */
@@ -52,6 +54,9 @@ export function buildModel(entries: readonly Entry[], table: readonly Place[], d
   const amendments = inOrderOfEffect(recordsOf(entries, 'amendments').map(amendmentOf));
   const states = statesOf(signed, amendments);
   const { convention } = stateAt(states, date);
+  const record = singleOf(entries, 'convention')?.data;
+  const facts = record && factsAt(record, amendments, date);
+  const circumstances = circumstancesOf(facts, amendments, date);
   const hasPassed = ({ from }: { from?: string }) => from === undefined || from <= date;
   const history = historyOf(states);
   const versions = (keep: (version: Version) => boolean) =>
@@ -70,17 +75,17 @@ export function buildModel(entries: readonly Entry[], table: readonly Place[], d
     amendments,
     upcoming: amendments.filter((amendment) => isToCome(amendment, date)),
     commitments: linkCommitments(convention, entries),
-    lock: given(singleOf(entries, 'lock')),
-    journal: given(singleOf(entries, 'journal')),
-    redirects: given(singleOf(entries, 'redirects')),
-    record: given(singleOf(entries, 'convention')),
-    site: given(singleOf(entries, 'site')),
-    chooser: given(singleOf(entries, 'chooser')),
-    ...linkFamilies(entries, convention),
+    lock: given(singleOf(entries, 'lock')?.data),
+    journal: given(singleOf(entries, 'journal')?.data),
+    redirects: given(singleOf(entries, 'redirects')?.data),
+    record: given(facts),
+    site: given(singleOf(entries, 'site')?.data),
+    chooser: given(singleOf(entries, 'chooser')?.data),
+    ...linkFamilies(entries, convention, (words) => said(words, circumstances)),
     places: [...table],
-    statistics: linkStatistics(entries, signed),
+    statistics: linkStatistics(entries, signed, (words) => said(words, circumstances)),
   };
 }
 
 /** Without the file the model is not to be shown: `buildModel` says why it is made all the same. */
-const given = <Data>(entry: { data: Data } | undefined): Data => entry?.data as Data;
+const given = <Data>(data: Data | undefined): Data => data as Data;

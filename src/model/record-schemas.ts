@@ -9,6 +9,43 @@ export const localized = z.strictObject(
   Object.fromEntries(locales.map((locale) => [locale, words])) as Record<Locale, typeof words>,
 );
 
+/** Where the contract stands in its life: undated while the day of its notification is not known. */
+export const standings = ['undated', 'awaited', 'running', 'ended'] as const;
+export type Standing = (typeof standings)[number];
+
+/** Under which circumstances a sentence stands; without one it always does. */
+const condition = {
+  while: z
+    .array(z.enum(standings))
+    .min(1)
+    .optional()
+    .describe(
+      'Quand cette phrase est vraie : undated (notification inconnue), awaited (pas encore en vigueur), running (en cours), ended (terminée).',
+    ),
+  unamended: z.boolean().default(false).describe('true : vraie tant qu’aucun avenant n’est en vigueur.'),
+};
+const sentence = localized.extend(condition);
+
+/** Words that always stand, or sentences each with the condition under which it does. */
+export const sentences = z.union([localized, z.array(sentence).min(1)]);
+export type Sentences = z.infer<typeof sentences>;
+
+/** Sentences of which one at least stands whatever the circumstances. */
+export const lastingSentences = sentences.refine(
+  (words) =>
+    !Array.isArray(words) ||
+    standings.every((standing) =>
+      words.some((one) => !one.unamended && (one.while === undefined || one.while.includes(standing))),
+    ),
+  rule({
+    expected: say(
+      'une phrase au moins qui reste vraie quand les autres ne le sont plus',
+      'one sentence at least that holds when the others no longer do',
+    ),
+    remedy: say('ajoutez une phrase sans « while » ni « unamended »', 'add a sentence without “while” or “unamended”'),
+  }),
+);
+
 /** A length of time in ISO 8601, in whole years or months: P3Y, P6M. */
 export const period = shaped(
   /^P[1-9]\d?[YM]$/,
@@ -40,7 +77,7 @@ export const convention = z.strictObject({
   signatories: z.array(z.strictObject({ name: words, capacity: localized, partner: slug })).min(1),
   source: z.strictObject({
     file: copy.describe('Copie du texte telle que transmise, gardée dans le projet.'),
-    state: localized.describe('État de cette copie.'),
+    state: lastingSentences.describe('État de cette copie.'),
   }),
   term: period.describe('Durée de la convention (article 4).'),
   renewalTalks: period.describe('Délai avant le terme où les parties se parlent de la suite.'),
@@ -53,8 +90,12 @@ export const convention = z.strictObject({
     followUp: z.array(z.string()).describe('Articles qui demandent un suivi ou une évaluation.'),
   }),
   status: z.strictObject({
-    headline: localized.describe('Ce que le lecteur doit savoir avant tout, en une phrase.'),
-    facts: z.array(z.strictObject({ text: localized, source: readSource.optional() })).min(1),
+    headline: sentences
+      .optional()
+      .describe('Ce que le lecteur doit savoir de cette copie ; le site ajoute le terme, la date et les avenants.'),
+    facts: z
+      .array(z.strictObject({ text: localized, source: readSource.optional(), ...condition }))
+      .describe('Ce que l’on sait par ailleurs ; le site ajoute la durée, la notification et les avenants à venir.'),
   }),
   finder: z
     .strictObject({ url: secureUrl, label: localized })

@@ -3,7 +3,7 @@ import type { Clause } from '../model/convention/convention.ts';
 import { locales, referenceLocale, type Locale } from '../model/locale.ts';
 import { parseOpeningHours, schemaOpeningHours } from '../model/families/opening-hours.ts';
 import type { Place } from '../model/families/places.ts';
-import type { ConventionRecord } from '../model/record-schemas.ts';
+import type { ConventionFacts } from '../model/convention/facts.ts';
 import type { Service, Term } from '../model/families/families.ts';
 import {
   absolute,
@@ -41,7 +41,7 @@ export function breadcrumbData(crumbs: Crumb[], locale: Locale, site: URL | unde
 
 /** Returns the schema.org Legislation of the convention. Dates and force are left out: the copy does not give them. */
 export function conventionData(
-  record: ConventionRecord,
+  record: ConventionFacts,
   title: string,
   locale: Locale,
   site: URL | undefined,
@@ -61,7 +61,7 @@ export function conventionData(
 /** Returns the schema.org Legislation of one clause. */
 export function clauseData(
   clause: Clause,
-  record: ConventionRecord,
+  record: ConventionFacts,
   locale: Locale,
   site: URL | undefined,
 ): Legislation {
@@ -157,7 +157,7 @@ export function glossaryData(terms: Term[], locale: Locale, site: URL | undefine
 /** Returns the schema.org Dataset of a figure. */
 export function figureData(
   statistic: Statistic,
-  record: ConventionRecord,
+  record: ConventionFacts,
   locale: Locale,
   site: URL | undefined,
 ): object {

@@ -2,7 +2,7 @@ import type { ClauseKind } from '../model/convention/clause-id.ts';
 import type { Clause, Convention } from '../model/convention/convention.ts';
 import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Locale } from '../model/locale.ts';
-import type { ConventionRecord } from '../model/record-schemas.ts';
+import type { ConventionFacts } from '../model/convention/facts.ts';
 import { strings } from '../words/strings.ts';
 
 /** Returns what a kind of clause is called, capitalised: `Action`. */
@@ -38,6 +38,6 @@ export function clausePlace(clause: Clause, convention: Convention, locale: Loca
 }
 
 /** Returns the whole reference to cite a clause by, ending with a full stop. */
-export function citation(clause: Clause, convention: Convention, record: ConventionRecord, locale: Locale): string {
+export function citation(clause: Clause, convention: Convention, record: ConventionFacts, locale: Locale): string {
   return `${record.citation[locale]}, ${clausePlace(clause, convention, locale)}.`;
 }

@@ -4,6 +4,7 @@ import { referenceLocale, type Locale } from '../model/locale.ts';
 import { absolute, clausePath, href } from '../site/addresses.ts';
 import { clauseName, clausePlace } from '../site/reference.ts';
 import { currentVersion, versionName } from '../site/version-words.ts';
+import { headlineOf } from '../site/standing-words.ts';
 import { strings } from '../words/strings.ts';
 import { comingViews } from './coming.ts';
 import type { Context } from './frame.ts';
@@ -29,7 +30,7 @@ export function extractPage({ model, locale, site }: Context, clause: Clause): E
   const foreign = locale !== referenceLocale;
   const current = currentVersion(model, clause).version;
   const version = versionName(current, locale, record);
-  const headline = record.status.headline[locale];
+  const headline = headlineOf(model, locale);
   return {
     locale,
     title: `${clauseName(clause, locale)} · ${record.shortTitle[locale]}`,

@@ -3,6 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import { fileHref, idPath, paths } from '../site/addresses.ts';
 import { datasetData } from '../site/linked-data.ts';
 import { clauseName } from '../site/reference.ts';
+import { headlineOf } from '../site/standing-words.ts';
 import { strings } from '../words/strings.ts';
 import type { Context } from './frame.ts';
 import type { Link } from './link.ts';
@@ -52,7 +53,7 @@ export function openDataPage(context: Context, editions: readonly Edition[]): Op
       lead: t.dataLead,
       linkedData: [datasetData(record.shortTitle[locale], t.dataLead, downloads, locale, site)],
     }),
-    note: `${t.licence} ${record.licence[locale]}. ${record.status.headline[locale]}`,
+    note: `${t.licence} ${record.licence[locale]}. ${headlineOf(model, locale)}`,
     groups: Object.entries(groups).map(([group, title]) => ({
       title,
       files: listed.filter((edition) => edition.group === group).map((edition) => fileView(edition, locale)),

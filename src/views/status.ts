@@ -1,3 +1,4 @@
+import { headlineOf, standingFacts } from '../site/standing-words.ts';
 import type { Context } from './frame.ts';
 import type { Link } from './link.ts';
 
@@ -9,9 +10,12 @@ export interface StatusView {
 
 /** Returns what every page of the text says of its state. */
 export const statusOfCopy = ({ model, locale }: Pick<Context, 'model' | 'locale'>): StatusView => ({
-  headline: model.record.status.headline[locale],
-  facts: model.record.status.facts.map(({ text, source }) => ({
-    text: text[locale],
-    source: source && { label: source.title, href: source.url },
-  })),
+  headline: headlineOf(model, locale),
+  facts: [
+    ...standingFacts(model, locale).map((text) => ({ text })),
+    ...model.record.status.facts.map(({ text, source }) => ({
+      text: text[locale],
+      source: source && { label: source.title, href: source.url },
+    })),
+  ],
 });

@@ -440,6 +440,18 @@ export const en: Dictionary = {
   idFormats: 'All the formats',
   idStay: 'This page leads to your language. To stay here, add “?formats” to the address.',
 
+  // The state of the text
+  statusArchive: 'Treat it as an archive document.',
+  statusAwaited: (day: string) => `The agreement will take effect on ${day}.`,
+  statusRunning: (from: string, end: string) => `The agreement took effect on ${from} and comes to its end on ${end}.`,
+  statusEnded: (day: string) => `The agreement came to its end on ${day}.`,
+  statusAmended: (count: number, numbers: string) =>
+    `Text changed by ${count > 1 ? 'amendments nos' : 'amendment no.'}\u00a0${numbers}.`,
+  statusUpcoming: (number: string, day: string) => `Amendment no.\u00a0${number} will take effect on ${day}.`,
+  statusLasts: (length: string, article: string) => `The agreement lasts ${length} from its notification (${article}).`,
+  statusNotified: (day: string) => `The day of that notification is ${day}.`,
+  statusNotificationUnknown: 'The day of that notification is not known.',
+
   // Versions and amendments
   originalText: 'Original text',
   versionFrom: (date: string) => `version of ${date}`,

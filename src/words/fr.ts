@@ -448,6 +448,20 @@ export const fr = {
   idFormats: 'Tous les formats',
   idStay: 'Cette page mène à votre langue. Pour rester ici, ajoutez « ?formats » à l’adresse.',
 
+  // The state of the text
+  statusArchive: 'À lire comme une archive.',
+  statusAwaited: (day: string) => `La convention prendra effet le ${day}.`,
+  statusRunning: (from: string, end: string) =>
+    `La convention a pris effet le ${from} et arrive à son terme le ${end}.`,
+  statusEnded: (day: string) => `La convention est arrivée à son terme le ${day}.`,
+  statusAmended: (count: number, numbers: string) =>
+    `Texte modifié par ${count > 1 ? 'les avenants' : 'l’avenant'} n°\u00a0${numbers}.`,
+  statusUpcoming: (number: string, day: string) => `L’avenant n°\u00a0${number} prendra effet le ${day}.`,
+  statusLasts: (length: string, article: string) =>
+    `La convention dure ${length} à partir de sa notification (${article}).`,
+  statusNotified: (day: string) => `Le jour de cette notification est le ${day}.`,
+  statusNotificationUnknown: 'Le jour de cette notification n’est pas connu.',
+
   // Versions and amendments
   originalText: 'Texte d’origine',
   versionFrom: (date: string) => `version du ${date}`,

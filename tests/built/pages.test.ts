@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { pagedKinds } from '../../src/model/convention/convention.ts';
 import { locales } from '../../src/model/locale.ts';
+import { headlineOf } from '../../src/site/standing-words.ts';
 import { clausePath } from '../../src/site/addresses.ts';
 import { attribute, elements, htmlFiles, readDist, textOf, treeOf, type Element } from '../support/dist.ts';
 import { addressOf, siteRoot } from '../support/site-root.ts';
 
-const { convention, record } = checkContent(process.cwd()).model;
+const { model } = checkContent(process.cwd());
+const { convention } = model;
 const files = htmlFiles();
 // An address that moved is no page.
 const localized = files.filter((file) => /^(fr|en)\//.test(file) && !readDist(file).includes('http-equiv="refresh"'));
@@ -111,7 +113,7 @@ describe('every page of a clause', () => {
   it('says what is known of the copy', () => {
     const silent = clausePages.filter((file) => {
       const details = first(file, 'details');
-      return !details || !textOf(details).includes(record.status.headline[file.startsWith('fr/') ? 'fr' : 'en']);
+      return !details || !textOf(details).includes(headlineOf(model, file.startsWith('fr/') ? 'fr' : 'en'));
     });
     expect(silent).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contractClock, spanOf } from '../../src/model/convention/clock.ts';
 import { clockRows } from '../../src/site/clock-rows.ts';
-import { fixtureModel } from '../support/fixture.ts';
+import { fixtureCheckedOn, fixtureModel } from '../support/fixture.ts';
 
 const lengths = { term: 'P3Y', renewalTalks: 'P6M', notice: 'P6M' };
 
@@ -36,19 +36,25 @@ describe('the clock of the contract', () => {
     });
   });
 
+  it('counts with the lengths of the day: an amendment changes the end from its own day, and nothing before', () => {
+    const ends = (day: string) => clockRows(fixtureCheckedOn(day).model, 'fr').find(({ id }) => id === 'end');
+    expect(ends('2016-12-31')).toMatchObject({ day: '2018-03-01', how: '2 ans après la prise d’effet (article 2)' });
+    expect(ends('2017-01-01')).toMatchObject({ day: '2019-03-01', how: '3 ans après la prise d’effet (article 2)' });
+  });
+
   it('says how each date is counted, in both languages, and gives none while it is not notified', () => {
     const model = fixtureModel();
     expect(clockRows(model, 'fr').map(({ id, how, day }) => [id, how, day])).toEqual([
       ['effect', 'le jour de la notification (article 2)', '2016-03-01'],
-      ['renewalTalks', '6 mois avant l’expiration (article 2)', '2017-09-01'],
-      ['latestNotice', 'préavis de 3 mois (article 4)', '2017-12-01'],
-      ['end', '2 ans après la prise d’effet (article 2)', '2018-03-01'],
+      ['renewalTalks', '6 mois avant l’expiration (article 2)', '2018-09-01'],
+      ['latestNotice', 'préavis de 3 mois (article 4)', '2018-12-01'],
+      ['end', '3 ans après la prise d’effet (article 2)', '2019-03-01'],
     ]);
     expect(clockRows(model, 'en').map(({ label, how }) => [label, how])).toEqual([
       ['Taking effect', 'on the day of notification (article 2)'],
       ['Start of talks on renewal', '6 months before expiry (article 2)'],
       ['Last day to give notice of early termination', 'notice of 3 months (article 4)'],
-      ['Expiry', '2 years after taking effect (article 2)'],
+      ['Expiry', '3 years after taking effect (article 2)'],
     ]);
     const unknown = { ...model, record: { ...model.record, notified: null } };
     expect(clockRows(unknown, 'fr').map(({ day }) => day)).toEqual([undefined, undefined, undefined, undefined]);

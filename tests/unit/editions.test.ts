@@ -226,9 +226,9 @@ describe('JSON', () => {
   it('gives the dates of the contract, and none while it is not notified', () => {
     expect(conventionJson(publication).clock).toEqual({
       effect: '2016-03-01',
-      renewalTalks: '2017-09-01',
-      latestNotice: '2017-12-01',
-      end: '2018-03-01',
+      renewalTalks: '2018-09-01',
+      latestNotice: '2018-12-01',
+      end: '2019-03-01',
     });
     expect(conventionJson(bare).clock).toEqual({ effect: null, renewalTalks: null, latestNotice: null, end: null });
     expect(conventionJson(publication).amendments.map(({ id, changes }) => [id, changes])).toEqual([
@@ -362,9 +362,9 @@ describe('the calendar', () => {
   it('gives the dates of the contract and the time that the text plans, with what has been stated of it', () => {
     expect(events(calendar(publication, 'fr'))).toEqual([
       ['effect', '20160301', undefined, 'le jour de la notification (article 2)'],
-      ['renewalTalks', '20170901', undefined, '6 mois avant l’expiration (article 2)'],
-      ['latestNotice', '20171201', undefined, 'préavis de 3 mois (article 4)'],
-      ['end', '20180301', undefined, '2 ans après la prise d’effet (article 2)'],
+      ['renewalTalks', '20180901', undefined, '6 mois avant l’expiration (article 2)'],
+      ['latestNotice', '20181201', undefined, 'préavis de 3 mois (article 4)'],
+      ['end', '20190301', undefined, '3 ans après la prise d’effet (article 2)'],
       [
         'action-1-1-date-1',
         '20170901',

@@ -24,12 +24,12 @@ describe.each([
       'janvier 2017',
       '1er trimestre 2018',
     ]);
-    expect(contractClock(fixtureModel().record).end).toBe('2018-03-01');
+    expect(contractClock(fixtureModel().record).end).toBe('2019-03-01');
     expect(calendar(fixturePublication(), 'en').match(/DTSTART;VALUE=DATE:\d+/g)).toEqual([
       'DTSTART;VALUE=DATE:20160301',
-      'DTSTART;VALUE=DATE:20170901',
-      'DTSTART;VALUE=DATE:20171201',
-      'DTSTART;VALUE=DATE:20180301',
+      'DTSTART;VALUE=DATE:20180901',
+      'DTSTART;VALUE=DATE:20181201',
+      'DTSTART;VALUE=DATE:20190301',
       'DTSTART;VALUE=DATE:20170901',
       'DTSTART;VALUE=DATE:20180101',
     ]);

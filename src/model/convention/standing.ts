@@ -1,13 +1,10 @@
 import type { Amendment } from '../amendments/amendment.ts';
 import { inOrderOfEffect } from '../amendments/states.ts';
-import type { ConventionRecord } from '../record-schemas.ts';
+import type { ConventionRecord, Standing } from '../record-schemas.ts';
 import type { ContractClock } from './clock.ts';
 
 /** The lengths of time that the contract sets (ISO 8601: P3Y, P6M). */
 export type Lengths = Pick<ConventionRecord, 'term' | 'renewalTalks' | 'notice'>;
-
-/** Where the contract stands in its life on a day. */
-export type Standing = 'undated' | 'awaited' | 'running' | 'ended';
 
 /** Returns the lengths of time that hold on a day (ISO 8601): as signed, then as each amendment in force sets them. */
 export const lengthsAt = (record: Lengths, amendments: readonly Amendment[], day: string): Lengths =>

@@ -11,6 +11,7 @@ import {
   type TranslationEntry,
 } from '../entry.ts';
 import { localize, referenceLocale, translationLocales, type Locale, type Localized } from '../locale.ts';
+import type { Sentences } from '../record-schemas.ts';
 import { isStale } from '../translation.ts';
 import { createMatcher, type Matcher } from './mentions.ts';
 import type { PartnerRecord, Picture, TermRecord } from './schema.ts';
@@ -59,7 +60,9 @@ export interface Partner extends PartnerRecord {
   clauses: string[];
 }
 
-export interface Term extends TermRecord {
+export interface Term extends Omit<TermRecord, 'unknown'> {
+  /** What could not be established; empty where nothing of it stands. */
+  unknown?: Localized | undefined;
   id: string;
   clauses: string[];
 }
@@ -82,7 +85,11 @@ export interface Families {
 }
 
 /** Links what families read to the clauses, both ways. */
-export function linkFamilies(entries: readonly Entry[], convention: Convention): Families {
+export function linkFamilies(
+  entries: readonly Entry[],
+  convention: Convention,
+  say: (words: Sentences) => Localized,
+): Families {
   const site = singleOf(entries, 'site')?.data;
   const terms = recordsOf(entries, 'glossary');
   const partners = recordsOf(entries, 'partners');
@@ -99,7 +106,12 @@ export function linkFamilies(entries: readonly Entry[], convention: Convention):
       pairsOf(entries, 'situations').map((pair) => buildSituation(pair)),
       site?.situations,
     ),
-    terms: new Map(terms.map(({ id, data }) => [id, { ...data, id, clauses: inTerms.get(id) ?? [] }])),
+    terms: new Map(
+      terms.map(({ id, data: { unknown, ...data } }) => [
+        id,
+        { ...data, ...(unknown && { unknown: say(unknown) }), id, clauses: inTerms.get(id) ?? [] },
+      ]),
+    ),
     partners: new Map(partners.map(({ id, data }) => [id, { ...data, id, clauses: inPartners.get(id) ?? [] }])),
     pages: new Map(
       pairsOf(entries, 'pages').map((pair) => [

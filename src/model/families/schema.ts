@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, fingerprintField, slug, words } from '../convention/schema.ts';
 import { say } from '../problem.ts';
-import { localized, localizedWords, readSource, secureUrl } from '../record-schemas.ts';
+import { localized, localizedWords, readSource, secureUrl, sentences } from '../record-schemas.ts';
 import { shaped } from '../shape.ts';
 
 /** `action-1-5` or, for one paragraph, `action-1-5#p2`. */
@@ -121,7 +121,7 @@ export const term = z.strictObject({
   service: slug.optional(),
   words: localizedWords.optional(),
   sources: z.array(readSource).default([]),
-  unknown: localized.optional().describe('Ce que nous n’avons pas pu établir.'),
+  unknown: sentences.optional().describe('Ce que nous n’avons pas pu établir.'),
 });
 
 export const partner = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partialDate, slug, words } from '../convention/schema.ts';
-import { localized } from '../record-schemas.ts';
+import { lastingSentences, localized } from '../record-schemas.ts';
 import { statisticKinds } from './kinds.ts';
 
 /** The story of the page of figures, in this order. */
@@ -48,7 +48,7 @@ export const statistic = z.strictObject({
   chapter: z.enum(chapters).describe('Chapitre de la page des chiffres.'),
   order: z.number().int().positive().describe('Place dans le chapitre, à partir de 1.'),
   title: localized.describe('Titre qui dit ce que la figure montre.'),
-  takeaway: localized.describe('Une phrase à retenir.'),
+  takeaway: lastingSentences.describe('Une phrase à retenir.'),
   unit: z.union([z.literal('%'), localized]).describe('"%" ou le nom de ce qui est compté, au pluriel.'),
   mark: z.number().positive().default(1).describe('Nombre d’unités que vaut une forme dessinée.'),
   numerator: localized.optional().describe('Ce qui est compté au-dessus de la barre de fraction.'),
@@ -56,7 +56,7 @@ export const statistic = z.strictObject({
   geography: localized.describe('Territoire.'),
   year: partialDate.nullable().describe('Année des données ; null quand le texte ne la donne pas.'),
   source: localized.describe('Source, telle que le texte la nomme.'),
-  note: localized.describe('Note de méthode : comment le chiffre est fait et avec quoi il ne se compare pas.'),
+  note: lastingSentences.describe('Note de méthode : comment le chiffre est fait et avec quoi il ne se compare pas.'),
   highlight: z
     .strictObject({
       order: z.number().int().positive().describe('Place sur la page d’accueil, à partir de 1.'),
