@@ -19,6 +19,7 @@ import { checkConvention } from './convention.ts';
 import { checkDays, latestToday } from './days.ts';
 import { checkFamilyBody, checkPageBody } from './family-body.ts';
 import { knownFiles } from './known-files.ts';
+import { checkLengths } from './lengths.ts';
 import { checkParagraphLinks, type KnownIds } from './links.ts';
 import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
@@ -67,6 +68,8 @@ export function check(content: Content, today?: string): Checked {
       ...checkStructure(files),
       ...checkConvention(entries, model.signed, known),
       ...amendments.problems,
+      // Where a change is refused, the text that it would have brought is not at fault.
+      ...(amendments.problems.length > 0 ? [] : checkLengths(entries, model.signed, model.amendments)),
       ...checkCommitments(entries, model.convention, known),
       ...checkLock(entries, model.signed, known),
       ...checkStatistics(entries, linkStatistics(entries, model.signed, everySentence), model.signed, known),

@@ -112,7 +112,7 @@ describe('an amendment is refused by name', () => {
 
   it('but not when it repeals a text with all that it holds', () => {
     const all = ['data-2-1', 'objective-2-1', 'action-2-1'];
-    const head = fixtureAmendment('2').replace(/changes:[^]*/, 'changes:\n');
+    const head = fixtureAmendment('2').replace(/sets:[^]*/, 'changes:\n');
     const repeal = (ids: string[]) => ids.map((id) => `  - { action: repeal, clause: ${id} }\n`).join('');
     expect(
       checkAfter({ 'amendments/2.yaml': null, 'amendments/1.yaml': head + repeal(['axis-2', ...all]) }).problems.filter(
@@ -133,7 +133,7 @@ describe('an amendment is refused by name', () => {
     expect(problem).toMatchObject({
       file: 'src/content/amendments/2.yaml',
       field: 'changes.0.clause',
-      position: { line: 9 },
+      position: { line: 10 },
     });
     expect(problem?.found.fr).toContain('« article-7 »');
   });

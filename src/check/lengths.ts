@@ -1,0 +1,79 @@
+import type { Amendment } from '../model/amendments/amendment.ts';
+import { statesOf } from '../model/amendments/states.ts';
+import { plainText } from '../model/convention/clause-text.ts';
+import type { Convention } from '../model/convention/convention.ts';
+import { lengthsAt, type Lengths } from '../model/convention/standing.ts';
+import { problemAt, recordsOf, singleOf, type Entry } from '../model/entry.ts';
+import { referenceLocale } from '../model/locale.ts';
+import { say, type Finding, type Problem } from '../model/problem.ts';
+import type { ConventionRecord } from '../model/record-schemas.ts';
+import { numbersIn, spelledNumbersIn } from '../model/statistics/numbers-in-text.ts';
+
+/** Which rule names the article that states each length of time. */
+const statedBy = { term: 'duration', renewalTalks: 'duration', notice: 'termination' } as const satisfies Record<
+  keyof Lengths,
+  keyof ConventionRecord['rules']
+>;
+
+/**
+ * Returns the lengths of time that the article which rules them does not state, as signed and from the day of each
+ * amendment: the dates of the contract are counted with them.
+ */
+export function checkLengths(
+  entries: readonly Entry[],
+  signed: Convention,
+  amendments: readonly Amendment[],
+): Problem[] {
+  const record = singleOf(entries, 'convention');
+  if (!record) return [];
+  const told = new Set<string>();
+  return statesOf(signed, amendments).flatMap(({ from, amendments: ids, convention }) => {
+    const lengths = from === undefined ? record.data : lengthsAt(record.data, amendments, from);
+    const entry = recordsOf(entries, 'amendments').findLast(({ id }) => ids.includes(id));
+    return (Object.keys(statedBy) as (keyof Lengths)[]).flatMap((field) => {
+      const article = record.data.rules[statedBy[field]];
+      const clause = convention.byId.get(article);
+      if (!clause || clause.repealed || states(plainText(clause.blocks[referenceLocale]), lengths[field])) return [];
+      if (told.has(field)) return [];
+      told.add(field);
+      return [
+        from === undefined || !entry
+          ? problemAt(record, [field], unstated(lengths[field], article))
+          : problemAt(entry, ['sets', field], unstated(lengths[field], article)),
+      ];
+    });
+  });
+}
+
+/** Says whether a French text gives a length of time (ISO 8601) in digits or letters, with its unit. */
+function states(text: string, period: string): boolean {
+  const unit = period.endsWith('Y') ? /\bans?\b|\bannées?\b/ : /\bmois\b/;
+  const wanted = Number(period.slice(1, -1));
+  return [
+    ...text.toLowerCase().matchAll(new RegExp(`(?:^|[^\\p{L}\\d])([\\p{L}\\d]+)\\s+(?:${unit.source})`, 'gu')),
+  ].some(([, number = '']) =>
+    [
+      ...numbersIn(number, referenceLocale),
+      ...spelledNumbersIn(number),
+      ...(/^une?$/.test(number) ? [1] : []),
+    ].includes(wanted),
+  );
+}
+
+/** Returns a length of time as the French text would give it in digits: `4 ans`. */
+const inFrench = (period: string): string => {
+  const count = Number(period.slice(1, -1));
+  return period.endsWith('Y') ? `${count} ${count > 1 ? 'ans' : 'an'}` : `${count} mois`;
+};
+
+const unstated = (period: string, article: string): Finding => ({
+  found: say(
+    `${period}, alors que le texte de ${article} ne dit pas « ${inFrench(period)} »`,
+    `${period}, while the text of ${article} does not say “${inFrench(period)}”`,
+  ),
+  expected: say(`la durée que dit ${article}`, `the length that ${article} says`),
+  remedy: say(
+    'corrigez cette durée ; si un avenant la change, écrivez-la sous « sets » dans cet avenant, par exemple term: P4Y',
+    'mend this length; if an amendment changes it, write it under “sets” in that amendment, for example term: P4Y',
+  ),
+});
