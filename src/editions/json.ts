@@ -29,7 +29,7 @@ const conventionSchemaPath = 'editions/schemas/convention.schema.json';
 export const clauseJsonPath = (id: string): string => `editions/textes/${id}.json`;
 
 /** Returns a block as it is published, a list or a table beside the exact words. */
-export function publishedBlock(block: Block): PublishedClause['text']['fr'][number] {
+function publishedBlock(block: Block): PublishedClause['text']['fr'][number] {
   if (block.type === 'heading') return { type: 'heading', text: block.text };
   if (block.type === 'subheading')
     return { type: 'subheading', anchor: subheadingAnchor(block.number), text: block.text };

@@ -10,7 +10,7 @@ export const localized = z.strictObject(
 );
 
 /** Where the contract stands in its life: undated while the day of its notification is not known. */
-export const standings = ['undated', 'awaited', 'running', 'ended'] as const;
+const standings = ['undated', 'awaited', 'running', 'ended'] as const;
 export type Standing = (typeof standings)[number];
 
 /** Under which circumstances a sentence stands; without one it always does. */

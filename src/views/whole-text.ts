@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** The anchors of the items of a paragraph and of the notes that it calls. */
-export interface Anchors {
+interface Anchors {
   anchor?: string | undefined;
   notes: string;
 }

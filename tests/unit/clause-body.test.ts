@@ -56,13 +56,13 @@ describe('the words of an amendment', () => {
 
   it('are told once, on their own line of a block', () => {
     expect(problems((text) => text.replace('pour une durée de six ans', 'pour une durée de six&nbsp;ans'))).toEqual([
-      '15:59 changes.0.text.fr',
+      '16:59 changes.0.text.fr',
     ]);
   });
 
   it('are told where the text starts when it stands on the line of its field', () => {
     expect(problems((text) => text.replace('Mener une autre action.', 'Mener une autre&nbsp;action.'))).toEqual([
-      '23:17 changes.1.text.fr',
+      '24:17 changes.1.text.fr',
     ]);
   });
 });

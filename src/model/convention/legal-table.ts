@@ -1,6 +1,6 @@
 import type { Words } from './legal-inline.ts';
 
-export interface Row {
+interface Row {
   /** The line as typed, with the signs between its cells. */
   line: string;
   cells: Words[];

@@ -47,7 +47,7 @@ describe('a paragraph of the text', () => {
     expect(await drawn(Paragraph, { ...paragraph, locale: 'fr' })).toBe(
       '<div class="par" id="p2">' +
         '<a class="n" data-pagefind-ignore="all" href="#p2" aria-label="Lien vers le paragraphe 2">§&nbsp;2</a>' +
-        '<p class="mot" data-clause-text> La <a class="term" id="ici-pmi" href="#mot-pmi">Pmi</a>. </p></div>',
+        '<p class="mot" data-clause-text="true">La <a class="term" id="ici-pmi" href="#mot-pmi">Pmi</a>.</p></div>',
     );
   });
 
@@ -55,8 +55,9 @@ describe('a paragraph of the text', () => {
     expect(await drawn(Paragraph, { ...paragraph, translation: 'The Pmi.', locale: 'en' })).toBe(
       '<div class="par" id="p2">' +
         '<a class="n" data-pagefind-ignore="all" href="#p2" aria-label="Link to paragraph 2">§&nbsp;2</a>' +
-        '<p class="mot" lang="fr" data-pagefind-ignore="all" data-clause-text> La ' +
-        '<a class="term" id="ici-pmi" href="#mot-pmi">Pmi</a>. </p><p class="tr" data-clause-translation>The Pmi.</p></div>',
+        '<p class="mot" lang="fr" data-pagefind-ignore="all" data-clause-text="true">La ' +
+        '<a class="term" id="ici-pmi" href="#mot-pmi">Pmi</a>.</p>' +
+        '<p class="tr" data-clause-translation="true">The Pmi.</p></div>',
     );
   });
 });
