@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config';
 process.env['TZ'] = 'UTC';
 process.env['LC_ALL'] = 'C.UTF-8';
 
+// Test files share a process: none leaves a state behind, and what they import is read once, not once a file.
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -13,6 +15,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           exclude: ['tests/unit/components/**'],
           testTimeout: 30_000,
+          isolate: false,
         },
       },
       './vitest.components.config.ts',
@@ -22,6 +25,7 @@ export default defineConfig({
           include: ['tests/built/**/*.test.ts'],
           globalSetup: ['tests/support/require-dist.ts', 'tests/support/fixture-site.ts'],
           testTimeout: 60_000,
+          isolate: false,
         },
       },
       {
@@ -31,7 +35,6 @@ export default defineConfig({
           globalSetup: 'tests/support/serve-dist.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2, // one browser serves both
         },
       },
     ],

@@ -60,18 +60,29 @@ export function serveFonts(): Promise<{ server: Server; port: number }> {
   });
 }
 
+/** A typeface to load: its name, its weight, its address. */
+interface LoadedFace {
+  family: string;
+  weight: '400' | '700';
+  url: string;
+}
+
+/** Returns the typefaces of every set; `origin` is where the files are served. */
+export const loadedFaces = (origin: string): LoadedFace[] =>
+  fontNames.flatMap((name) =>
+    roles.flatMap((role) =>
+      (['regular', 'bold'] as const).map((cut) => ({
+        family: `${name} ${role}`,
+        weight: cut === 'bold' ? '700' : '400',
+        url: `${origin}/${readingFonts[name][role][cut]}`,
+      })),
+    ),
+  );
+
 /** Returns the @font-face rules of every set; `origin` is where the files are served. */
 export const fontFaces = (origin: string): string =>
-  fontNames
-    .flatMap((name) =>
-      roles.flatMap((role) =>
-        (['regular', 'bold'] as const).map(
-          (weight) =>
-            `@font-face{font-family:"${name} ${role}";font-weight:${weight === 'bold' ? 700 : 400};` +
-            `src:url("${origin}/${readingFonts[name][role][weight]}")}`,
-        ),
-      ),
-    )
+  loadedFaces(origin)
+    .map(({ family, weight, url }) => `@font-face{font-family:"${family}";font-weight:${weight};src:url("${url}")}`)
     .join('');
 
 /** Returns the rules that give a page one set of typefaces in place of its own. */

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { drawnWordsScript } from './drawn-words.ts';
-import { fontFaces, fontNames, readingFonts, useFonts, type FontName } from './reading-fonts.ts';
+import { fontNames, loadedFaces, readingFonts, useFonts, type FontName } from './reading-fonts.ts';
 
 /** How a reader has set the window and the text. */
 export interface Setting {
@@ -37,7 +37,7 @@ export interface Sweep {
  * One line a fault: the page, the typefaces, the setting and what is at fault. Pages are read without script.
  */
 export async function layoutFaults(browser: Browser, { origin, fonts, paths, ...sweep }: Sweep): Promise<string[]> {
-  const faces = fontFaces(fonts);
+  const faces = loadedFaces(fonts);
   const sets = fontNames.map((name) => ({ name, css: useFonts(name), ...readingFonts[name].zero }));
   const lanes = 2; // tabs: one a core
   const found = await Promise.all(
@@ -65,39 +65,39 @@ interface Measured {
   paths: readonly string[];
   settings: readonly Setting[];
   inserted?: string;
-  faces: string;
+  faces: ReturnType<typeof loadedFaces>;
   sets: readonly { name: FontName; css: string; sans: number; serif: number }[];
 }
 
 /**
- * Runs in the browser: it goes through the pages in frames that run no script, one being loaded while the other is
- * measured. A frame is a window of its own for media queries.
+ * Runs in the browser: it puts the pages one after the other into one frame that runs no script, the next being
+ * fetched while one is measured. A frame is a window of its own for media queries; its document stays, so that the
+ * typefaces are read once and not for each page.
  */
 async function measure({ paths, settings, inserted, faces, sets }: Measured): Promise<string[]> {
   const faults: string[] = [];
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-same-origin');
+  frame.style.cssText = 'position:absolute;inset:0 auto auto 0;border:0;height:800px';
+  frame.srcdoc = '<!doctype html><title>.</title>';
+  await new Promise((resolve) => {
+    frame.onload = resolve;
+    document.body.replaceChildren(frame);
+  });
+  const page = frame.contentDocument;
+  if (!page) throw new Error('The frame of the test holds no document');
+  for (const { family, weight, url } of faces)
+    page.fonts.add(await new FontFace(family, `url("${url}")`, { weight }).load());
+  const source = async (path: string | undefined): Promise<Document> => {
+    const text = path === undefined ? '' : await (await fetch(path)).text();
+    return new DOMParser().parseFromString(text, 'text/html');
+  };
   const styled = (to: Document, css: string): HTMLStyleElement => {
     const style = to.createElement('style');
     style.textContent = css;
     to.head.append(style);
     return style;
   };
-  document.body.replaceChildren();
-  styled(document, `${faces}iframe{position:absolute;inset:0 auto auto 0;border:0;width:320px;height:800px}`);
-  await Promise.all([...document.fonts].map((face) => face.load()));
-  const frames = [0, 1].map(() => {
-    const frame = document.createElement('iframe');
-    frame.setAttribute('sandbox', 'allow-same-origin');
-    document.body.append(frame);
-    return frame;
-  });
-  const load = (index: number): Promise<Document> =>
-    new Promise((resolve, reject) => {
-      const frame = frames[index % 2];
-      const path = paths[index];
-      if (!frame || path === undefined) return;
-      frame.onload = () => (frame.contentDocument ? resolve(frame.contentDocument) : reject(new Error(path)));
-      frame.src = path;
-    });
   const named = (element: Element) => {
     const { id, classList, localName, textContent } = element;
     const name = `${localName}${id === '' ? '' : `#${id}`}${classList[0] === undefined ? '' : `.${classList[0]}`}`;
@@ -129,32 +129,26 @@ async function measure({ paths, settings, inserted, faces, sets }: Measured): Pr
       : [`its letters are not those of the test: zeros of ${sans} and ${serif} em`];
   };
 
-  let next = load(0);
+  let next = source(paths[0]);
   for (const [index, path] of paths.entries()) {
-    const page = await next;
-    const frame = frames[index % 2];
-    if (!frame) break;
-    next = load(index + 1);
-    styled(
-      page,
-      `${faces}.font-probe span{position:absolute;font-size:100px;white-space:nowrap;letter-spacing:0!important}`,
-    );
-    styled(page, '.font-probe .serif{font-family:var(--serif)}');
-    const style = styled(page, '');
-    for (const details of page.querySelectorAll('details')) details.open = true;
+    const read = await next;
+    next = source(paths[index + 1]);
+    if (read.querySelector('link[rel=stylesheet], img'))
+      faults.push(`${path}: it waits for a file of its own, which this test does not`);
+    styled(read, '.font-probe span{position:absolute;font-size:100px;white-space:nowrap;letter-spacing:0!important}');
+    styled(read, '.font-probe .serif{font-family:var(--serif)}');
+    const style = styled(read, '');
+    for (const details of read.querySelectorAll('details')) details.open = true;
     if (inserted !== undefined)
-      for (const text of page.querySelectorAll('main :is(h1,h2,h3,p,li,dt,dd,td,th,a,b,small,summary,span,code)'))
+      for (const text of read.querySelectorAll('main :is(h1,h2,h3,p,li,dt,dd,td,th,a,b,small,summary,span,code)'))
         if (text.childElementCount === 0 && text.textContent.trim() !== '' && !text.matches('.tab, .tab *, .g *'))
           text.textContent += ` ${inserted}`;
+    page.replaceChild(page.adoptNode(read.documentElement), page.documentElement);
     for (const set of sets)
       for (const { name, width, css } of settings) {
         frame.style.width = `${width}px`;
         style.textContent = set.css + css;
-        let scrolled = page.documentElement.scrollWidth;
-        if ([...page.fonts].some(({ status }) => status === 'loading')) {
-          await page.fonts.ready;
-          scrolled = page.documentElement.scrollWidth;
-        }
+        const scrolled = page.documentElement.scrollWidth;
         const wrong = [
           ...(scrolled > width ? [`${scrolled} px wide: ${culprits(page, width)}`] : []),
           ...window.misplacedWords(page, 'svg.chart, svg.map'),
