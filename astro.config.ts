@@ -58,14 +58,16 @@ export default defineConfig({
   ],
   markdown: {
     syntaxHighlight: false, // it writes style attributes, which a strict Content-Security-Policy refuses
-    processor: satteri({ features: { smartPunctuation: false, gfm: false } }), // both change the characters of a legal text
+    // Both change the characters of a legal text.
+    processor: satteri({ features: { smartPunctuation: false, gfm: false } }),
   },
   vite: {
     plugins: [bodyModules()],
     ssr: { external: ['@resvg/resvg-js'] }, // a binary of its own, which no bundler can read
     build: {
       assetsInlineLimit: 0,
-      rolldownOptions: { checks: { moduleLevelDirective: false } }, // eight lines of warning for each MDX file (withastro/astro#18087)
+      // Eight lines of warning for each MDX file (withastro/astro#18087).
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
   experimental: { contentIntellisense: true }, // the editor completes the front matter of MDX from the schemas

@@ -25,7 +25,8 @@ await run(async () => {
   const check = () => {
     const started = performance.now();
     const { problems, files } = checkContent(process.cwd());
-    const summary = `${reportSummary(problems, files, language)} (${((performance.now() - started) / 1000).toFixed(1)} s)`;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const summary = `${reportSummary(problems, files, language)} (${seconds} s)`;
     if (values.format === 'json') console.log(reportJson(problems, language));
     else {
       if (problems.length > 0) console.log(`${reportText(problems, language)}\n`);

@@ -61,7 +61,8 @@ export function missingPackages(names, modules) {
 export function noNode(version, platform = process.platform, architecture = process.arch) {
   return (
     `Il faut Node 22.18 ou plus récent (ici : ${version}), et celui du projet n’est pas installé pour cette machine ` +
-    `(${platform}, ${architecture}) : relancez « npm ci » sans --omit=optional, ou installez Node 24 (https://nodejs.org).`
+    `(${platform}, ${architecture}) : relancez « npm ci » sans --omit=optional, ` +
+    'ou installez Node 24 (https://nodejs.org).'
   );
 }
 

@@ -89,7 +89,8 @@ function astro(args: string[]): Promise<string> {
         reject(
           new Stop(
             lostPart(output) ??
-              `Les pages n’ont pas pu être construites ; dist/ reste tel quel. Le journal, en anglais, est dans .build/astro.log. Sa fin :\n\n${output.trimEnd().split('\n').slice(-15).join('\n')}`,
+              'Les pages n’ont pas pu être construites ; dist/ reste tel quel. Le journal, en anglais, est dans ' +
+                `.build/astro.log. Sa fin :\n\n${output.trimEnd().split('\n').slice(-15).join('\n')}`,
           ),
         );
     });

@@ -55,9 +55,10 @@ await run(async () => {
     console.log(`écrit : ${contentFolder()}/${file}`);
   }
   const [first] = Object.keys(files);
+  const translated = first?.endsWith('.mdx') ? first.replace('/fr/', '/').replace(/\.mdx$/, '') : undefined;
   console.log(
     `\nRemplacez chaque « ${unwritten} » par le texte ; « npm run check » dit où il en reste.\n` +
-      `${first?.endsWith('.mdx') ? `Puis « npm run translate -- ${first.replace(/\/fr\/|\.mdx$/g, (part) => (part === '/fr/' ? '/' : ''))} » marque la traduction comme faite.` : ''}`,
+      (translated === undefined ? '' : `Puis « npm run translate -- ${translated} » marque la traduction comme faite.`),
   );
 });
 
@@ -88,10 +89,12 @@ function addPlace(): void {
       .replace(/^\ufeff/, '')
       .split(/\r?\n/)[0] ?? '';
   const delimiter = [';', '\t', ','].find((mark) => header.includes(mark)) ?? ';';
-  appendFileSync(
-    file,
-    `${placeColumns.map((column) => (column === 'verifie_le' ? new Date().toISOString().slice(0, 10) : ['nom', 'service', 'adresse', 'code_postal', 'commune'].includes(column) ? unwritten : '')).join(delimiter)}\n`,
-  );
+  const required = ['nom', 'service', 'adresse', 'code_postal', 'commune'];
+  const cells = placeColumns.map((column) => {
+    if (column === 'verifie_le') return new Date().toISOString().slice(0, 10);
+    return required.includes(column) ? unwritten : '';
+  });
+  appendFileSync(file, `${cells.join(delimiter)}\n`);
   console.log(
     `une ligne est ajoutée à la fin de ${file} : remplacez chaque « ${unwritten} » dans un tableur ou un ` +
       'éditeur de texte.',

@@ -34,7 +34,8 @@ const translatedFiles = (collection: string, id: string, source: string, transla
 
 /** Returns the next number in an axis: `1-9` after `1-8`. */
 export function nextNumber({ clauses }: Convention, kind: Clause['kind'], axis: number): string {
-  return `${axis}-${1 + Math.max(0, ...clauses.filter((clause) => clause.kind === kind && clause.axis === axis).map(({ position }) => position))}`;
+  const taken = clauses.filter((clause) => clause.kind === kind && clause.axis === axis);
+  return `${axis}-${1 + Math.max(0, ...taken.map(({ position }) => position))}`;
 }
 
 export const templates: Record<string, Template> = {

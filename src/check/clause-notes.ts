@@ -2,7 +2,10 @@ import { notesOf, opensNote, runsOf } from '../model/convention/legal-inline.ts'
 import { say } from '../model/problem.ts';
 import { errorAt, type BodyFinding, type Chunk } from './body-finding.ts';
 
-/** Returns the notes of a clause that nothing calls, that stand twice or within a paragraph, and the calls without one. */
+/**
+ * Returns the notes of a clause that nothing calls, that stand twice or within a paragraph, and the calls without a
+ * note.
+ */
 export function checkNotes(chunks: readonly Chunk[]): BodyFinding[] {
   const notes = chunks.filter(({ text }) => opensNote(text));
   const labels = notes.flatMap(({ text }) => notesOf(text).map(({ label }) => label));

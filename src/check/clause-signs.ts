@@ -2,6 +2,12 @@ import { parseFragment } from 'parse5';
 import { say, type Finding } from '../model/problem.ts';
 import { errorAt, type BodyFinding, type Chunk } from './body-finding.ts';
 
+/** The HTML tags that come with what is copied from a page. */
+const tags = [
+  ...['a', 'b', 'br', 'div', 'em', 'font', 'h[1-6]', 'hr', 'i', 'iframe', 'img', 'li', 'ol', 'p', 'script', 'span'],
+  ...['strong', 'style', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'u', 'ul'],
+];
+
 /** What no agreement holds: it was copied from a page or written for another tool, and would be published raw. */
 const foreign: {
   pattern: RegExp;
@@ -18,8 +24,7 @@ const foreign: {
     }),
   },
   {
-    pattern:
-      /<\/?(?:a|b|br|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|script|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?\/?>/gi,
+    pattern: new RegExp(`</?(?:${tags.join('|')})(?:\\s[^<>]*)?/?>`, 'gi'),
     severity: 'error',
     finding: (typed) => ({
       found: say(`balise HTML ${typed}`, `HTML tag ${typed}`),

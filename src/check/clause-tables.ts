@@ -3,8 +3,8 @@ import { say } from '../model/problem.ts';
 import { errorAt, excerpt, type BodyFinding, type Chunk } from './body-finding.ts';
 
 /**
- * Returns the rows that have not as many cells as the first of their table. Rows parted by tabs are only warned of: tabs
- * also align lines that are no table.
+ * Returns the rows that have not as many cells as the first of their table. Rows parted by tabs are only warned of:
+ * tabs also align lines that are no table.
  */
 export function checkTables(chunk: Chunk): BodyFinding[] {
   const lines = chunk.text.split('\n');

@@ -10,8 +10,11 @@ import { nearest } from '../reader/nearest.ts';
 /** What a link may name: `service:creches`, `clause:action-1-4`. */
 export type KnownIds = Record<string, ReadonlySet<string>>;
 
-const vague =
-  /^(cliquez )?ici\.?$|^cliquez|^(en savoir plus|lire la suite|plus d[’']infos?|lien|ce lien|voir|suite|click here|here|read more|more|link|this link|see)\.?$/iu;
+const vagueLabels = [
+  ...['ici', 'cliquez ici', 'en savoir plus', 'lire la suite', "plus d[’']infos?", 'lien', 'ce lien', 'voir', 'suite'],
+  ...['click here', 'here', 'read more', 'more', 'link', 'this link', 'see'],
+];
+const vague = new RegExp(`^cliquez|^(?:${vagueLabels.join('|')})\\.?$`, 'iu');
 
 /** Returns the problems of the links and images below a node. */
 export function checkLinks(tree: MarkdownNode, known: KnownIds, body: Text): Problem[] {

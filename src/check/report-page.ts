@@ -11,7 +11,23 @@ export const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replac
 
 /** Returns a whole HTML page that lists problems for a person, and asks again each second until they are gone. */
 export function reportPage(problems: readonly Problem[], language: StaffLanguage): string {
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="1"><title>${heading[language]}</title>
-<style>:root{color-scheme:light dark}body{font:1rem/1.5 system-ui;max-width:70ch;margin:2rem auto;padding:0 1rem}pre{font-size:1rem;white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
-<body><h1>${heading[language]}</h1><p>${hint[language]}</p><pre>${escapeHtml(reportText(problems, language))}</pre></body></html>`;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="refresh" content="1">
+<title>${heading[language]}</title>
+<style>
+:root { color-scheme: light dark }
+body { font: 1rem/1.5 system-ui; max-width: 70ch; margin: 2rem auto; padding: 0 1rem }
+pre { font-size: 1rem; white-space: pre-wrap; overflow-wrap: anywhere }
+</style>
+</head>
+<body>
+<h1>${heading[language]}</h1>
+<p>${hint[language]}</p>
+<pre>${escapeHtml(reportText(problems, language))}</pre>
+</body>
+</html>`;
 }

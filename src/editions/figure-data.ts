@@ -81,5 +81,7 @@ export function figureJson(
     unit: rowUnit?.[locale],
     derived: derived && { formula: derived.formula, max: derived.max, words: derived.words[locale] },
   }));
-  return `${JSON.stringify({ ...rest, language: locale, address, licence: record.licence[locale], ...words, rows: plain, clauses }, null, 2)}\n`;
+  const licence = record.licence[locale];
+  const data = { ...rest, language: locale, address, licence, ...words, rows: plain, clauses };
+  return `${JSON.stringify(data, null, 2)}\n`;
 }

@@ -20,7 +20,8 @@ const condition = {
     .min(1)
     .optional()
     .describe(
-      'Quand cette phrase est vraie : undated (notification inconnue), awaited (pas encore en vigueur), running (en cours), ended (terminée).',
+      'Quand cette phrase est vraie : undated (notification inconnue), awaited (pas encore en vigueur), ' +
+        'running (en cours), ended (terminée).',
     ),
   unamended: z.boolean().default(false).describe('true : vraie tant qu’aucun avenant n’est en vigueur.'),
 };

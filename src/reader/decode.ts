@@ -3,8 +3,11 @@ import { say, type Problem } from '../model/problem.ts';
 type Decoded = { text: string; problems: Problem[] };
 
 /** Characters that look like nothing and change what is read: controls, zero-width, direction marks, private use. */
-const invisible =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd\ue000-\uf8ff]/u;
+const invisible = new RegExp(
+  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069' +
+    '\\ufeff\\ufffd\\ue000-\\uf8ff]',
+  'u',
+);
 const mojibake = /Ã[\u0080-\u00bf©¨ª§´®¹»¢]|â€[™œ\u009d“”˜]/u;
 
 /**

@@ -34,10 +34,17 @@ export const plainQuery = (text: string): string =>
 
 /** Words that carry no subject, in both languages: a question is searched by the others. */
 const empty = new Set(
-  `cb cest combien dire definition savoir signifie souhaite souhaiterais voudrais explication exemple a ai aller au aucun aucune aussi avant avec avez avoir besoin bonjour c ca car ce cela celle celui ces cet cette chez cherche chercher ci comment d dans de demander des dois doit donc du elle elles en est et etre eu fait faire faut il ils j je l la le les leur lui ma mais me mes moi mon n ne ni nos notre nous on ont ou par pas peut peux plus pour pourquoi pouvez pouvoir qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont sous suis sur svp t ta te tes toi ton trouver tu un une va vais vers veux vos votre vous y
-a about an last long mean means much many tell know explain and are as at be been but by can could do does find for from get had has have he her his how i if in into is it its just looking m me my need no not of on or our please s she should so some t than that the their them there they this to us want was we what when where which who why will with would you your`.split(
-    /\s+/,
-  ),
+  `
+    cb cest combien dire definition savoir signifie souhaite souhaiterais voudrais explication exemple a ai
+    aller au aucun aucune aussi avant avec avez avoir besoin bonjour c ca car ce cela celle celui ces cet cette
+    chez cherche chercher ci comment d dans de demander des dois doit donc du elle elles en est et etre eu fait
+    faire faut il ils j je l la le les leur lui ma mais me mes moi mon n ne ni nos notre nous on ont ou par pas
+    peut peux plus pour pourquoi pouvez pouvoir qu quand que quel quelle quelles quels qui quoi s sa sans se ses
+    si son sont sous suis sur svp t ta te tes toi ton trouver tu un une va vais vers veux vos votre vous y
+    a about an last long mean means much many tell know explain and are as at be been but by can could do does
+    find for from get had has have he her his how i if in into is it its just looking m me my need no not of on
+    or our please s she should so some t than that the their them there they this to us want was we what when
+    where which who why will with would you your`.split(/\s+/),
 );
 
 /**

@@ -7,7 +7,9 @@ import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import type { Link } from './link.ts';
 
-/** What amendments did to a text, as one sentence around the link that it leads to: the amendment, an earlier version. */
+/**
+ * What amendments did to a text, as one sentence around the link that it leads to: the amendment, an earlier version.
+ */
 export interface StateNote {
   before: string;
   /** Absent where nothing was done. */
@@ -67,7 +69,9 @@ export function versionNote(version: Version, locale: Locale, current = true): S
 /** Returns a sentence as plain words. */
 export const inPlainWords = ({ before, link, after }: StateNote): string => `${before}${link?.label ?? ''}${after}`;
 
-/** Returns up to which amendment the text goes; nothing for the text as signed. The day of the build has no part in it. */
+/**
+ * Returns up to which amendment the text goes; nothing for the text as signed. The day of the build has no part in it.
+ */
 export function upToDate({ states }: Pick<Model, 'states'>, locale: Locale): string | undefined {
   const { from, amendments } = states.at(-1) ?? {};
   const last = amendments?.at(-1);

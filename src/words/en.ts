@@ -144,7 +144,8 @@ export const en: Dictionary = {
     `Translated from the copy supplied to this site. The ${reference} text prevails. The shapes, links ` +
     'and action numbers are added by this site.',
   conventionAmended:
-    `Translated from the copy supplied to this site, as changed by the amendments in force. The ${reference} text prevails. ` +
+    `Translated from the copy supplied to this site, as changed by the amendments in force. ` +
+    `The ${reference} text prevails. ` +
     `The shapes, links and action numbers are added by this site.`,
   addressNote: (address: string, name: string) =>
     'Each article, strand, objective and action has its permanent address, which ends with its number: ' +
@@ -413,7 +414,8 @@ export const en: Dictionary = {
   // The map
   mapTitle: 'The agreement at a glance',
   mapLead:
-    'From each strand come its objectives, then the actions, then the partners named in the text. Select any item to open its page.',
+    'From each strand come its objectives, then the actions, then the partners named in the text. ' +
+    'Select any item to open its page.',
   mapRepealed: 'Repealed texts, absent from this map',
   mapLinks: 'The lines between objectives and actions are suggested by this site.',
   mapPartners: 'Partners',

@@ -421,7 +421,8 @@ export const fr = {
   // The map
   mapTitle: 'La convention d’un coup d’œil',
   mapLead:
-    'De chaque axe partent ses objectifs, puis les actions, puis les partenaires que le texte nomme. Chaque nom mène à sa page.',
+    'De chaque axe partent ses objectifs, puis les actions, puis les partenaires que le texte nomme. ' +
+    'Chaque nom mène à sa page.',
   mapRepealed: 'Textes abrogés, absents de cette carte',
   mapLinks: 'Les traits entre objectifs et actions sont proposés par ce site.',
   mapPartners: 'Partenaires',

@@ -141,7 +141,7 @@ describe.skipIf(!browserPath())('reading', () => {
     );
   });
 
-  it('opens the meaning of a word in place, by touch and by keys, without script and without moving the text', async () => {
+  it('opens the meaning of a word in place, by touch and by keys, without script, and moves no text', async () => {
     await onPage(
       browser,
       at('/fr/actions/1-4/'),

@@ -199,7 +199,7 @@ describe('three amendments', () => {
     expect(fixtureText('en/avenants')).toContain('Amendment no. 3');
   });
 
-  it('give the added action its page, its permanent address and its place, and keep the page of the repealed one', () => {
+  it('give the added action its page, its permanent address, its place; keep the page of the repealed one', () => {
     expect(fixtureText('fr/actions/1-3')).toContain('Mener une autre action.');
     expect(fixtureText('fr/convention')).toContain('Mener une autre action.');
     expect(hrefs('id/action-1-3')).toContain('editions/textes/action-1-3.json');

@@ -17,9 +17,13 @@ export const snippets = parse(readFileSync('tests/fixtures/legal-text.yaml', 'ut
 /** The clause that `snippetAmendment` replaces. */
 export const amended = 'article-3';
 
-/** Returns an amendment whose article 3 holds every snippet as a paragraph, in both languages, and the note that one calls. */
+/**
+ * Returns an amendment whose article 3 holds every snippet as a paragraph, in both languages, and the note that one
+ * calls.
+ */
 export function snippetAmendment(): string {
-  const body = `# Art. 3 : MODIFICATIONS\n\n${snippets.map(({ typed }) => typed).join('\n\n')}\n\n[^1]: Code de l’action sociale.\n`;
+  const paragraphs = snippets.map(({ typed }) => typed).join('\n\n');
+  const body = `# Art. 3 : MODIFICATIONS\n\n${paragraphs}\n\n[^1]: Code de l’action sociale.\n`;
   return stringify(
     {
       title: { fr: 'Avenant n° 1', en: 'Amendment no. 1' },

@@ -29,5 +29,7 @@ export function placesTable(count = 200, delimiter = ';', services: readonly str
       .map((cell) => (/[,;"\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell))
       .join(delimiter);
   });
-  return `${['nom', 'service', 'adresse', 'code_postal', 'commune', 'telephone', 'courriel', 'site', 'horaires', 'langues', 'accessibilite', 'verifie_le'].join(delimiter)}\n${rows.join('\n')}\n`;
+  const columns =
+    'nom service adresse code_postal commune telephone courriel site horaires langues accessibilite verifie_le';
+  return `${columns.replaceAll(' ', delimiter)}\n${rows.join('\n')}\n`;
 }

@@ -23,7 +23,8 @@ describe('the body of a clause', () => {
     ['un\n\n# Deux', 'error 7:1 titre « # Deux » → pour un titre dans le texte, écrivez ## au lieu de #'],
     [
       '# Art. 4\nsuite',
-      'error 6:1 texte collé au titre : « suite » → ajoutez une ligne vide, ou « # » devant cette ligne si elle fait partie du titre',
+      'error 6:1 texte collé au titre : « suite » → ajoutez une ligne vide, ' +
+        'ou « # » devant cette ligne si elle fait partie du titre',
     ],
     ['### Un', 'error 5:1 titre « ### Un » → écrivez ##'],
     ['un [^2]', 'error 5:4 appel de note [^2] sans sa note → ajoutez la note à la fin du texte'],
@@ -31,11 +32,13 @@ describe('the body of a clause', () => {
     ['un[^2]\n[^2]: Deux', 'error 6:1 note collée à un paragraphe : [^2]: Deux → ajoutez une ligne vide'],
     [
       'a | b\n1 | 2 | 3',
-      'error 6:1 ligne de tableau de 3 cellule(s) : « 1 | 2 | 3 » → ajoutez ou retirez un séparateur, ou une ligne vide si ce n’est pas un tableau',
+      'error 6:1 ligne de tableau de 3 cellule(s) : « 1 | 2 | 3 » → ' +
+        'ajoutez ou retirez un séparateur, ou une ligne vide si ce n’est pas un tableau',
     ],
     [
       'a\tb\n1\t2\t3',
-      'warning 6:1 ligne de tableau de 3 cellule(s) : « 1\t2\t3 » → ajoutez ou retirez un séparateur, ou une ligne vide si ce n’est pas un tableau',
+      'warning 6:1 ligne de tableau de 3 cellule(s) : « 1\t2\t3 » → ' +
+        'ajoutez ou retirez un séparateur, ou une ligne vide si ce n’est pas un tableau',
     ],
     ['4 950&nbsp;€', 'error 5:6 code HTML &nbsp; → tapez une espace insécable (Ctrl+Maj+Espace dans Word)'],
     ['l&eacute;gal', 'error 5:2 code HTML &eacute; → tapez « é »'],

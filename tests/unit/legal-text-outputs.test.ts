@@ -26,7 +26,9 @@ const note = 'Code de l’action sociale.';
 const folder = mkdtempSync(path.join(tmpdir(), 'legal-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The letters of a snippet that stand on a page: the signs of a table and the white space around its cells are drawn. */
+/**
+ * The letters of a snippet that stand on a page: the signs of a table and the white space around its cells are drawn.
+ */
 const letters = ({ typed, parts }: (typeof snippets)[number]) => {
   const table = parts?.some(({ type }) => type === 'table');
   const lines = typed.split('\n').filter((line) => !(table && /^\|?[\s:|-]+$/.test(line)));

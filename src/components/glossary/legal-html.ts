@@ -87,9 +87,9 @@ function runHtml({ kind, text, label }: Run, { locale, notes }: Setting): string
     return `<span class="nb" role="img" aria-label="${escapeHtml(strings(locale).legalBlank)}">${words}</span>`;
   if (label === undefined) return words;
   const shown = `<span class="vh">[^</span>${escapeHtml(label)}<span class="vh">]</span>`;
-  return notes === undefined
-    ? `<sup>${shown}</sup>`
-    : `<sup><a href="#${notes}note-${escapeHtml(label)}" aria-label="${escapeHtml(`${strings(locale).legalNote} ${label}`)}">${shown}</a></sup>`;
+  if (notes === undefined) return `<sup>${shown}</sup>`;
+  const name = escapeHtml(`${strings(locale).legalNote} ${label}`);
+  return `<sup><a href="#${notes}note-${escapeHtml(label)}" aria-label="${name}">${shown}</a></sup>`;
 }
 
 /** Returns the notes of a block as HTML, each with a link back to the paragraph that first calls it. */
@@ -104,9 +104,10 @@ export function notesHtml(
         (block) => block.type === 'paragraph' && runsOf(block.text).some((run) => run.label === label),
       );
       const number = `<span class="vh">[^</span>${escapeHtml(label)}<span class="vh">]:</span>`;
+      const name = escapeHtml(`${strings(locale).legalNoteBack} ${label}`);
       const back =
         caller?.type === 'paragraph'
-          ? `<a href="#${prefix}${paragraphAnchor(caller.number)}" aria-label="${escapeHtml(`${strings(locale).legalNoteBack} ${label}`)}">${number}</a>`
+          ? `<a href="#${prefix}${paragraphAnchor(caller.number)}" aria-label="${name}">${number}</a>`
           : number;
       const gap = escapeHtml(sign.slice(label.length + 4));
       const id = anchored ? ` id="${prefix}note-${escapeHtml(label)}"` : '';

@@ -3,8 +3,11 @@ export type ClauseKind =
   'title' | 'parties' | 'preamble' | 'article' | 'axis' | 'data' | 'objective' | 'action' | 'signatures';
 
 /** What every id of a clause looks like: `preamble`, `article-4`, `article-4-bis`, `action-1-4`. */
-export const clauseIdPattern =
-  /^(title|parties|preamble|signatures|(article|axis)-[1-9]\d*(-(bis|ter|quater|quinquies|sexies))?|(data|objective|action)-[1-9]\d*-[1-9]\d*)$/;
+export const clauseIdPattern = new RegExp(
+  '^(title|parties|preamble|signatures' +
+    '|(article|axis)-[1-9]\\d*(-(bis|ter|quater|quinquies|sexies))?' +
+    '|(data|objective|action)-[1-9]\\d*-[1-9]\\d*)$',
+);
 
 /** The end of an id that counts: `4` of `article-4`, `4-bis` of `article-4-bis`. */
 const countPattern = /(\d+)(-[a-z]+)?$/;

@@ -17,8 +17,11 @@ interface Before {
 }
 
 const bulletPattern = /^([^\S\n]*)([-–—*+o](?=[^\S\n])|[•·●○◦▪■□‣⁃➢➔✓])([^\S\n]*)(?=\S)/u;
-const numberPattern =
-  /^([^\S\n]*)((\(?)(\d{1,2}(?:\.\d{1,2}){0,3}|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])(°\)|\.-|[.)°º/]|))([^\S\n]+)(?=\S)/u;
+const countPattern = /\d{1,2}(?:\.\d{1,2}){0,3}|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z]/u;
+const numberPattern = new RegExp(
+  `^([^\\S\\n]*)((\\(?)(${countPattern.source})(°\\)|\\.-|[.)°º/]|))([^\\S\\n]+)(?=\\S)`,
+  'u',
+);
 
 /**
  * Returns the mark that opens a line of a paragraph, or nothing. A line that only looks like an item is text: « M. le

@@ -12,10 +12,9 @@ export const fingerprint = (words: string): string => sha256(words).slice(0, 16)
  */
 export function translatableWords(body: string, words: unknown): string {
   const normal = body.replace(/\r\n?/g, '\n').trim();
-  return (
-    `${normal}\n` +
-    `${JSON.stringify(words, (_, value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value))}`
-  );
+  const inKeyOrder = (_: string, value: unknown) =>
+    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value;
+  return `${normal}\n${JSON.stringify(words, inKeyOrder)}`;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
