@@ -44,7 +44,9 @@ const empty = new Set(
     a about an last long mean means much many tell know explain and are as at be been but by can could do does
     find for from get had has have he her his how i if in into is it its just looking m me my need no not of on
     or our please s she should so some t than that the their them there they this to us want was we what when
-    where which who why will with would you your`.split(/\s+/),
+    where which who why will with would you your`
+    .trim()
+    .split(/\s+/),
 );
 
 /**
