@@ -1,51 +1,59 @@
-import { aliasSeparator } from './separator.ts';
+import type { Group } from './group.ts';
+import type { NearAnswer, Quick } from './quick.ts';
 import type { Hit, Pagefind, RawResult } from './pagefind.ts';
+import { nameBonus, shareOfWords, wholeText } from './ranking.ts';
+import type { Row } from './row.ts';
 import { plainQuery, subjectWords } from './text.ts';
 
-export const groups = ['families', 'text', 'figures'] as const;
-export type Group = (typeof groups)[number];
+/** A page that the whole text answers with. */
+export interface Found {
+  row: Row | undefined;
+  data: () => Promise<Hit>;
+}
 
-export interface Answer {
-  hits: Hit[];
-  /** How many pages answer in each group, and in all. */
-  counts: Record<Group | 'all', number>;
-  /** The query that was searched instead, where the one typed is a near miss. */
-  corrected?: string | undefined;
-  /** Returns the hits from a place in the list on. */
-  more: (from: number, count: number) => Promise<Hit[]>;
+/** What the whole text adds to what the names of the pages answered. */
+export interface TextAnswer {
+  /** The pages that are not shown yet, the best first. */
+  found: Found[];
+  /** The words that were searched instead, where those typed are a near miss. */
+  corrected?: string[] | undefined;
 }
 
 /**
- * Returns the nearest known word to each of some words, or the word itself. Loaded only when a search finds
- * nothing.
+ * Returns what the whole text answers to a query: what all its words find, then what most of them find, then what a
+ * near miss finds. `near` is what is shown already, and is not found again.
  */
-export type Corrector = (words: string[]) => Promise<string[]>;
-
-const weighed = 16;
-
-/** Answers a query: what all its words find, then what most of them find, then what a near miss finds. */
-export async function answerQuery(
+export async function answerText(
   pagefind: Pagefind,
-  query: string,
-  correct: Corrector,
-  { group, places = [] }: { group?: Group | undefined; places?: readonly string[] } = {},
-): Promise<Answer> {
+  quick: Quick,
+  { query, near, places }: { query: string; near: NearAnswer; places: readonly string[] },
+): Promise<TextAnswer> {
   const words = subjectWords(query, places);
-  const first = await find(pagefind, words, group);
+  const first = await find(pagefind, quick, words);
   const strange = await strangeWords(first, words);
-  if (strange.length === 0) return ranked(pagefind, first, words, group);
-  const corrected = await correct(words);
+  if (strange.length === 0) return { found: without(near, first) };
+  const corrected = quick.correct(words);
   if (corrected.join(' ') === words.join(' '))
-    return strange.length < words.length ? ranked(pagefind, first, words, group) : nothing();
-  const second = await find(pagefind, corrected, group);
-  return { ...(await ranked(pagefind, second, corrected, group)), corrected: corrected.join(' ') };
+    return { found: strange.length < words.length ? without(near, first) : [] };
+  return { found: without(near, await find(pagefind, quick, corrected)), corrected };
 }
 
-const nothing = (): Answer => ({
-  hits: [],
-  counts: { all: 0, families: 0, text: 0, figures: 0 },
-  more: () => Promise.resolve([]),
-});
+/** Returns how many pages stand in each group and in all, shown or found: each page belongs to one. */
+export function countGroups({ rows, defined }: NearAnswer, found: readonly Found[]): Record<Group | 'all', number> {
+  const pages = [...(defined ? [defined] : []), ...rows, ...found.map(({ row }) => row)];
+  // Only passages of the text are so many that the rows may leave them out.
+  const of = (group: Group) => pages.filter((row) => (row?.group ?? 'text') === group).length;
+  return {
+    all: pages.length,
+    families: of('families'),
+    text: of('text'),
+    figures: of('figures'),
+    partners: of('partners'),
+  };
+}
+
+const without = ({ rows, defined }: NearAnswer, found: readonly Found[]): Found[] =>
+  found.filter(({ row }) => row === undefined || (row !== defined && !rows.includes(row)));
 
 interface Scored {
   result: RawResult;
@@ -55,36 +63,38 @@ interface Scored {
 }
 
 /** Returns the pages that hold all words, then those that hold some: a word counts more, the fewer pages hold it. */
-async function find(pagefind: Pagefind, words: string[], group?: Group): Promise<Scored[]> {
-  const options = group === undefined ? {} : { filters: { group } };
-  const all = (await pagefind.search(words.join(' '), options)).results;
+async function find(pagefind: Pagefind, { byId }: Quick, words: readonly string[]): Promise<Found[]> {
+  const all = (await pagefind.search(words.join(' '))).results;
   const scores = new Map<string, Scored>();
   const add = (results: RawResult[], weight: number) => {
-    const best = results[0]?.score ?? 1;
+    const best = results[0]?.score;
     for (const result of results) {
-      const known = scores.get(result.id) ?? { result, score: 0, words: 0 };
-      scores.set(result.id, {
-        result: known.result,
-        score: known.score + (weight * result.score) / best,
-        words: known.words + 1,
-      });
+      const known = scores.get(result.id);
+      const score = (weight * result.score) / (best || 1);
+      scores.set(result.id, { result, score: (known?.score ?? 0) + score, words: (known?.words ?? 0) + 1 });
     }
   };
   if (words.length > 1) {
     for (const word of words) {
-      const { results } = await pagefind.search(word, options);
+      const { results } = await pagefind.search(word);
       add(results, 1 / Math.log2(2 + results.length));
     }
-    // A page that holds most of the words answers the question better than one that holds its rarest.
-    for (const scored of scores.values()) scored.score *= (scored.words / words.length) ** 2;
+    for (const scored of scores.values()) scored.score *= shareOfWords(scored.words, words.length);
   }
-  add(all, 2 * words.length);
-  return [...scores.values()].sort((a, b) => b.score - a.score);
+  add(all, wholeText.allWords * words.length);
+  const best = Math.max(...[...scores.values()].map(({ score }) => score));
+  return [...scores.values()]
+    .map(({ result, score }) => {
+      const row = byId.get(result.id);
+      return { found: { row, data: () => result.data() }, score: score / best + (row ? nameBonus(row, words) : 0) };
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ found }) => found);
 }
 
 /** Returns the words of which no page found holds a trace: Pagefind answers some unknown words with chance prefixes. */
-async function strangeWords(found: Scored[], words: string[]): Promise<string[]> {
-  const hits = await Promise.all(found.slice(0, weighed).map(({ result }) => result.data()));
+async function strangeWords(found: readonly Found[], words: readonly string[]): Promise<string[]> {
+  const hits = await Promise.all(found.slice(0, wholeText.read).map(({ data }) => data()));
   const tokens = new Set(
     hits.flatMap(({ content, meta }) => plainQuery(`${content} ${Object.values(meta).join(' ')}`).split(/[^a-z0-9]+/)),
   );
@@ -97,57 +107,4 @@ async function strangeWords(found: Scored[], words: string[]): Promise<string[]>
         return ![...tokens].some((token) => token.startsWith(root) && Math.abs(token.length - part.length) <= 4);
       }),
   );
-}
-
-async function ranked(pagefind: Pagefind, found: Scored[], words: string[], group?: Group): Promise<Answer> {
-  const best = found[0]?.score ?? 1;
-  const head = await Promise.all(
-    found.slice(0, weighed).map(async ({ result, score }) => ({ hit: await result.data(), score: score / best })),
-  );
-  const order = head
-    .map(({ hit, score }) => ({ hit, score: score + bonus(hit, words) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ hit }) => hit);
-  const rest = found.slice(weighed);
-  const more = async (from: number, count: number) => [
-    ...order.slice(from, from + count),
-    ...(await Promise.all(
-      rest
-        .slice(Math.max(0, from - order.length), Math.max(0, from + count - order.length))
-        .map(({ result }) => result.data()),
-    )),
-  ];
-  return { hits: order, counts: await countGroups(pagefind, words, found.length, group), more };
-}
-
-/** What the names of a page add to its rank: a whole name, then all words in one name, then pages for families. */
-function bonus(hit: Hit, words: string[]): number {
-  const asked = singular(words.join(' '));
-  const names = [hit.meta['title'] ?? '', ...(hit.meta['words'] ?? '').split(aliasSeparator)].map(singular);
-  const whole = names.includes(asked) ? 1.2 : 0;
-  const within =
-    words.length > 1 && names.some((name) => words.every((word) => name.includes(singular(word)))) ? 0.5 : 0;
-  const title = singular(hit.meta['title'] ?? '')
-    .split(' ')
-    .includes(asked)
-    ? 0.4
-    : 0;
-  return whole + within + title + (hit.filters['group']?.includes('families') ? 0.35 : 0);
-}
-
-/** Returns a name without its articles and plurals, for comparison. */
-const singular = (name: string): string =>
-  subjectWords(name)
-    .map((word) => plainQuery(word).replace(/(?<=\p{L}{3})[sx]$/u, ''))
-    .join(' ');
-
-async function countGroups(
-  pagefind: Pagefind,
-  words: string[],
-  total: number,
-  group?: Group,
-): Promise<Answer['counts']> {
-  const count = async (name: Group) => (group === name ? total : (await find(pagefind, words, name)).length);
-  const [families = 0, text = 0, figures = 0] = await Promise.all(groups.map(count));
-  return { families, text, figures, all: families + text + figures };
 }

@@ -1,18 +1,38 @@
-import type { Locale } from '../model/locale.ts';
 import { clauseOfId, clausePath, href } from '../site/addresses.ts';
-import { answerQuery, groups, type Answer, type Group } from './answer.ts';
+import type { Locale } from '../model/locale.ts';
+import { answerText, countGroups, type Found } from './answer.ts';
 import { citedClause } from './citation.ts';
-import { hitElement } from './hit-element.ts';
-import { openIndex, type Pagefind } from './pagefind.ts';
+import { groups, type Group } from './group.ts';
+import { definitionElement, rowElement, textElement } from './hit-element.ts';
+import { openIndex, type Hit, type Pagefind } from './pagefind.ts';
+import { openRows, type NearAnswer, type Quick } from './quick.ts';
+import type { Row } from './row.ts';
 
 const pageSize = 10;
-type Message = 'none' | 'one' | 'many' | 'loading' | 'failed' | 'corrected';
+/** How long the reader rests before the whole text is asked, in milliseconds: the small list answers at each letter. */
+const rest = 200;
+type Message = 'none' | 'one' | 'many' | 'loading' | 'failed' | 'readAs';
+type Counts = ReturnType<typeof countGroups>;
 
-/** The list of results: it follows the query in the box and keeps it, and the chosen group, in the address. */
+/** What is shown: the query, what answered at once, what the whole text added once it was asked. */
+interface Shown {
+  query: string;
+  near: NearAnswer;
+  found?: Found[];
+  corrected?: string[] | undefined;
+}
+
+/**
+ * The list of results: it follows the query in the box and keeps it, and the chosen group, in the address. A small list
+ * of pages answers at each letter; the whole text is asked behind it, and what it adds stands below.
+ */
 class SearchResults extends HTMLElement {
+  #rows: Promise<Quick> | undefined;
   #index: Promise<Pagefind> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
+  #shown: Shown | undefined;
+  #count = pageSize;
 
   connectedCallback(): void {
     const form = document.querySelector<HTMLFormElement>('form[role="search"]');
@@ -20,35 +40,54 @@ class SearchResults extends HTMLElement {
     if (!form || !input) return;
     const follow = (jump: boolean) => {
       input.value = this.#parameter('q');
-      if (input.value !== '') void this.#run(input.value, jump);
-      else void this.#run('', false);
+      void this.#run(input.value, { jump, wait: 0 });
     };
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(this.#timer);
-      if (this.#parameter('q') !== input.value) history.pushState(null, '', this.#address({ q: input.value }));
-      void this.#run(input.value, true);
+      if (this.#parameter('q') !== input.value) this.#keep('pushState', { q: input.value });
+      void this.#run(input.value, { jump: true, wait: 0 });
     });
     input.addEventListener('input', () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        history.replaceState(null, '', this.#address({ q: input.value }));
-        void this.#run(input.value, false);
-      }, 200);
+      this.#keep('replaceState', { q: input.value });
+      void this.#run(input.value, { jump: false, wait: rest });
     });
     this.querySelectorAll<HTMLButtonElement>('[data-group]').forEach((button) =>
       button.addEventListener('click', () => {
-        history.pushState(null, '', this.#address({ groupe: button.dataset['group'] ?? '' }));
-        void this.#run(input.value, false);
+        this.#keep('pushState', { groupe: button.dataset['group'] || undefined });
+        this.#count = pageSize;
+        void this.#draw();
       }),
     );
+    this.querySelector('.more')?.addEventListener('click', () => void this.#more());
     addEventListener('popstate', () => follow(false));
     if (this.#parameter('q') !== '') follow(true);
     else input.addEventListener('focus', () => void this.#open().catch(() => undefined), { once: true });
   }
 
-  #open(): Promise<Pagefind> {
-    this.#index ??= openIndex(`${this.dataset['index'] ?? ''}pagefind.js`, this.dataset['base'] ?? '/');
+  /** What the page says to the script: the attributes of the element. */
+  #said(name: string): string {
+    const value = this.dataset[name];
+    if (value === undefined) throw new Error(`<search-results> says no data-${name}`);
+    return value;
+  }
+
+  get #places(): string[] {
+    return this.#said('places').split(' ');
+  }
+
+  /** Opens the small list, and asks again where it failed. */
+  #open(): Promise<Quick> {
+    this.#rows ??= fetch(this.#said('rows')).then(async (response) =>
+      openRows((await response.json()) as Row[], this.#places),
+    );
+    this.#rows.catch(() => {
+      this.#rows = undefined;
+    });
+    return this.#rows;
+  }
+
+  #openText(): Promise<Pagefind> {
+    this.#index ??= openIndex(`${this.#said('index')}pagefind.js`, this.#said('base'), this.#said('locale'));
     this.#index.catch(() => {
       this.#index = undefined;
     });
@@ -57,95 +96,157 @@ class SearchResults extends HTMLElement {
 
   #parameter = (name: string): string => new URL(location.href).searchParams.get(name) ?? '';
 
-  #address(changes: Record<string, string>): URL {
+  get #group(): Group | undefined {
+    return groups.find((known) => known === this.#parameter('groupe'));
+  }
+
+  /** Keeps the query or the group in the address, where the browser lets a page do so (not in every frame). */
+  #keep(way: 'pushState' | 'replaceState', changes: Record<string, string | undefined>): void {
     const address = new URL(location.href);
     for (const [name, value] of Object.entries(changes)) {
-      if (value.trim() === '') address.searchParams.delete(name);
+      if (value === undefined || value.trim() === '') address.searchParams.delete(name);
       else address.searchParams.set(name, value);
     }
-    return address;
+    try {
+      history[way](null, '', address);
+    } catch (error) {
+      reportError(error); // the results are shown all the same
+    }
   }
 
   /** A citation leads straight to its clause when it is sent, and is the first result while it is typed. */
   #cited(query: string): string | undefined {
-    const id = citedClause(query, new Set((this.dataset['clauses'] ?? '').split(' ')));
-    if (id === undefined) return undefined;
-    return href(document.documentElement.lang as Locale, clausePath(clauseOfId(id)));
+    const id = citedClause(query, new Set(this.#said('clauses').split(' ')));
+    return id === undefined ? undefined : href(this.#said('locale') as Locale, clausePath(clauseOfId(id)));
   }
 
-  async #run(query: string, jump: boolean): Promise<void> {
+  async #run(query: string, { jump, wait }: { jump: boolean; wait: number }): Promise<void> {
+    clearTimeout(this.#timer);
     const asked = (this.#latest += 1);
-    if (query.trim() === '') return this.#show('', [], undefined);
+    if (query.trim() === '') return this.#clear('');
     const cited = this.#cited(query);
     if (cited !== undefined && jump) return location.replace(cited);
-    this.#say(this.#message('loading', query));
+    if (!this.#shown) this.#say(this.#message('loading', query));
     try {
-      const group = groups.find((known) => known === this.#parameter('groupe'));
-      const answer = await answerQuery(await this.#open(), query, (words) => this.#correct(words), {
-        group,
-        places: (this.dataset['places'] ?? '').split(' '),
-      });
-      if (asked === this.#latest) this.#answer(answer, query, group, cited);
+      const quick = await this.#open();
+      if (asked !== this.#latest) return;
+      const near = quick.answer(query);
+      const first = [...quick.byId.values()].find(({ url }) => url === cited);
+      if (first) near.rows = [first, ...near.rows.filter((row) => row !== first)];
+      this.#shown = { query, near };
+      this.#count = pageSize;
+      await this.#draw();
+      this.#timer = setTimeout(() => void this.#deepen(asked, quick), wait);
     } catch (error) {
-      if (asked === this.#latest) this.#show(this.#message('failed', query), [], undefined);
-      reportError(error); // the reader is told; whoever keeps the site must be able to see why
+      this.#fail(asked, query, error);
     }
   }
 
-  async #correct(words: string[]): Promise<string[]> {
-    const [{ correctWords }, known] = await Promise.all([
-      import('./correction.ts'),
-      fetch(`${this.dataset['index'] ?? ''}words.${document.documentElement.lang}.json`).then(
-        (response) => response.json() as Promise<string[]>,
-      ),
-    ]);
-    return correctWords(words, known);
+  /** Asks the whole text, and shows below what it adds. */
+  async #deepen(asked: number, quick: Quick): Promise<void> {
+    const { query, near } = this.#shown ?? {};
+    if (query === undefined || near === undefined) return;
+    try {
+      const answer = await answerText(await this.#openText(), quick, { query, near, places: this.#places });
+      if (asked !== this.#latest) return;
+      this.#shown = { query, near, ...answer };
+      await this.#draw();
+    } catch (error) {
+      if (near.rows.length === 0 && !near.defined) this.#fail(asked, query, error);
+      else reportError(error); // what answered at once stays
+    }
   }
 
-  #answer(answer: Answer, query: string, group: Group | undefined, cited: string | undefined): void {
-    const total = answer.counts[group ?? 'all'];
-    const message = total === 0 ? 'none' : total === 1 ? 'one' : 'many';
-    const first =
-      cited === undefined
-        ? answer.hits
-        : [...answer.hits].sort((a, b) => Number(b.url === cited) - Number(a.url === cited));
-    const shown = first.slice(0, pageSize);
-    this.#show(
-      this.#message(message, answer.corrected ?? query, total),
-      shown.map((hit) => this.#element(hit)),
-      answer.counts,
-      group,
+  #fail(asked: number, query: string, error: unknown): void {
+    if (asked === this.#latest) this.#clear(this.#message('failed', query));
+    reportError(error); // the reader is told; whoever keeps the site must be able to see why
+  }
+
+  /** Shows what has answered so far, in the chosen group. */
+  async #draw(): Promise<void> {
+    const shown = this.#shown;
+    if (!shown) return;
+    const asked = this.#latest;
+    const { query, near, found } = shown;
+    const counts = countGroups(near, found ?? []);
+    const group = this.#group;
+    const total = counts[group ?? 'all'];
+    const pages = this.#inGroup(shown);
+    const deep = await Promise.all(pages.deep.slice(0, this.#count).map(readFound));
+    if (asked !== this.#latest) return;
+
+    if (total > 0) this.#say(this.#message(total === 1 ? 'one' : 'many', query, total));
+    else if (found) this.#say(this.#message('none', query));
+    const readAs = shown.corrected ?? near.corrected;
+    this.#note(readAs && total > 0 ? this.#message('readAs', query).replace('{words}', () => readAs.join(' ')) : '');
+    this.#fill(
+      '.near',
+      pages.near.map((row) => rowElement(row, this.#templates)),
     );
-    this.#note(answer.corrected === undefined ? '' : this.#message('corrected', query));
-    const more = this.querySelector<HTMLButtonElement>('.more');
-    if (!more) return;
-    let count = shown.length;
-    more.hidden = count >= total;
-    more.onclick = async () => {
-      const next = await answer.more(count, pageSize);
-      count += next.length;
-      const list = this.querySelector('.hits');
-      const before = list?.children.length ?? 0;
-      list?.append(...next.map((hit) => this.#element(hit)));
-      more.hidden = next.length < pageSize || count >= total;
-      list?.children[before]?.querySelector('a')?.focus();
+    this.#fill(
+      '.deep',
+      deep.map((one) =>
+        'hit' in one ? textElement(one.hit, one.row, this.#templates) : rowElement(one.row, this.#templates, 'found'),
+      ),
+    );
+    this.#fill('.defined', pages.defined ? [definitionElement(pages.defined)] : []);
+    this.#hide('.in-text', deep.length === 0 || (pages.near.length === 0 && !pages.defined));
+    this.#hide('.more', pages.deep.length <= deep.length);
+    this.#hide('.help', total > 0 || !found);
+    this.#filter(counts, group);
+  }
+
+  #inGroup({ near, found }: Shown): { defined: Row | undefined; near: Row[]; deep: Found[] } {
+    const group = this.#group;
+    const of = (row: Row | undefined) => group === undefined || (row?.group ?? 'text') === group;
+    return {
+      defined: near.defined && of(near.defined) ? near.defined : undefined,
+      near: near.rows.filter(of),
+      deep: (found ?? []).filter(({ row }) => of(row)),
     };
   }
 
-  #element(hit: Parameters<typeof hitElement>[0]): DocumentFragment {
-    const template = (name: string) =>
-      this.querySelector<HTMLTemplateElement>(`template.${name}`) ?? document.createElement('template');
-    return hitElement(hit, template('hit'), template('sticker'), template('trio'));
+  async #more(): Promise<void> {
+    const before = this.querySelectorAll('.deep > li').length;
+    this.#count += pageSize;
+    await this.#draw();
+    this.querySelectorAll('.deep > li')[before]?.querySelector('a')?.focus();
   }
 
+  #clear(message: string): void {
+    this.#shown = undefined;
+    this.#say(message);
+    this.#note('');
+    for (const list of ['.near', '.deep', '.defined']) this.#fill(list, []);
+    for (const part of ['.in-text', '.more', '.groups']) this.#hide(part, true);
+    this.#hide('.help', message === '');
+  }
+
+  #filter(counts: Counts, group: Group | undefined): void {
+    this.#hide('.groups', counts.all === 0);
+    this.querySelectorAll<HTMLButtonElement>('[data-group]').forEach((button) => {
+      const name = groups.find((known) => known === button.dataset['group']) ?? 'all';
+      button.setAttribute('aria-pressed', String(name === (group ?? 'all')));
+      const number = button.querySelector('span');
+      if (number) number.textContent = ` (${counts[name]})`;
+      button.hidden = counts[name] === 0 && name !== (group ?? 'all');
+    });
+  }
+
+  #templates = (name: string): HTMLTemplateElement => {
+    const template = this.querySelector<HTMLTemplateElement>(`template.${name}`);
+    if (!template) throw new Error(`<search-results> holds no template.${name}`);
+    return template;
+  };
+
   #message(kind: Message, query: string, count = 0): string {
-    const messages = JSON.parse(this.dataset['messages'] ?? '{}') as Record<Message, string>;
+    const messages = JSON.parse(this.#said('messages')) as Record<Message, string>;
     return messages[kind].replace('{query}', () => query).replace('{count}', String(count));
   }
 
   #say(message: string): void {
     const status = this.querySelector('.status');
-    if (status) status.textContent = message;
+    if (status && status.textContent !== message) status.textContent = message;
   }
 
   #note(message: string): void {
@@ -153,27 +254,21 @@ class SearchResults extends HTMLElement {
     if (note) Object.assign(note, { textContent: message, hidden: message === '' });
   }
 
-  #show(message: string, hits: DocumentFragment[], counts: Answer['counts'] | undefined, group?: Group): void {
-    this.#say(message);
-    this.#note('');
-    this.querySelector('.hits')?.replaceChildren(...hits);
-    this.querySelectorAll<HTMLElement>('.more').forEach((more) => {
-      more.hidden = true;
-    });
-    this.querySelectorAll<HTMLElement>('.help').forEach((help) => {
-      help.hidden = message === '' || hits.length > 0;
-    });
-    this.querySelectorAll<HTMLElement>('.groups').forEach((bar) => {
-      bar.hidden = !counts || counts.all === 0;
-    });
-    this.querySelectorAll<HTMLButtonElement>('[data-group]').forEach((button) => {
-      const name = (button.dataset['group'] || 'all') as Group | 'all';
-      button.setAttribute('aria-pressed', String(name === (group ?? 'all')));
-      const number = button.querySelector('span');
-      if (number) number.textContent = counts ? ` (${counts[name]})` : '';
-      button.hidden = counts?.[name] === 0 && name !== (group ?? 'all');
+  #fill(part: string, elements: readonly Node[]): void {
+    const list = this.querySelector<HTMLElement>(part);
+    list?.replaceChildren(...elements);
+    if (list) list.hidden = elements.length === 0;
+  }
+
+  #hide(part: string, hidden: boolean): void {
+    this.querySelectorAll<HTMLElement>(part).forEach((one) => {
+      one.hidden = hidden;
     });
   }
 }
+
+/** Reads the words of a page where they are to be quoted, which is in the text; its row tells what any other is. */
+const readFound = async ({ row, data }: Found): Promise<{ row: Row } | { row: Row | undefined; hit: Hit }> =>
+  row && row.group !== 'text' ? { row } : { row, hit: await data() };
 
 customElements.define('search-results', SearchResults);

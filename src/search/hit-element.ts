@@ -1,6 +1,10 @@
-import { withoutTitle } from './excerpt.ts';
+import { wholeSentence, withoutTitle } from './excerpt.ts';
 import type { Hit } from './pagefind.ts';
+import type { Row } from './row.ts';
 import { unfold } from './text.ts';
+
+/** Returns the template of the page that draws a part of a result. */
+type Templates = (name: 'hit' | 'found' | 'sticker' | 'trio') => HTMLTemplateElement;
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
 const plain = (html: string): string =>
@@ -9,56 +13,87 @@ const plain = (html: string): string =>
 /** Returns the nodes of an excerpt, which holds text and <mark> only: nothing is ever read as HTML. */
 function markedNodes(excerpt: string): (string | HTMLElement)[] {
   return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
-    const hit = /^<mark>(.*)<\/mark>$/.exec(part);
-    if (!hit) return plain(part);
+    const words = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
+    if (words === undefined) return plain(part);
     const mark = document.createElement('mark');
-    mark.textContent = plain(hit[1] ?? '');
+    mark.textContent = plain(words);
     return mark;
   });
 }
 
-/**
- * Fills a copy of the result template: mark, kind and number, title, and the sections of the page that hold the
- * words.
- */
-export function hitElement(
-  hit: Hit,
-  template: HTMLTemplateElement,
-  sticker: HTMLTemplateElement,
-  trio: HTMLTemplateElement,
-): DocumentFragment {
-  const item = template.content.cloneNode(true) as DocumentFragment;
-  const link = item.querySelector('a');
-  const kind = item.querySelector('small');
-  if (link) {
-    link.href = hit.url;
-    link.textContent = unfold(hit.meta['title'] ?? hit.url);
+/** Draws a page that its names or its first sentence answer with: mark, kind, title, sentence, number to call. */
+export function rowElement(row: Row, templates: Templates, name: 'hit' | 'found' = 'hit'): DocumentFragment {
+  const item = headed(row, row.url, templates, name);
+  const lead = document.createElement('p');
+  lead.textContent = row.lead;
+  const body = item.querySelector('div');
+  body?.append(lead);
+  if (row.telephone !== undefined) {
+    const call = document.createElement('p');
+    const link = document.createElement('a');
+    link.className = 'call';
+    link.href = `tel:${row.telephone.replace(/[^+\d]/g, '')}`;
+    link.textContent = row.telephone;
+    call.append(link);
+    body?.append(call);
   }
-  if (kind) kind.textContent = unfold(hit.meta['kind'] ?? '');
-  item.querySelector('.mark')?.append(...markNodes(hit.meta['mark'] ?? '', sticker, trio));
-  const found = hit.sub_results.filter(({ excerpt }) => excerpt.includes('<mark>'));
-  const sections = found.some(({ url }) => url.includes('#')) ? found.filter(({ url }) => url.includes('#')) : found;
-  const isText = hit.filters['group']?.includes('text') ?? false;
-  for (const section of sections.slice(0, 2))
-    item.querySelector('div')?.append(sectionElement(section, hit.sub_results.length > 1, isText));
-  if (sections.length === 0) item.querySelector('div')?.append(leadElement(hit));
   return item;
 }
 
-/** A page found by another name than those in its text is shown by its first words. */
-function leadElement({ excerpt, meta }: Hit): HTMLElement {
-  const paragraph = document.createElement('p');
-  paragraph.append(...markedNodes(withoutTitle(excerpt, meta['title'] ?? '')), ' …');
-  return paragraph;
+/** Draws the word that the query is the name of: what it stands for, and the way to its definition. */
+export function definitionElement({ title, lead, url }: Row): DocumentFragment {
+  const card = document.createDocumentFragment();
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = title;
+  card.append(link, lead);
+  return card;
 }
 
-function sectionElement(
-  { title, url, excerpt }: Hit['sub_results'][number],
-  named: boolean,
-  isText: boolean,
-): HTMLElement {
+/** Draws a page that the whole text answers with, and the sections that hold the words. */
+export function textElement(hit: Hit, row: Row | undefined, templates: Templates): DocumentFragment {
+  const known = row ?? {
+    title: unfold(hit.meta['title'] ?? hit.url),
+    kind: unfold(hit.meta['kind'] ?? ''),
+    mark: hit.meta['mark'] ?? '',
+  };
+  const item = headed(known, hit.url, templates, 'found');
+  const found = hit.sub_results.filter(({ excerpt }) => excerpt.includes('<mark>'));
+  const sections = found.some(({ url }) => url.includes('#')) ? found.filter(({ url }) => url.includes('#')) : found;
+  const body = item.querySelector('div');
+  for (const section of sections.slice(0, 2)) body?.append(sectionElement(section, hit, row?.defines === true));
+  if (sections.length === 0) {
+    const lead = document.createElement('p');
+    if (row) lead.textContent = row.lead;
+    else lead.append(...markedNodes(wholeSentence(hit.content, withoutTitle(hit.excerpt, known.title))));
+    body?.append(lead);
+  }
+  return item;
+}
+
+/** Draws the head of a result: mark, kind and number, title. */
+function headed(
+  { title, kind, mark }: Pick<Row, 'title' | 'kind' | 'mark'>,
+  url: string,
+  templates: Templates,
+  name: 'hit' | 'found',
+): DocumentFragment {
+  const item = templates(name).content.cloneNode(true) as DocumentFragment;
+  const link = item.querySelector('a');
+  const small = item.querySelector('small');
+  if (link) {
+    link.href = url;
+    link.textContent = title;
+  }
+  if (small) small.textContent = kind;
+  item.querySelector('.mark')?.append(...markNodes(mark, templates));
+  return item;
+}
+
+function sectionElement({ title, url, excerpt }: Hit['sub_results'][number], hit: Hit, defines: boolean): HTMLElement {
+  const named = hit.sub_results.length > 1;
   const paragraph = document.createElement('p');
-  if (isText && (url.endsWith('#mot-a-mot') || !named)) paragraph.className = 'mot';
+  if (url.endsWith('#mot-a-mot') || !(named || defines)) paragraph.className = 'mot';
   if (named && url.includes('#')) {
     const link = document.createElement('a');
     link.href = url;
@@ -68,18 +103,19 @@ function sectionElement(
     paragraph.append(link, ' ');
   }
   // Pagefind opens the excerpt of a section with its heading, which the link already says.
-  paragraph.append(...markedNodes(withoutTitle(excerpt, title)));
+  paragraph.append(...markedNodes(wholeSentence(hit.content, withoutTitle(excerpt, title))));
   return paragraph;
 }
 
-function markNodes(mark: string, sticker: HTMLTemplateElement, trio: HTMLTemplateElement): Node[] {
-  const [variant = '', shape = '', colour = '', label = ''] = mark.split(' ');
-  if (variant === 'trio') return [trio.content.cloneNode(true)];
+function markNodes(mark: string, templates: Templates): Node[] {
+  const [variant, shape = '', colour = '', label = ''] = mark.split(' ');
+  if (variant === 'trio') return [templates('trio').content.cloneNode(true)];
+  const sticker = templates('sticker');
   if (variant === 'tab') {
     const tab = document.createElement('span');
     tab.className = 'tab v';
     tab.setAttribute('aria-hidden', 'true');
-    tab.textContent = label === '' ? '§' : `${sticker.dataset['article'] ?? ''} ${label}`.trimStart();
+    tab.textContent = label === '' ? '§' : `${sticker.dataset['article']} ${label}`;
     return [tab];
   }
   const copy = sticker.content.cloneNode(true) as DocumentFragment;

@@ -1,16 +1,18 @@
 import type { AstroIntegration } from 'astro';
-import { createReadStream, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { currentCheck } from '../check/current.ts';
 import { listFiles } from '../reader/files.ts';
-import { locales, type Locale } from '../model/locale.ts';
+import { locales } from '../model/locale.ts';
 import { pageAliases, type Aliases } from './aliases.ts';
-import { knownWords } from './correction.ts';
-import { searchRecords, type SearchRecord } from './records.ts';
+import { pageRow } from './page-row.ts';
+import { recordRow, searchRecords } from './records.ts';
+import { mostRows, type Row } from './row.ts';
 import { fold } from './text.ts';
-import { pagefindFolder } from './version.ts';
+import { pagefindFolder, rowsFile } from './version.ts';
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
@@ -49,15 +51,6 @@ export default function searchIndex(): AstroIntegration {
   };
 }
 
-/** Returns the words that a near miss is corrected to, in one language: those of the names of pages and records. */
-function correctableWords(aliases: Map<string, Aliases>, records: SearchRecord[], locale: Locale): string[] {
-  const ofPages = [...aliases].filter(([url]) => url.startsWith(`/${locale}/`)).map(([, { words }]) => words);
-  const ofRecords = records
-    .filter(({ language }) => language === locale)
-    .map(({ meta }) => `${meta.title} ${meta.words ?? ''}`);
-  return knownWords([...ofPages, ...ofRecords]);
-}
-
 /** Adds the aliases of a page to the copy that is indexed: the page itself stays light. */
 function withAliases(html: string, aliases: Aliases | undefined): string {
   if (!aliases) return html;
@@ -87,29 +80,51 @@ async function fillIndex(output: string, root: string): Promise<number> {
   const fail = (file: string, messages: string[]) => {
     if (messages.length > 0) throw new Error(`Pagefind: ${file}: ${messages.join('; ')}`);
   };
+  const rows: Omit<Row, 'id'>[] = [];
   for (const file of pages) {
     const html = readFileSync(path.join(output, file), 'utf8');
-    if (html.includes('data-pagefind-body'))
-      fail(
-        file,
-        (
-          await index.addHTMLFile({
-            sourcePath: file,
-            content: fold(withAliases(html, aliases.get(`/${file.replace(/index\.html$/, '')}`))),
-          })
-        ).errors,
-      );
+    if (!html.includes('data-pagefind-body')) continue;
+    const url = `/${file.replace(/index\.html$/, '')}`;
+    const known = aliases.get(url);
+    const row = pageRow(html, url, known?.words ?? '');
+    if (row) rows.push(row);
+    fail(file, (await index.addHTMLFile({ sourcePath: file, content: fold(withAliases(html, known)) })).errors);
   }
   const records = searchRecords(model);
   for (const { content, meta, ...record } of records) {
+    rows.push(recordRow({ content, meta, ...record }));
     const folded = Object.fromEntries(Object.entries(meta).map(([key, value]) => [key, fold(value)]));
     fail(record.url, (await index.addCustomRecord({ ...record, content: fold(content), meta: folded })).errors);
   }
-  fail('index', (await index.writeFiles({ outputPath: path.join(output, pagefindFolder) })).errors);
-  for (const locale of locales)
-    writeFileSync(
-      path.join(output, pagefindFolder, `words.${locale}.json`),
-      JSON.stringify(correctableWords(aliases, records, locale)),
-    );
+  const folder = path.join(output, pagefindFolder);
+  fail('index', (await index.writeFiles({ outputPath: folder })).errors);
+  for (const file of listFiles(folder)) if (unused.test(file)) rmSync(path.join(folder, file));
+  const ids = fragmentIds(path.join(folder, 'fragment'));
+  for (const locale of locales) {
+    const own = rows.filter(({ url }) => url.startsWith(`/${locale}/`)).slice(0, mostRows);
+    const named = own.map((row): Row => ({ id: ids.get(row.url) ?? unindexed(row.url), ...row }));
+    writeFileSync(path.join(output, rowsFile(locale)), JSON.stringify(named));
+  }
   return pages.length + records.length;
+}
+
+/** What Pagefind writes for pages that it draws itself. */
+const unused = /^pagefind-(?:component-|modular-)?ui\.|^pagefind-highlight\./;
+
+/**
+ * Returns the name that Pagefind gives each page in its index, by address: that of the file which holds its text, a
+ * word of twelve letters and JSON, compressed.
+ */
+function fragmentIds(folder: string): Map<string, string> {
+  return new Map(
+    listFiles(folder).map((file) => {
+      const text = gunzipSync(readFileSync(path.join(folder, file))).toString();
+      const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+      return [url, path.basename(file, '.pf_fragment')];
+    }),
+  );
+}
+
+function unindexed(url: string): never {
+  throw new Error(`Pagefind: ${url} is not in the index that was written`);
 }

@@ -17,7 +17,7 @@ export interface RawResult {
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(query: string, options?: { filters?: Record<string, string> }): Promise<{ results: RawResult[] }>;
+  search(query: string): Promise<{ results: RawResult[] }>;
 }
 
 /** Title first, then the words that people use, then the text; the words of the other language come last. */
@@ -26,10 +26,20 @@ export const settings = {
   ranking: { metaWeights: { title: 8, words: 4, kind: 1, mark: 0, other: 0.4 } },
 };
 
-/** Loads the index at an address, once asked for. */
-export async function openIndex(address: string, base: string): Promise<Pagefind> {
+/**
+ * Loads the index of a language at an address, once asked for. Pagefind reads the language off the page, where a
+ * browser that translates has written its own: ours stands there while Pagefind starts.
+ */
+export async function openIndex(address: string, base: string, language: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ baseUrl: base, ...settings });
-  await pagefind.init();
+  const page = document.documentElement;
+  const shown = page.lang;
+  try {
+    page.lang = language;
+    await pagefind.options({ baseUrl: base, ...settings });
+    await pagefind.init();
+  } finally {
+    page.lang = shown;
+  }
   return pagefind;
 }

@@ -7,7 +7,9 @@ import { clausePath, termPath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
 import type { Aliases } from './aliases.ts';
+import type { Group } from './group.ts';
 import { clauseHitMark } from './mark.ts';
+import { leadOf, type Row } from './row.ts';
 import { aliasSeparator } from './separator.ts';
 
 /** Something that is found on its own but read on a page with others. */
@@ -16,8 +18,8 @@ export interface SearchRecord {
   /** From the root of the site, without its base: `/fr/axes/1/#data-1-3`. */
   url: string;
   content: string;
-  meta: { title: string; kind: string; mark: string } & Partial<Aliases>;
-  filters: { group: ['families' | 'text' | 'figures'] };
+  meta: { title: string; kind: string; mark: string; defines?: string } & Partial<Aliases>;
+  filters: { group: [Group] };
 }
 
 /** Returns one record for each clause without a page of its own and each term of the glossary, in each language. */
@@ -50,6 +52,18 @@ function clauseRecords(model: Model): SearchRecord[] {
   );
 }
 
+/** Returns the row of a record: what the small list of the search knows of it. */
+export const recordRow = ({ url, content, meta, filters }: SearchRecord): Omit<Row, 'id'> => ({
+  url,
+  title: meta.title,
+  kind: meta.kind,
+  mark: meta.mark,
+  group: filters.group[0],
+  names: meta.words ?? '',
+  lead: leadOf(content),
+  ...(meta.defines && { defines: true }),
+});
+
 const textOf = (clause: Clause, locale: Locale) =>
   paragraphsOf(clause.blocks[locale])
     .map(({ text }) => text)
@@ -76,6 +90,7 @@ function termRecords({ terms }: Model): SearchRecord[] {
         title: language === referenceLocale ? term.term : `${term.term} (${term.english})`,
         kind: strings(language).glossary,
         mark: 'tab',
+        defines: 'true',
         words: [
           ...new Set(
             [

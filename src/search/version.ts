@@ -1,2 +1,5 @@
 // The address of the index carries the version of Pagefind: a cached script never meets the files of another one.
 export const pagefindFolder = 'pagefind-1.6.0/';
+
+/** Returns where the small list of pages of a language stands, from the root of the site. */
+export const rowsFile = (locale: string): string => `${pagefindFolder}rows.${locale}.json`;

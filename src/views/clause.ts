@@ -4,6 +4,7 @@ import type { Clause } from '../model/convention/convention.ts';
 import { childrenOf, clausesOf, neighbours } from '../model/convention/reading.ts';
 import { pageTerms } from '../model/families/page-terms.ts';
 import { referenceLocale, translationLocales, type Locale } from '../model/locale.ts';
+import type { Group } from '../search/group.ts';
 import { clauseHitMark } from '../search/mark.ts';
 import { absolute, clausePath, fileHref, href, idPath, inConvention, paths, versionPath } from '../site/addresses.ts';
 import { fullCitation } from '../site/citation.ts';
@@ -28,7 +29,7 @@ import { versionsView, type VersionsView } from './versions.ts';
 export interface Hit {
   kind: string;
   mark: string;
-  group?: 'families' | 'text' | undefined;
+  group: Group;
 }
 
 /** Ways to cite a clause: its reference in each language and its addresses. */

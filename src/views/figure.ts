@@ -198,7 +198,7 @@ export function figurePage(context: Context, statistic: Statistic): FigurePageVi
       crumbs: [{ label: t.home, path: paths.home }, { label: t.figures, path: paths.figures }, { label: title }],
       linkedData: [figureData(statistic, record, locale, site)],
     }),
-    hit: { kind: t.figure, mark: figureHitMark(statistic) },
+    hit: { kind: t.figure, mark: figureHitMark(statistic), group: 'figures' },
     status: statusOfCopy(context),
     figure: figureView(context, statistic),
     reuse: {

@@ -54,7 +54,7 @@ export function partnerPage(context: Context, partner: Partner): PartnerPageView
         { label: partner.short[locale] },
       ],
     }),
-    hit: { kind: t.partner, mark: 'trio', group: 'text' },
+    hit: { kind: t.partner, mark: 'trio', group: 'partners' },
     name: partner.name[locale],
     party: partner.party,
     status: statusOfCopy(context),

@@ -26,7 +26,7 @@ export function plainPage(
       crumbs: [{ label: t.home, path: paths.home }, { label: title }],
       linkedData,
     }),
-    hit: { kind: t.forPartners, mark: 'tab - -' },
+    hit: { kind: t.forPartners, mark: 'tab - -', group: 'partners' },
     title,
     lead,
   };

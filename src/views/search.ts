@@ -2,7 +2,7 @@ import { pagedKinds, type PagedKind } from '../model/convention/convention.ts';
 import { clausesOf } from '../model/convention/reading.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { pagefindFolder } from '../search/version.ts';
+import { pagefindFolder, rowsFile } from '../search/version.ts';
 import { clausePath, fileHref, kindPath, paths, servicePath, situationPath } from '../site/addresses.ts';
 import { partnerPages } from '../site/partner-pages.ts';
 import { strings } from '../words/strings.ts';
@@ -23,6 +23,8 @@ export interface PageList {
 /** What the script of the search is given with the page. */
 interface SearchData {
   index: string;
+  /** Where the small list of pages is, which answers first. */
+  rows: string;
   clauses: string;
   places: string;
   base: string;
@@ -53,7 +55,7 @@ export function searchPage(context: Context): SearchPageView {
     many: t.searchMany,
     loading: t.searchLoading,
     failed: t.searchFailed,
-    corrected: t.searchCorrected,
+    readAs: t.searchReadAs,
   };
   return {
     frame: frame(context, {
@@ -71,6 +73,7 @@ export function searchPage(context: Context): SearchPageView {
         .filter(({ kind }) => pagedKinds.includes(kind as PagedKind))
         .map(({ id }) => id)
         .join(' '),
+      rows: fileHref(rowsFile(locale)),
       places: site.places.join(' '),
       base: fileHref(''),
       messages: JSON.stringify(messages),
@@ -80,6 +83,7 @@ export function searchPage(context: Context): SearchPageView {
       { group: 'families', label: t.forFamilies },
       { group: 'text', label: t.searchText },
       { group: 'figures', label: t.searchFigures },
+      { group: 'partners', label: t.forPartners },
     ],
     finder: { label: record.finder.label[locale], href: record.finder.url },
     sheet: sheetOfSituations(model, locale),

@@ -27,8 +27,8 @@ describe.skipIf(!browserPath())('search', () => {
         await page.getByRole('status').filter({ hasText: found }).waitFor();
         expect(new URL(page.url()).searchParams.get('q')).toBe(query);
         const first = page.locator('.hits li').first();
-        expect(await first.locator('mark').count()).toBeGreaterThan(0);
         expect(await first.locator('small').innerText()).not.toBe('');
+        await page.locator('.deep mark').first().waitFor();
         await first.locator('h2 a').click();
         expect(new URL(page.url()).pathname.startsWith(prefix)).toBe(true);
         await page.goBack();
@@ -39,9 +39,9 @@ describe.skipIf(!browserPath())('search', () => {
 
   it('shows more, follows the keys and says when there is nothing', async () => {
     await onPage(browser, at('/fr/recherche/?q=enfant'), async (page) => {
-      await page.locator('.hits li').nth(9).waitFor();
+      await page.locator('.deep > li').nth(9).waitFor();
       await page.getByRole('button', { name: 'Voir plus de résultats' }).click();
-      await page.locator('.hits li').nth(10).waitFor();
+      await page.locator('.deep > li').nth(10).waitFor();
       expect(await page.evaluate(() => document.activeElement?.closest('li') !== null)).toBe(true);
       await page.getByRole('searchbox').fill('zzzzqqq');
       await page.getByRole('status').filter({ hasText: 'Aucun résultat' }).waitFor();
@@ -60,8 +60,8 @@ describe.skipIf(!browserPath())('search', () => {
       },
     );
     await onPage(browser, at('/fr/recherche/?q=accueil'), async (page) => {
-      await page.locator('.hits li').first().waitFor();
-      expect(await page.locator('.hits').innerText()).toContain('d’accueil');
+      await page.locator('.deep > li').first().waitFor();
+      expect(await page.locator('.deep').innerText()).toContain('d’accueil');
     });
   });
 
@@ -76,7 +76,9 @@ describe.skipIf(!browserPath())('search', () => {
   it('corrects a near miss, narrows to a group, and keeps both in the address', async () => {
     await onPage(browser, at('/fr/recherche/?q=creshe'), async (page) => {
       await page.locator('.corrected').filter({ hasText: 'creshe' }).waitFor();
+      expect(await page.locator('.corrected').innerText()).toContain('« crèche »');
       expect(await page.locator('.hits h2').first().innerText()).toContain('crèches');
+      await page.locator('.deep > li').first().waitFor();
       const all = await page.locator('[data-group=""] span').innerText();
       await page.getByRole('button', { name: /Le texte/ }).click();
       await page.locator('[data-group="text"][aria-pressed="true"]').waitFor();
@@ -100,14 +102,59 @@ describe.skipIf(!browserPath())('search', () => {
     });
   });
 
-  it('loads nothing before it is used', async () => {
+  it('loads the small list alone before it is used, and the whole text once it is', async () => {
     await onPage(browser, 'about:blank', async (page) => {
       const requests: string[] = [];
-      page.on('request', (request) => requests.push(request.url()));
+      page.on('request', (request) => requests.push(new URL(request.url()).pathname));
       await page.goto(at('/fr/recherche/'), { waitUntil: 'networkidle' });
-      expect(requests.filter((url) => url.includes('pagefind'))).toEqual([]);
-      await page.getByRole('searchbox').focus();
-      await page.waitForRequest((request) => request.url().includes('pagefind'));
+      expect(requests.filter((path) => path.includes('pagefind'))).toEqual(['/pagefind-1.6.0/rows.fr.json']);
+      await page.getByRole('searchbox').fill('crèche');
+      await page.waitForRequest((request) => request.url().endsWith('pagefind.js'));
+    });
+  });
+
+  it('answers from the small list where the whole text does not come and no address can be kept', async () => {
+    await onPage(browser, 'about:blank', async (page) => {
+      await page.route('**/pagefind.js', (route) => route.fulfill({ body: 'export const options = () => {};' }));
+      await page.addInitScript(() => {
+        window.reportError = () => undefined;
+        history.replaceState = () => {
+          throw new DOMException('refused', 'SecurityError');
+        };
+      });
+      await page.goto(at('/fr/recherche/'));
+      await page.getByRole('searchbox').fill('nounou');
+      await page.locator('.near > li').first().waitFor();
+      expect(await page.locator('.near h2 a').first().getAttribute('href')).toBe('/fr/services/assistants-maternels/');
+    });
+  });
+
+  it('says as many results in all as in its groups, and shows as many', async () => {
+    await onPage(browser, at('/fr/recherche/?q=600'), async (page) => {
+      await page.locator('.deep > li').first().waitFor();
+      const counts = await page
+        .locator('[data-group] span')
+        .evaluateAll((spans) => spans.map(({ textContent }) => Number(/\d+/.exec(textContent)?.[0])));
+      const [all = 0, ...inGroups] = counts;
+      expect(inGroups.reduce((sum, count) => sum + count, 0)).toBe(all);
+      while (await page.locator('.more').isVisible()) await page.locator('.more').click();
+      expect(await page.locator('.hits > li, .defined:not([hidden])').count()).toBe(all);
+    });
+  });
+
+  it('searches the language of the page while a browser translates it', async () => {
+    await onPage(browser, 'about:blank', async (page) => {
+      await page.addInitScript(() =>
+        addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('lang', 'ar')),
+      );
+      await page.goto(at('/fr/recherche/?q=accueil'));
+      await page.locator('.deep > li').first().waitFor();
+      const links = await page
+        .locator('.hits h2 a, .hits h3 a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      expect(links.filter((link) => !link?.startsWith('/fr/'))).toEqual([]);
+      await page.getByRole('searchbox').fill('article 4');
+      await page.locator('.near h2 a[href="/fr/articles/4/"]').first().waitFor();
     });
   });
 });

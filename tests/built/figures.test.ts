@@ -176,13 +176,13 @@ describe('the map', () => {
 });
 
 describe('search', async () => {
-  const search = await openSearch('fr');
+  const { text } = await openSearch('fr');
   it.each([
     ['bas revenus', 'bas-revenus'],
     ['naissances', 'population'],
     ['presque à égalité', 'taux-de-couverture'],
   ])('%s finds the figure', async (query, id) => {
-    const hits = await search(query);
+    const hits = await text(query);
     const hit = hits.find(({ url }) => url === `/fr/statistiques/${id}/`);
     expect(hit?.meta).toMatchObject({ kind: 'Chiffre' });
     expect(hit?.meta['mark']).toMatch(/^full [rct] [123]$/);

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { openSearch } from '../support/search.ts';
 
 describe.each(['fr', 'en'])('search in %s', async (language) => {
-  const search = await openSearch(language);
+  const { urls } = await openSearch(language);
   const queries = parse(readFileSync(`tests/queries/${language}.yaml`, 'utf8')) as { q: string; pages: string[] }[];
 
   it('finds the right page among the first three for at least 95 % of the queries', async () => {
     const missed: string[] = [];
     for (const { q, pages } of queries) {
-      const found = (await search(String(q))).slice(0, 3).map(({ url }) => url.replace(`/${language}/`, ''));
+      const found = (await urls(String(q))).slice(0, 3).map((url) => url.replace(`/${language}/`, ''));
       if (!pages.some((page) => found.includes(page))) missed.push(`${q} → ${found.join(', ') || 'nothing'}`);
     }
     const share = 1 - missed.length / queries.length;

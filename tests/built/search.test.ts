@@ -1,18 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { plainText } from '../../src/model/convention/clause-text.ts';
+import { rowsFile } from '../../src/search/version.ts';
 import { openSearch } from '../support/search.ts';
 
 const { convention } = checkContent(process.cwd()).model;
 
 describe('search in French', async () => {
-  const search = await openSearch('fr');
-  const urls = async (query: string) => (await search(query)).map(({ url }) => url);
+  const { urls, text, rows } = await openSearch('fr');
 
   it.each(['accueil', 'l’accueil', "l'accueil", 'ACCUEIL'])(
     'finds the words behind an apostrophe: %s',
     async (query) => {
-      expect((await search(query)).length).toBeGreaterThan(15);
+      expect((await text(query)).length).toBeGreaterThan(15);
     },
   );
 
@@ -35,9 +37,21 @@ describe('search in French', async () => {
   });
 
   it('tells the kind and number of each clause and which section holds the words', async () => {
-    const [hit] = (await search('tiers payant')).filter(({ url }) => url === '/fr/actions/1-3/');
+    const [hit] = (await text('tiers payant')).filter(({ url }) => url === '/fr/actions/1-3/');
     expect(hit?.meta).toMatchObject({ kind: 'Axe 1, action 3', mark: 'full r 1 3' });
     expect(hit?.sub_results.map(({ url }) => url)).toContain('/fr/actions/1-3/#mot-a-mot');
+  });
+
+  it('puts each page in a group, and knows by name all that Pagefind finds', async () => {
+    const names = new Set(rows.map(({ group }) => group));
+    expect([...names].sort()).toEqual(['families', 'figures', 'partners', 'text']);
+    const known = new Set(rows.map(({ url }) => url));
+    expect((await text('enfant')).filter(({ url }) => !known.has(url))).toEqual([]);
+  });
+
+  it('holds the small list under 20 kB as it is sent', () => {
+    const size = brotliCompressSync(readFileSync(`dist/${rowsFile('fr')}`)).length;
+    expect(size).toBeLessThan(20_000);
   });
 
   it('finds every word of four letters or more of the text', async () => {
@@ -57,7 +71,7 @@ describe('search in French', async () => {
           .match(/\p{L}{4,}/gu)
           ?.includes(word),
       );
-      if ((await search(word)).length === 0) lost.push(`${word} (${clause?.id})`);
+      if ((await text(word)).length === 0) lost.push(`${word} (${clause?.id})`);
     }
     expect(words.size).toBeGreaterThan(450);
     expect(lost).toEqual([]);
@@ -65,16 +79,16 @@ describe('search in French', async () => {
 });
 
 describe('search in English', async () => {
-  const search = await openSearch('en');
+  const { urls } = await openSearch('en');
   it.each([
     ['childminder', '/en/actions/1-1/'],
     ['notice', '/en/articles/5/'],
     ['disability', '/en/objectifs/2-3/'],
   ])('%s leads to %s', async (query, url) => {
-    expect((await search(query)).map((hit) => hit.url).slice(0, 10)).toContain(url);
+    expect((await urls(query)).slice(0, 10)).toContain(url);
   });
 
   it('gives pages in English only', async () => {
-    expect((await search('CAF')).filter(({ url }) => !url.startsWith('/en/'))).toEqual([]);
+    expect((await urls('CAF')).filter((url) => !url.startsWith('/en/'))).toEqual([]);
   });
 });

@@ -2,16 +2,26 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkContent } from '../../src/check/content.ts';
-import { answerQuery } from '../../src/search/answer.ts';
-import { correctWords } from '../../src/search/correction.ts';
+import { answerText } from '../../src/search/answer.ts';
 import { settings, type Hit, type Pagefind } from '../../src/search/pagefind.ts';
-import { pagefindFolder } from '../../src/search/version.ts';
+import { openRows } from '../../src/search/quick.ts';
+import type { Row } from '../../src/search/row.ts';
+import { pagefindFolder, rowsFile } from '../../src/search/version.ts';
+
+/** The search of one language. */
+interface Search {
+  /** Returns the addresses of all that answers, in the order in which it is shown. */
+  urls: (query: string) => Promise<string[]>;
+  /** Returns what the whole text alone answers. */
+  text: (query: string) => Promise<Hit[]>;
+  rows: readonly Row[];
+}
 
 /**
  * Opens the search of dist/ in plain Node: the four globals that Pagefind's browser script asks for, files instead
  * of requests.
  */
-export async function openSearch(language: string): Promise<(query: string) => Promise<Hit[]>> {
+export async function openSearch(language: string): Promise<Search> {
   const origin = 'http://localhost/';
   Object.assign(globalThis, {
     location: new URL(`${origin}${language}/`),
@@ -25,11 +35,20 @@ export async function openSearch(language: string): Promise<(query: string) => P
   await pagefind.options({ basePath: `/${pagefindFolder}`, baseUrl: '/', noWorker: true, ...settings });
   await pagefind.init();
   const { places } = checkContent(process.cwd()).model.site;
-  const known = JSON.parse(await readFile(`dist/${pagefindFolder}words.${language}.json`, 'utf8')) as string[];
-  return async (query) => {
-    const answer = await answerQuery(pagefind, query, (words) => Promise.resolve(correctWords(words, known)), {
-      places,
-    });
-    return [...answer.hits, ...(await answer.more(answer.hits.length, answer.counts.all))];
+  const rows = JSON.parse(await readFile(`dist/${rowsFile(language)}`, 'utf8')) as Row[];
+  const quick = openRows(rows, places);
+  const read = async (query: string, near: ReturnType<typeof quick.answer>) => {
+    const { found } = await answerText(pagefind, quick, { query, near, places });
+    return Promise.all(found.map(({ data }) => data()));
+  };
+  return {
+    rows,
+    async urls(query) {
+      const near = quick.answer(query);
+      return [...(near.defined ? [near.defined] : []), ...near.rows, ...(await read(query, near))].map(
+        ({ url }) => url,
+      );
+    },
+    text: (query) => read(query, { rows: [] }),
   };
 }

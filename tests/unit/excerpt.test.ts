@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { withoutTitle } from '../../src/search/excerpt.ts';
+import { describe, expect, it } from 'vitest';
+import { wholeSentence, withoutTitle } from '../../src/search/excerpt.ts';
 
 it.each([
   ['Les crèches. Une crèche garde', 'Les crèches', 'Une crèche garde'],
@@ -12,4 +12,22 @@ it.each([
   ['Une aide', '', 'Une aide'],
 ])('%s, titled %s', (excerpt, title, expected) => {
   expect(withoutTitle(excerpt, title)).toBe(expected);
+});
+
+describe('an excerpt grown to its sentence', () => {
+  const content = "En clair. La ville ouvre un relais. Elle l'ouvre en mars, avec la Caf. Fin.\nMot à mot";
+  it.each([
+    ['ouvre <mark>un</mark> relais. Elle', "La ville ouvre <mark>un</mark> relais. Elle l'ouvre en mars, avec la Caf."],
+    ['<mark>mars</mark>', "Elle l'ouvre en <mark>mars</mark>, avec la Caf."],
+    ['<mark>Mot</mark> à', '<mark>Mot</mark> à mot'],
+    ['elsewhere', 'elsewhere'],
+  ])('%s', (excerpt, expected) => {
+    expect(wholeSentence(content, excerpt)).toBe(expected);
+  });
+
+  it('is cut at words on both sides where the sentence is long', () => {
+    expect(wholeSentence('un deux trois quatre cinq six sept huit neuf', '<mark>cinq</mark>', 24)).toBe(
+      '… quatre <mark>cinq</mark> six sept\u00a0…',
+    );
+  });
 });
