@@ -23,7 +23,7 @@ import { checkParagraphLinks, type KnownIds } from './links.ts';
 import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
 import { checkPlainLanguage } from './plain-language.ts';
-import { checkRedirects } from './redirects.ts';
+import { checkMoves, checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkStaleness } from './staleness.ts';
 import { checkStatistics } from './statistics.ts';
@@ -65,31 +65,33 @@ export function check(content: Content, today?: string): Checked {
       : buildModel(withoutRefused(entries, amendments.refused), content.table, date);
   // Where a change is refused, nobody is told that a figure does not follow it.
   const states = statesOf(model.signed, amendments.problems.length > 0 ? [] : model.amendments);
+  const problems = [
+    ...content.problems,
+    ...bodyProblems,
+    ...checkStructure(files),
+    ...checkConvention(entries, model.signed, known),
+    ...amendments.problems,
+    // Where a change is refused, the text that it would have brought is not at fault.
+    ...(amendments.problems.length > 0 ? [] : checkLengths(entries, model.signed, model.amendments)),
+    ...checkCommitments(entries, model.convention, known),
+    ...checkLock(entries, model.signed, known),
+    ...checkStatistics(entries, textInTime(entries, states, model.amendments), known, articlesOfLengths(rules)),
+    ...checkReferences(entries, model.convention, known),
+    ...checkStaleness(entries),
+    ...checkConsistency(entries),
+    ...checkAmendmentWords(entries),
+    ...checkNames(files, entries),
+    ...checkRedirects(entries),
+    ...checkDays(entries, today ?? latestToday()),
+    ...checkParagraphLinks(entries, model.convention),
+    ...checkPlainLanguage(entries),
+    ...checkSource(root, entries),
+  ];
+  const sound = !problems.some(({ severity }) => severity === 'error');
   return {
     entries,
     model,
-    problems: sorted([
-      ...content.problems,
-      ...bodyProblems,
-      ...checkStructure(files),
-      ...checkConvention(entries, model.signed, known),
-      ...amendments.problems,
-      // Where a change is refused, the text that it would have brought is not at fault.
-      ...(amendments.problems.length > 0 ? [] : checkLengths(entries, model.signed, model.amendments)),
-      ...checkCommitments(entries, model.convention, known),
-      ...checkLock(entries, model.signed, known),
-      ...checkStatistics(entries, textInTime(entries, states, model.amendments), known, articlesOfLengths(rules)),
-      ...checkReferences(entries, model.convention, known),
-      ...checkStaleness(entries),
-      ...checkConsistency(entries),
-      ...checkAmendmentWords(entries),
-      ...checkNames(files, entries),
-      ...checkRedirects(entries),
-      ...checkDays(entries, today ?? latestToday()),
-      ...checkParagraphLinks(entries, model.convention),
-      ...checkPlainLanguage(entries),
-      ...checkSource(root, entries),
-    ]),
+    problems: sorted([...problems, ...(sound ? checkMoves(entries, model) : [])]),
     files: content.count,
   };
 }
