@@ -28,6 +28,7 @@ import { checkReferences } from './references.ts';
 import { checkStaleness } from './staleness.ts';
 import { checkStatistics } from './statistics.ts';
 import { checkStructure } from './structure.ts';
+import { checkTranslatedNumbers } from './translated-numbers.ts';
 
 export interface Checked {
   entries: Entry[];
@@ -80,6 +81,7 @@ export function check(content: Content, today?: string): Checked {
     ...checkStaleness(entries),
     ...checkConsistency(entries),
     ...checkAmendmentWords(entries),
+    ...checkTranslatedNumbers(entries),
     ...checkNames(files, entries),
     ...checkRedirects(entries),
     ...checkDays(entries, today ?? latestToday()),

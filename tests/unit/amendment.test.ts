@@ -200,6 +200,16 @@ describe('an amendment is refused by name', () => {
       'change aussi le 2018-01-01 par l’avenant 1',
     ],
     [
+      'sets a length on the day of another that sets it otherwise',
+      '2',
+      (text: string) =>
+        text
+          .replace('effect: 2018-06-01', 'effect: 2018-01-01')
+          .replace('signed: 2018-05-01', 'signed: 2017-12-01')
+          .replaceAll('date: 2018-04-2', 'date: 2017-11-2'),
+      'term: P5Y, alors que l’avenant 1 écrit P4Y pour le 2018-01-01 aussi',
+    ],
+    [
       'takes effect before its signature',
       '2',
       (text: string) => text.replace('effect: 2018-06-01', 'effect: 2018-04-01'),
