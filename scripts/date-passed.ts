@@ -5,8 +5,8 @@ import { daysOfChange, hasDatePassed } from '../src/model/dates-to-come.ts';
 import { publishedDay } from './published-day.ts';
 import { run, Stop } from './stage.ts';
 
-// node scripts/command.mjs scripts/date-passed.ts --published 2026-12-31T23:30:00Z : says whether what the site says has
-// changed by itself since it was last published, and tells a workflow (`publier=true`). Without the time: it has.
+// node scripts/command.mjs scripts/date-passed.ts --published 2026-12-31T23:30:00Z : says whether what the site says
+// has changed by itself since it was last published, and tells a workflow (`publier=true`). Without the time: it has.
 await run(async () => {
   const { values } = parseArgs({ options: { published: { type: 'string', default: '' } } });
   const { model } = currentCheck();

@@ -415,7 +415,8 @@ function unheld(number: number, path: FieldPath, { from, amendments }: State): F
     };
   return {
     found: say(
-      `« ${number} » n’est plus ni dans les lignes, ni dans les textes cités à partir du ${from} (avenant ${amendment})`,
+      `« ${number} » n’est plus ni dans les lignes, ni dans les textes cités à partir du ${from} ` +
+        `(avenant ${amendment})`,
       `“${number}” is no longer in the rows nor in the clauses from ${from} on (amendment ${amendment})`,
     ),
     expected: say('les mots qui valent alors', 'the words that hold then'),

@@ -86,5 +86,15 @@ export function figureJson(
       derived: derived && { formula: derived.formula, max: derived.max, words: derived.words[locale] },
     }));
   const before = past.length === 0 ? {} : { past: plain(past) };
-  return `${JSON.stringify({ ...rest, language: locale, address, licence: record.licence[locale], ...words, rows: plain(rows), ...before, clauses }, null, 2)}\n`;
+  const whole = {
+    ...rest,
+    language: locale,
+    address,
+    licence: record.licence[locale],
+    ...words,
+    rows: plain(rows),
+    ...before,
+    clauses,
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
 }

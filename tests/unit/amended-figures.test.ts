@@ -32,7 +32,8 @@ const followed = (id: '1' | '2'): Edits => ({
     '    rows:\n      creche: { value: 15.6 }\n',
   'statistics/projection.yaml': (text) =>
     `${text}amended:\n  "${id}":\n` +
-    '    takeaway: { fr: "De 15,6 % à une valeur entre 17,9 % et 18,7 %.", en: From 15.6% to between 17.9% and 18.7%. }\n' +
+    '    takeaway: { fr: "De 15,6 % à une valeur entre 17,9 % et 18,7 %.", ' +
+    'en: From 15.6% to between 17.9% and 18.7%. }\n' +
     '    rows:\n      aujourd-hui: { value: 15.6 }\n',
 });
 const after = checkAfter(followed('1'));
@@ -211,7 +212,8 @@ describe('a figure that contradicts the text of a day is refused', () => {
       expected: { fr: 'un nombre ou une date que ce texte donne alors : 15.6, 2015, 100, 40, 640, 4' },
       remedy: {
         fr:
-          `écrivez dans ce fichier, sous amended: "${id}":, ce que dit le nouveau texte (rows: { creche: { value: … } }) ; ` +
+          `écrivez dans ce fichier, sous amended: "${id}":, ce que dit le nouveau texte (rows: { creche: ` +
+          '{ value: … } }) ; ' +
           'null à la place d’une ligne qu’il ne donne plus',
       },
     });

@@ -44,8 +44,8 @@ it('a term that an amendment makes longer in time is the one that comes', () => 
       .replace(/ {2}- action: insert[^]*/, ''),
   });
   expect(comingLine(model, 'fr')).toBe(
-    'À venir : 2027-01-01, l’avenant 2 prend effet ; 2028-09-01, les parties doivent parler de la suite ; 2028-12-01, ' +
-      'dernier jour pour donner un préavis ; 2029-03-01, la convention arrive à son terme',
+    'À venir : 2027-01-01, l’avenant 2 prend effet ; 2028-09-01, les parties doivent parler de la suite ; 2028-12-01' +
+      ', dernier jour pour donner un préavis ; 2029-03-01, la convention arrive à son terme',
   );
 });
 
