@@ -5,7 +5,7 @@ import type { Lengths } from '../model/convention/standing.ts';
 import { problemAt, recordsOf, type Entry, type FieldPath, type RecordEntry } from '../model/entry.ts';
 import type { Sentences } from '../model/record-schemas.ts';
 import { evaluate, FormulaError, referencesIn } from '../model/statistics/formula.ts';
-import { referenceLocale, locales, type Localized } from '../model/locale.ts';
+import { localize, locales, referenceLocale, type Localized } from '../model/locale.ts';
 import { numbersIn, roundsTo, spelledNumbersIn } from '../model/statistics/numbers-in-text.ts';
 import { listed, say, unknownId, type Finding, type Problem } from '../model/problem.ts';
 import { factsOf } from '../model/statistics/kinds.ts';
@@ -68,6 +68,21 @@ function checkChanges(entry: RecordEntry<'statistics'>, files: KnownFiles): Prob
     ...Object.keys(change.rows)
       .filter((row) => !rows.includes(row))
       .map((row) => problemAt(entry, ['amended', amendment, 'rows', row], unknownId('ligne', 'row', row, rows))),
+    ...Object.entries(change.rows).flatMap(([row, own]) => {
+      const lacking = (['formula', 'words'] as const).filter((field) => own?.derived && !own.derived[field]);
+      return entry.data.rows[row]?.derived || lacking.length === 0
+        ? []
+        : [
+            problemAt(entry, ['amended', amendment, 'rows', row, 'derived'], {
+              found: say(`un calcul sans ${listed(lacking)}`, `a calculation without ${listed(lacking)}`),
+              expected: say(
+                'formula et words : cette ligne n’était pas calculée',
+                'formula and words: it was not computed',
+              ),
+              remedy: say('ajoutez ce qui manque', 'add what is missing'),
+            }),
+          ];
+    }),
   ]);
 }
 
@@ -373,15 +388,16 @@ function checkWords(scope: Scope, stated: readonly number[]): void {
     ];
   };
   const check = (path: FieldPath, words: Localized | undefined, also: readonly number[] = []) => {
-    for (const locale of locales) {
-      const past = told(writtenAt([...path, locale], change, states).state);
-      const held = (number: number) =>
-        number === 100 ||
-        [...stated, ...past, ...also].includes(number) ||
-        [...own, ...past].some((value) => roundsTo(value, number));
-      for (const number of numbersIn(words?.[locale] ?? '', locale).filter((candidate) => !held(candidate)))
-        report([...path, locale], unheld(number, path, state));
-    }
+    const past = told(writtenAt(path, change, states).state);
+    const held = (number: number) =>
+      number === 100 ||
+      [...stated, ...past, ...also].includes(number) ||
+      [...own, ...past].some((value) => roundsTo(value, number));
+    const unheld = localize((locale) => numbersIn(words?.[locale] ?? '', locale).filter((number) => !held(number)));
+    if (before.length === 0)
+      for (const locale of locales) for (const number of unheld[locale]) report([...path, locale], inNoRow(number));
+    const lost = [...new Set(Object.values(unheld).flat())];
+    if (before.length > 0 && lost.length > 0) report(path, heldNoMore(lost, path, state));
   };
   for (const field of ['title', 'takeaway', 'numerator', 'denominator', 'geography', 'source', 'note'] as const)
     check([field], statistic[field]);
@@ -399,25 +415,26 @@ const valuesIn = ({ formula, max }: NonNullable<StatisticRow['derived']>, { valu
     ...referencesIn(text).flatMap((reference) => valueOf(reference) ?? []),
   ]);
 
-function unheld(number: number, path: FieldPath, { from, amendments }: State): Finding {
+const inNoRow = (number: number): Finding => ({
+  found: say(
+    `« ${number} » n’est ni dans les lignes, ni dans les textes cités`,
+    `“${number}” is neither in the rows nor in the clauses`,
+  ),
+  expected: say('un nombre qui a sa ligne', 'a number that has its row'),
+  remedy: say(
+    'ajoutez une ligne, calculée s’il le faut, ou retirez le nombre',
+    'add a row, derived if need be, or remove the number',
+  ),
+});
+
+/** Words that were right before an amendment, in a state that has a day and an amendment. */
+function heldNoMore(numbers: readonly number[], path: FieldPath, { from, amendments }: State): Finding {
   const amendment = amendments.at(-1);
-  if (from === undefined || amendment === undefined)
-    return {
-      found: say(
-        `« ${number} » n’est ni dans les lignes, ni dans les textes cités`,
-        `“${number}” is neither in the rows nor in the clauses`,
-      ),
-      expected: say('un nombre qui a sa ligne', 'a number that has its row'),
-      remedy: say(
-        'ajoutez une ligne, calculée s’il le faut, ou retirez le nombre',
-        'add a row, derived if need be, or remove the number',
-      ),
-    };
+  const quoted = (open: string, close: string) => numbers.map((number) => `${open}${number}${close}`).join(', ');
   return {
     found: say(
-      `« ${number} » n’est plus ni dans les lignes, ni dans les textes cités à partir du ${from} ` +
-        `(avenant ${amendment})`,
-      `“${number}” is no longer in the rows nor in the clauses from ${from} on (amendment ${amendment})`,
+      `ni les lignes, ni les textes cités ne disent plus ${quoted('« ', ' »')} à partir du ${from} (avenant ${amendment})`,
+      `neither the rows nor the clauses say ${quoted('“', '”')} any more from ${from} on (amendment ${amendment})`,
     ),
     expected: say('les mots qui valent alors', 'the words that hold then'),
     remedy: say(

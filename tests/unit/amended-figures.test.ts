@@ -227,13 +227,10 @@ describe('a figure that contradicts the text of a day is refused', () => {
       {
         severity: 'error',
         file: 'src/content/statistics/places.yaml',
-        field: 'title.fr',
-        found: {
-          fr: '« 120 » n’est plus ni dans les lignes, ni dans les textes cités à partir du 2017-01-01 (avenant 1)',
-        },
+        field: 'title',
+        found: { fr: 'ni les lignes, ni les textes cités ne disent plus « 120 » à partir du 2017-01-01 (avenant 1)' },
         remedy: { fr: 'écrivez ces mots dans ce fichier, sous amended: "1":, champ title' },
       },
-      { field: 'title.en' },
     ]);
   });
 
@@ -256,6 +253,12 @@ describe('a figure that contradicts the text of a day is refused', () => {
       'creche: { value: 100 }',
       'creche: { value: 100 }\n      ensemble: { value: 150 }',
       'amended.1.rows.ensemble.value',
+    ],
+    [
+      'half a calculation',
+      'creche: { value: 100 }',
+      'creche: { value: 100, derived: { formula: "100" } }',
+      'amended.1.rows.creche.derived',
     ],
   ])('when it gives %s', (_, from, to, field) => {
     const edits = followed('1');

@@ -67,8 +67,13 @@ export const amendmentsOf = (states: readonly State[]): string[] => states.flatM
 /** Returns how many years or months a length of time (ISO 8601) counts: P3Y gives 3. */
 const countOf = (length: string): number => Number(length.slice(1, -1));
 
-function changed(row: RowRecord, { max, date, until, ...change }: RowChange): RowRecord {
+function changed(row: RowRecord, { max, date, until, derived, ...change }: RowChange): RowRecord {
   const next = merged(row, change);
+  if (derived) {
+    const { formula, words } = derived;
+    if (next.derived) next.derived = merged(next.derived, derived);
+    else if (formula !== undefined && words) next.derived = merged({ formula, words }, derived);
+  }
   const facts = { max, date, until };
   for (const field of ['max', 'date', 'until'] as const) if (facts[field] === null) delete next[field];
   return merged(next, { max: max ?? undefined, date: date ?? undefined, until: until ?? undefined });

@@ -67,7 +67,10 @@ const amendedRow = z.strictObject({
   date: partialDate.nullable().optional(),
   until: partialDate.nullable().optional(),
   clause: words.optional().describe('Le texte qui donne maintenant ce nombre, s’il est autre.'),
-  derived: derived.optional().describe('Le nouveau calcul ; ses mots changent quand ils citent un nombre qui change.'),
+  derived: derived
+    .partial()
+    .optional()
+    .describe('Ce qui change du calcul : ses mots changent quand ils citent un nombre qui change.'),
 });
 
 /** What an amendment changes in a figure: all that it does not name stays. */
