@@ -21,17 +21,9 @@ export function datesToCome(model: Model): DateToCome[] {
   const all: DateToCome[] = [
     ...model.upcoming.map(({ id, effect }) => ({ day: effect, kind: 'amendment' as const, amendment: id })),
     ...contractDays(model),
-    ...model.convention.clauses
-      .filter(({ repealed }) => !repealed)
-      .flatMap(({ id, dates }) =>
-        dates.map(({ date, label }) => ({
-          day: spanOf(date).start,
-          kind: 'planned' as const,
-          clause: id,
-          date,
-          label,
-        })),
-      ),
+    ...model.convention.clauses.flatMap(({ id, dates }) =>
+      dates.map(({ date, label }) => ({ day: spanOf(date).start, kind: 'planned' as const, clause: id, date, label })),
+    ),
   ];
   return all.filter(({ day }) => day > model.date).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
