@@ -1,5 +1,6 @@
 import { appendFileSync, watch } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { comingLine } from '../src/check/coming-line.ts';
 import { checkContent } from '../src/check/content.ts';
 import { reportGitHub, reportJson } from '../src/check/output.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
@@ -24,7 +25,8 @@ await run(async () => {
 
   const check = () => {
     const started = performance.now();
-    const { problems, files } = checkContent(process.cwd());
+    const { problems, files, model } = checkContent(process.cwd());
+    const errors = problems.some(({ severity }) => severity === 'error');
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const summary = `${reportSummary(problems, files, language)} (${seconds} s)`;
     if (values.format === 'json') console.log(reportJson(problems, language));
@@ -37,8 +39,10 @@ await run(async () => {
         if (page && summary !== '') appendFileSync(page, summary);
       }
       console.log(summary);
+      const coming = errors ? undefined : comingLine(model, language);
+      if (coming) console.log(coming);
     }
-    process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    process.exitCode = errors ? 1 : 0;
   };
   check();
   if (!values.watch) return;

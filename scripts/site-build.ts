@@ -9,6 +9,7 @@ import { pdfEditions } from '../src/editions/pdf-edition.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
 import { downloads } from '../src/site/addresses.ts';
+import { astroEnvironment } from './astro-environment.ts';
 import { writeEditions } from './editions.ts';
 import { lostPart } from './lost-part.ts';
 import { stage, Stop } from './stage.ts';
@@ -46,7 +47,7 @@ export async function buildSite({ production = false } = {}): Promise<void> {
   rmSync(staging, { recursive: true, force: true });
   mkdirSync('.build', { recursive: true });
   const log = await stage('pages', async () => {
-    const output = await astro(['build', '--force', '--outDir', staging]);
+    const output = await astro(['build', '--force', '--outDir', staging], model.date);
     return { counted: `${listFiles(staging).filter((file) => file.endsWith('.html')).length} pages`, value: output };
   });
   const indexed = /\[search-index\] (.*?) in ([\d.]+) s/.exec(log);
@@ -72,10 +73,10 @@ export async function buildSite({ production = false } = {}): Promise<void> {
 }
 
 /** Runs Astro and returns what it printed; its log is kept, and shown only when the build fails. */
-function astro(args: string[]): Promise<string> {
+function astro(args: string[], date: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.resolve('node_modules/astro/bin/astro.mjs'), ...args], {
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+      env: astroEnvironment(date),
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])

@@ -1,10 +1,14 @@
 import { axisSticker } from '../site/gommette.ts';
+import type { StatisticRow } from '../model/statistics/statistics.ts';
 import { widestAdvance, type Weight } from './letter-widths.ts';
 
 /** Circle, square, triangle; `n`, a plain bar, for what belongs to no axis. */
 export type Shape = 'r' | 'c' | 't' | 'n';
-/** full: it exists; empty: it is missing; announced: the text plans it; uncertain: the top of a range. */
-export type Look = 'full' | 'empty' | 'announced' | 'uncertain';
+/**
+ * full: it exists; empty: it is missing; announced: the text plans it; uncertain: the top of a range; past: the text
+ * said it before an amendment.
+ */
+export type Look = 'full' | 'empty' | 'announced' | 'uncertain' | 'past';
 
 /** Lengths are in units of the drawing, whose width is always `width`; y goes down. */
 export type Item =
@@ -51,6 +55,12 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Returns the shape in which a figure is drawn. */
 export const shapeFor = (axis: number | undefined): Shape => (axis === undefined ? 'n' : axisSticker(axis).shape);
+
+/** Returns the look of what a row is sure of. */
+export function sureLook({ ended, status }: Pick<StatisticRow, 'ended' | 'status'>): Look {
+  if (ended) return 'past';
+  return status === 'announced' ? 'announced' : 'full';
+}
 
 const weight: Record<TextRole, Weight> = { label: 'regular', value: 'bold', minor: 'regular' };
 

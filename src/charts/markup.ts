@@ -9,7 +9,7 @@ export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Classes of the looks; their colours are in the style sheet of the figure and in that of the file to download. */
-const lookClass: Record<Look, string> = { full: 'f', empty: 'e', announced: 'p', uncertain: 'u' };
+const lookClass: Record<Look, string> = { full: 'f', empty: 'e', announced: 'p', uncertain: 'u', past: 'b' };
 
 /** Returns the path of a shape inside its square, or of its left part: a fraction is a cut mark. */
 export function shapePath(shape: Shape, x: number, y: number, size: number, part = 1): string {
@@ -73,7 +73,7 @@ function marksMarkup(marks: Mark[]): string[] {
   const outline = (mark: Mark): Look => (mark.part < 1 && mark.look === 'full' ? 'empty' : mark.look);
   const path = (look: string, list: Mark[], of: (mark: Mark) => string) =>
     list.length === 0 ? [] : [`<path class="${look}" d="${list.map(of).join('')}"/>`];
-  const looks = ['empty', 'full', 'announced', 'uncertain'] as const;
+  const looks = ['empty', 'full', 'announced', 'uncertain', 'past'] as const;
   const cut = marks.filter(({ part, look }) => part < 1 && look === 'full');
   const holes = marks.filter(({ hollow, part }) => hollow && part >= 1);
   return [

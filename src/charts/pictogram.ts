@@ -1,10 +1,11 @@
 import { max } from 'd3-array';
 import type { Locale } from '../model/locale.ts';
-import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
+import { rowsInTime, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
 import {
   heading,
   round,
   shapeFor,
+  sureLook,
   width,
   type Drawing,
   type Group,
@@ -12,7 +13,7 @@ import {
   type Look,
   type Shape,
 } from './drawing.ts';
-import { labelText, rowText, valueText } from './words.ts';
+import { labelText, rowKey, rowText, valueText } from './words.ts';
 
 /** A length of shapes that look the same. `amount` counts shapes and may end with a part of one. */
 export interface Run {
@@ -63,7 +64,7 @@ export type Whole = 'none' | 'largest' | 'hundred';
 /** Returns the drawing of a figure made of shapes to count. */
 export function pictogram(statistic: Statistic, locale: Locale, whole: Whole): Drawing {
   const { mark } = statistic;
-  const rows = inOrder(statistic.rows.filter(({ total }) => !total));
+  const rows = inOrder(rowsInTime(statistic).filter(({ total }) => !total));
   const marksOf = (row: StatisticRow) => Math.ceil(round((row.max ?? row.value ?? 0) / mark));
   const most = max(rows, marksOf) ?? 0;
   // Rows of ten; one or two more stay on the line rather than start another.
@@ -78,7 +79,7 @@ export function pictogram(statistic: Statistic, locale: Locale, whole: Whole): D
     const runs = runsOf(row, mark, full);
     const laid = layMarks(runs, grid, head.bottom + 2);
     top = round(laid.bottom + (rows[rows.indexOf(row) + 1]?.adds === undefined ? 22 : 8));
-    return { row: row.id, tip: rowText(row, statistic, locale), items: [...head.items, ...laid.items] };
+    return { row: rowKey(row), tip: rowText(row, statistic, locale), items: [...head.items, ...laid.items] };
   });
   return { width, height: round(Math.max(40, top - 22 + 3)), groups };
 }
@@ -89,16 +90,17 @@ function runsOf(row: StatisticRow, mark: number, full: number): Run[] {
   const unsure = row.max === undefined ? 0 : row.max / mark - sure;
   const drawn = Math.ceil(round(sure)) + Math.ceil(round(unsure));
   return [
-    { amount: sure, look: row.status === 'announced' ? 'announced' : 'full' },
+    { amount: sure, look: sureLook(row) },
     { amount: unsure, look: 'uncertain' },
     { amount: Math.max(0, full - drawn), look: 'empty' },
   ];
 }
 
-/** Rows that add to another follow it. */
+/** Rows that add to another follow it as it stands; what is no more stays at the end. */
 function inOrder(rows: StatisticRow[]): StatisticRow[] {
-  const known = new Set(rows.map(({ id }) => id));
+  const standing = new Set(rows.filter(({ ended }) => !ended).map(({ id }) => id));
+  const follows = ({ adds }: StatisticRow) => adds !== undefined && standing.has(adds);
   return rows
-    .filter(({ adds }) => adds === undefined || !known.has(adds))
-    .flatMap((row) => [row, ...rows.filter(({ adds }) => adds === row.id)]);
+    .filter((row) => !follows(row))
+    .flatMap((row) => [row, ...(row.ended ? [] : rows.filter((other) => follows(other) && other.adds === row.id))]);
 }

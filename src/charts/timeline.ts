@@ -3,13 +3,14 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
+import { rowsInTime, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
 import { formatNumber } from '../words/numbers.ts';
 import { strings } from '../words/strings.ts';
 import {
   lineHeight,
   round,
   shapeFor,
+  sureLook,
   width,
   wrap,
   type Drawing,
@@ -17,7 +18,7 @@ import {
   type Item,
   type TextRole,
 } from './drawing.ts';
-import { dateText, rowText } from './words.ts';
+import { dateText, labelText, rowKey, rowText } from './words.ts';
 
 const axisX = 12;
 const size = 22;
@@ -63,9 +64,10 @@ export function moveApart(wanted: readonly number[], heights: readonly number[])
  * a line.
  */
 export function timeline(statistic: Statistic, locale: Locale, convention: Convention): Drawing {
-  const labels = new Map(statistic.rows.map((row) => [row.id, label(row, statistic, locale)]));
-  const heightOf = (row: StatisticRow) => labels.get(row.id)?.height ?? 0;
-  const shown = statistic.rows.filter(({ total }) => !total);
+  const rows = rowsInTime(statistic);
+  const labels = new Map(rows.map((row) => [rowKey(row), label(row, statistic, locale)]));
+  const heightOf = (row: StatisticRow) => labels.get(rowKey(row))?.height ?? 0;
+  const shown = rows.filter(({ total }) => !total);
   const dated = shown
     .flatMap((row) =>
       row.date === undefined
@@ -101,26 +103,35 @@ export function timeline(statistic: Statistic, locale: Locale, convention: Conve
     const span: Item[] =
       until === undefined
         ? []
-        : [{ type: 'bar', x: axisX - 4, y: at, width: 8, height: round(y(until) - at), look: 'full' }];
+        : [
+            {
+              type: 'bar',
+              x: axisX - 4,
+              y: at,
+              width: 8,
+              height: round(y(until) - at),
+              look: row.ended ? 'past' : 'full',
+            },
+          ];
     const mark: Item = {
       type: 'mark',
       shape: shapeFor(axis),
       x: x - size / 2,
       y: round(at - size / 2),
       size,
-      look: row.status === 'announced' ? 'announced' : 'full',
+      look: sureLook(row),
       part: 1,
       hollow: false,
     };
     return {
-      row: row.id,
+      row: rowKey(row),
       tip: rowText(row, statistic, locale),
       axis,
       items: [
         ...span,
         { type: 'line', path: lead, look: 'thin' },
         mark,
-        ...placed(labels.get(row.id)?.items ?? [], top),
+        ...placed(labels.get(rowKey(row))?.items ?? [], top),
       ],
     };
   });
@@ -144,11 +155,11 @@ export function timeline(statistic: Statistic, locale: Locale, convention: Conve
       const top = round(bottom);
       bottom += heightOf(row);
       return {
-        row: row.id,
+        row: rowKey(row),
         tip: rowText(row, statistic, locale),
         items: [
           { type: 'line', path: `M${axisX} ${top}V${round(bottom - 14)}`, look: 'dashed' },
-          ...placed(labels.get(row.id)?.items ?? [], top),
+          ...placed(labels.get(rowKey(row))?.items ?? [], top),
         ],
       };
     });
@@ -158,10 +169,9 @@ export function timeline(statistic: Statistic, locale: Locale, convention: Conve
 /** The date, and under it what happened, from y = 0. */
 function label(row: StatisticRow, statistic: Statistic, locale: Locale): { items: Item[]; height: number } {
   const unit = statistic.unit === '%' ? '%' : statistic.unit[locale];
+  const name = labelText(row, statistic, locale);
   const what =
-    row.value === undefined
-      ? row.label[locale]
-      : strings(locale).named(row.label[locale], `${formatNumber(row.value, locale)}\u00a0${unit}`);
+    row.value === undefined ? name : strings(locale).named(name, `${formatNumber(row.value, locale)}\u00a0${unit}`);
   const lines: [string, TextRole][] = [
     ...wrap(dateText(row, locale), room, 'label').map((text): [string, TextRole] => [text, 'label']),
     ...wrap(what, room, 'minor').map((text): [string, TextRole] => [text, 'minor']),

@@ -1,6 +1,7 @@
 import type { Locale } from '../model/locale.ts';
 import { factsOf } from '../model/statistics/kinds.ts';
-import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
+import { rowsInTime, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
+import { versionSegment } from '../site/addresses.ts';
 import { formatDate } from '../words/format.ts';
 import { formatNumber, formatPercent } from '../words/numbers.ts';
 import { strings } from '../words/strings.ts';
@@ -35,11 +36,28 @@ export function dateText(row: StatisticRow, locale: Locale): string {
   return row.until === undefined ? from : t.period(from, formatDate(row.until, locale));
 }
 
-/** Returns the label of a row as the drawing writes it, with the date for which the text announces it. */
+/**
+ * Returns the label of a row as the drawing writes it, with the date for which the text announces it, and with the
+ * amendment that brought it or ended it.
+ */
 export function labelText(row: StatisticRow, statistic: Statistic, locale: Locale): string {
-  if (factsOf(statistic.kind).rows === 'dates' || row.date === undefined) return row.label[locale];
-  return `${row.label[locale]}, ${formatDate(row.date, locale)}`;
+  const t = strings(locale);
+  const date = factsOf(statistic.kind).rows === 'dates' ? undefined : row.date;
+  const label = date === undefined ? row.label[locale] : `${row.label[locale]}, ${formatDate(date, locale)}`;
+  if (row.ended) return t.untilAmendment(label, row.ended.amendment, formatDate(row.ended.from, locale));
+  return row.since ? t.sinceAmendment(label, row.since.amendment, formatDate(row.since.from, locale)) : label;
 }
+
+/** Returns where a number comes from, and until when it did where it no longer stands. */
+export function rowStatus({ derived, status, ended }: StatisticRow, locale: Locale): string {
+  const t = strings(locale);
+  const words = derived ? t.computed : status === 'announced' ? t.announced : t.stated;
+  return ended ? t.replacedBy(words, formatDate(ended.from, locale)) : words;
+}
+
+/** Returns the name of a row within its figure: its id, with the day from which it stood where it no longer does. */
+export const rowKey = ({ id, ended, since }: Pick<StatisticRow, 'id' | 'ended' | 'since'>): string =>
+  ended ? `${id}-${versionSegment(since?.from)}` : id;
 
 /** Returns a row in words: `En établissement (EAJE) : 200 places`. */
 export function rowText(row: StatisticRow, statistic: Statistic, locale: Locale): string {
@@ -55,7 +73,9 @@ export function rowText(row: StatisticRow, statistic: Statistic, locale: Locale)
 
 /** Returns the whole figure in words, numbers included: what a reader who does not see the drawing is told. */
 export function textEquivalent(statistic: Statistic, locale: Locale): string {
-  return statistic.rows.map((row) => `${rowText(row, statistic, locale)}.`).join(' ');
+  return rowsInTime(statistic)
+    .map((row) => `${rowText(row, statistic, locale)}.`)
+    .join(' ');
 }
 
 /** Returns the year of a figure, or that the text does not give it. */

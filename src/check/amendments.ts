@@ -26,11 +26,12 @@ export function checkAmendments(
   const problems: Problem[] = [];
   const refused = new Set<Change>();
   const records = new Map(recordsOf(entries, 'amendments').map((entry) => [entry.id, entry]));
+  const sets = new Map<string, { amendment: string; length: string }>();
   let before = signed;
   for (const amendment of inOrderOfEffect([...records.values()].map(amendmentOf))) {
     const entry = records.get(amendment.id);
     if (!entry) continue;
-    problems.push(...checkHead(entry, known.idsOf('partners'), parties));
+    problems.push(...checkHead(entry, known.idsOf('partners'), parties), ...checkSets(entry, sets));
     amendment.changes.forEach((change, index) => {
       const unread = !before.byId.has(change.clause) && known.present.has(change.clause); // its own file has an error
       const refusal = unread ? undefined : refusalOf(change, amendment, before);
@@ -109,6 +110,37 @@ function checkHead(
           }),
         ]),
   ];
+}
+
+/**
+ * Two amendments that set one length of time on one day, each to another: the text has one. `known`: what those before
+ * set, by day and field; this one joins them.
+ */
+function checkSets(
+  entry: RecordEntry<'amendments'>,
+  known: Map<string, { amendment: string; length: string }>,
+): Problem[] {
+  const { effect, sets } = entry.data;
+  return Object.entries(sets).flatMap(([field, length]) => {
+    if (length === undefined) return [];
+    const key = `${effect} ${field}`;
+    const other = known.get(key);
+    known.set(key, { amendment: entry.id, length });
+    if (other === undefined || other.length === length) return [];
+    return [
+      problemAt(entry, ['sets', field], {
+        found: say(
+          `${field}: ${length}, alors que l’avenant ${other.amendment} écrit ${other.length} pour le ${effect} aussi`,
+          `${field}: ${length}, while amendment ${other.amendment} writes ${other.length} for ${effect} too`,
+        ),
+        expected: say('une seule durée pour un même jour', 'one length for one day'),
+        remedy: say(
+          'gardez la durée qui vaut à partir de ce jour, ou corrigez la date d’effet',
+          'keep the length that holds from that day, or mend the date of effect',
+        ),
+      }),
+    ];
+  });
 }
 
 /** Returns why a change cannot be made to the convention as it stands before it, or nothing. */

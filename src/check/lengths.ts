@@ -9,11 +9,20 @@ import { say, type Finding, type Problem } from '../model/problem.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
 import { numbersIn, spelledNumbersIn } from '../model/statistics/numbers-in-text.ts';
 
-/** Which rule names the article that states each length of time. */
+/** Which rule of the convention names the article that states each length of time. */
 const statedBy = { term: 'duration', renewalTalks: 'duration', notice: 'termination' } as const satisfies Record<
   keyof Lengths,
   keyof ConventionRecord['rules']
 >;
+
+/** Returns the article that states each length of time. */
+export const articlesOfLengths = (
+  rules: ConventionRecord['rules'] | undefined,
+): Record<keyof Lengths, string | undefined> => ({
+  term: rules?.[statedBy.term],
+  renewalTalks: rules?.[statedBy.renewalTalks],
+  notice: rules?.[statedBy.notice],
+});
 
 /**
  * Returns the lengths of time that the article which rules them does not state, as signed and from the day of each

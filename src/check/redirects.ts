@@ -1,5 +1,8 @@
 import { problemAt, recordsOf, type Entry } from '../model/entry.ts';
-import { say, type Problem } from '../model/problem.ts';
+import type { Model } from '../model/model.ts';
+import { say, type Finding, type Problem } from '../model/problem.ts';
+import { nearest } from '../reader/nearest.ts';
+import { pageAddresses } from '../site/page-addresses.ts';
 
 /**
  * Returns what is wrong among the addresses that moved: one that leads to two places, a chain that comes back to
@@ -38,4 +41,55 @@ export function checkRedirects(entries: readonly Entry[]): Problem[] {
       return [];
     });
   });
+}
+
+/**
+ * Returns the addresses that moved although they are those of a page, and those that lead to no page. `model`: of
+ * content without an error, since the page of a file that cannot be read is not known.
+ */
+export function checkMoves(entries: readonly Entry[], model: Model): Problem[] {
+  return recordsOf(entries, 'redirects').flatMap((entry) => {
+    const { redirects } = entry.data;
+    if (redirects.length === 0) return [];
+    const pages = pageAddresses(model);
+    const moved = new Set(redirects.map(({ from }) => from));
+    return redirects.flatMap(({ from, to }, index): Problem[] => [
+      ...(pages.has(from)
+        ? [
+            problemAt(entry, ['redirects', index, 'from'], {
+              found: say(
+                `l’adresse « ${from} » est celle d’une page du site`,
+                `the address “${from}” is that of a page`,
+              ),
+              expected: say('l’adresse d’une page qui n’est plus là', 'the address of a page that is no longer there'),
+              remedy: say(
+                'retirez cette ligne, ou donnez à la page une autre adresse',
+                'remove this line, or give the page another address',
+              ),
+            }),
+          ]
+        : []),
+      ...(leads(to, pages, moved) ? [] : [problemAt(entry, ['redirects', index, 'to'], toNowhere(to, pages))]),
+    ]);
+  });
+}
+
+/** A file, whose name has an ending, is left to the build, which knows all that it makes. */
+function leads(to: string, pages: ReadonlySet<string>, moved: ReadonlySet<string>): boolean {
+  const page = pageOf(to);
+  return pages.has(page) || moved.has(page) || /\.[a-z0-9]+$/.test(page);
+}
+
+const pageOf = (address: string): string => address.replace(/[?#].*$/, '');
+
+function toNowhere(to: string, pages: ReadonlySet<string>): Finding {
+  const page = pageOf(to);
+  const near = pages.has(`${page}/`) ? `${page}/` : nearest(page, [...pages]);
+  return {
+    found: say(`la nouvelle adresse « ${to} » n’est celle d’aucune page`, `the new address “${to}” is that of no page`),
+    expected: say('l’adresse d’une page du site', 'the address of a page of the site'),
+    remedy: near
+      ? say(`écrivez « ${near} »`, `write “${near}”`)
+      : say('copiez l’adresse de la page d’aujourd’hui', 'copy the address of today’s page'),
+  };
 }

@@ -1,23 +1,37 @@
-import type { Version } from '../model/amendments/history.ts';
+import type { State } from '../model/amendments/states.ts';
 import { plainText } from '../model/convention/clause-text.ts';
-import type { Convention } from '../model/convention/convention.ts';
-import { problemAt, recordsOf, type Entry, type FieldPath } from '../model/entry.ts';
-import { evaluate, FormulaError } from '../model/statistics/formula.ts';
-import { referenceLocale, locales, type Localized } from '../model/locale.ts';
+import { everySentence } from '../model/convention/sentences.ts';
+import type { Lengths } from '../model/convention/standing.ts';
+import { problemAt, recordsOf, type Entry, type FieldPath, type RecordEntry } from '../model/entry.ts';
+import type { Sentences } from '../model/record-schemas.ts';
+import { evaluate, FormulaError, referencesIn } from '../model/statistics/formula.ts';
+import { localize, locales, referenceLocale, type Localized } from '../model/locale.ts';
 import { numbersIn, roundsTo, spelledNumbersIn } from '../model/statistics/numbers-in-text.ts';
 import { listed, say, unknownId, type Finding, type Problem } from '../model/problem.ts';
 import { factsOf } from '../model/statistics/kinds.ts';
-import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
+import type { TextInTime } from '../model/statistics/figure-at.ts';
+import type { StatisticRecord } from '../model/statistics/schema.ts';
+import { linkStatistics, rowsInTime, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
 import type { KnownFiles } from './known-files.ts';
 import { checkCycles } from './statistic-cycles.ts';
 
 /** More shapes than this cannot be counted by eye, and make a heavy page. */
 const mostMarks = 400;
 
+/** Which rule of the convention names the article that states each length of time. */
+type Rules = Record<keyof Lengths, string | undefined>;
+
 interface Scope {
   statistic: Statistic;
-  convention: Convention;
-  /** Every clause that has a file, readable or not. */
+  /** The state of the text that the figure is compared with. */
+  state: State;
+  /** The states before it, oldest first. */
+  before: readonly State[];
+  change: StatisticRecord['amended'];
+  rules: Rules;
+  /** The lengths of time of that state. */
+  lengths: Lengths | undefined;
+  /** Every clause that has a file, readable or not, or that an amendment adds. */
   known: string[];
   valueOf: (reference: string) => number | undefined;
   /** Figures whose file has a problem of its own. */
@@ -27,16 +41,59 @@ interface Scope {
 
 /**
  * Returns what is wrong with the figures: a number that its clause does not hold, a formula that gives another
- * result, a row without what its kind needs. `convention` is the signed text.
+ * result, a row without what its kind needs. Each is compared with every state of the text, those to come among them;
+ * what is told of one state is not told again of the next.
  */
-export function checkStatistics(
-  all: readonly Entry[],
-  statistics: readonly Statistic[],
-  convention: Convention,
-  files: KnownFiles,
-): Problem[] {
+export function checkStatistics(all: readonly Entry[], text: TextInTime, files: KnownFiles, rules: Rules): Problem[] {
+  const told = new Set<string>();
+  return [
+    ...recordsOf(all, 'statistics').flatMap((entry) => checkChanges(entry, files)),
+    ...text.states.flatMap((_, index) => {
+      const found = checkState(all, { ...text, states: text.states.slice(0, index + 1) }, files, rules);
+      const fresh = found.filter(({ file, field }) => !told.has(`${file} ${field}`));
+      for (const { file, field } of fresh) told.add(`${file} ${field}`);
+      return fresh;
+    }),
+  ];
+}
+
+/** What an amendment is said to change in a figure, and is not there. */
+function checkChanges(entry: RecordEntry<'statistics'>, files: KnownFiles): Problem[] {
+  const amendments = [...files.idsOf('amendments')];
+  const rows = Object.keys(entry.data.rows);
+  return Object.entries(entry.data.amended).flatMap(([amendment, change]) => [
+    ...(amendments.includes(amendment)
+      ? []
+      : [problemAt(entry, ['amended', amendment], unknownId('avenant', 'amendment', amendment, amendments))]),
+    ...Object.keys(change.rows)
+      .filter((row) => !rows.includes(row))
+      .map((row) => problemAt(entry, ['amended', amendment, 'rows', row], unknownId('ligne', 'row', row, rows))),
+    ...Object.entries(change.rows).flatMap(([row, own]) => {
+      const lacking = (['formula', 'words'] as const).filter((field) => own?.derived && !own.derived[field]);
+      return entry.data.rows[row]?.derived || lacking.length === 0
+        ? []
+        : [
+            problemAt(entry, ['amended', amendment, 'rows', row, 'derived'], {
+              found: say(`un calcul sans ${listed(lacking)}`, `a calculation without ${listed(lacking)}`),
+              expected: say(
+                'formula et words : cette ligne n’était pas calculée',
+                'formula and words: it was not computed',
+              ),
+              remedy: say('ajoutez ce qui manque', 'add what is missing'),
+            }),
+          ];
+    }),
+  ]);
+}
+
+/** Compares the figures, as they stand at the last of some states, with the text of that state. */
+function checkState(all: readonly Entry[], text: TextInTime, files: KnownFiles, rules: Rules): Problem[] {
+  const state = text.states.at(-1);
+  if (!state) return [];
+  const before = text.states.slice(0, -1);
   const entries = recordsOf(all, 'statistics');
-  const known = [...files.clauses];
+  const statistics = linkStatistics(all, text, (words) => sentencesOf(words, before.length > 0));
+  const known = [...new Set([...files.clauses, ...text.added])];
   const values = new Map(
     statistics.flatMap(({ id, rows }) =>
       rows.flatMap((row): [string, number | undefined][] => [
@@ -52,18 +109,24 @@ export function checkStatistics(
     .flatMap((statistic) => {
       const problems: Problem[] = [];
       const entry = entries.find(({ id }) => id === statistic.id);
+      if (!entry) return [];
+      const change = entry.data.amended;
       const report = (path: FieldPath, finding: Finding) => {
-        if (entry) problems.push(problemAt(entry, path, finding));
+        problems.push(problemAt(entry, writtenAt(path, change, text.states).path, finding));
       };
       const scope: Scope = {
         statistic,
-        convention,
+        state,
+        before,
+        change,
+        rules,
+        lengths: text.lengthsFrom(state.from),
         known,
         valueOf: (reference) => values.get(reference),
         unreadable,
         report,
       };
-      if (statistic.rows.length === 0)
+      if (before.length === 0 && Object.keys(entry.data.rows).length === 0)
         report(['rows'], {
           found: say('aucune ligne', 'no row'),
           expected: say('au moins une ligne', 'at least one row'),
@@ -76,10 +139,39 @@ export function checkStatistics(
     .concat(checkCycles(entries, statistics));
 }
 
+/** Every sentence that may stand in a state, whatever its other conditions. */
+const sentencesOf = (words: Sentences, amended: boolean): Localized =>
+  everySentence(Array.isArray(words) && amended ? words.filter(({ unamended }) => !unamended) : words);
+
+/**
+ * Returns where a field as it stands at the last of some states is written, under the last amendment that gives it,
+ * and in which of the states: 0 for the file's own.
+ */
+function writtenAt(
+  path: FieldPath,
+  change: StatisticRecord['amended'],
+  states: readonly State[],
+): { path: FieldPath; state: number } {
+  const inTime = states.flatMap(({ amendments }, state) => amendments.map((amendment) => ({ amendment, state })));
+  const own = path.at(-1) === 'fr' || path.at(-1) === 'en' ? path.slice(0, -1) : path;
+  const last = inTime.findLast(({ amendment }) => has(change[amendment], own));
+  return last ? { path: ['amended', last.amendment, ...path], state: last.state } : { path, state: 0 };
+}
+
+/** Says whether some content gives a field. */
+function has(content: unknown, [name, ...rest]: FieldPath): boolean {
+  if (name === undefined) return content !== undefined;
+  if (typeof content !== 'object' || content === null) return false;
+  const [, value] = Object.entries(content).find(([key]) => key === String(name)) ?? [];
+  return has(value, rest);
+}
+
 function checkRow(row: StatisticRow, scope: Scope): void {
-  const { statistic, convention, known, report } = scope;
+  const { statistic, state, known, report } = scope;
+  const { convention } = state;
   const at = (...path: string[]) => ['rows', row.id, ...path];
-  if (factsOf(statistic.kind).rows === 'numbers' && row.value === undefined)
+  if (row.length !== undefined) checkLength(row, scope);
+  else if (factsOf(statistic.kind).rows === 'numbers' && row.value === undefined)
     report(at('value'), {
       found: say('champ absent', 'missing field'),
       expected: say('le nombre de cette ligne', 'the number of this row'),
@@ -115,21 +207,70 @@ function checkRow(row: StatisticRow, scope: Scope): void {
   if (!clause) return; // its file has a problem of its own
   const text = plainText(clause.blocks[referenceLocale]);
   for (const date of ['date', 'until', 'year'] as const)
-    if (row[date] !== undefined && !holdsDate(text, row[date])) report(at(date), notInText(row[date], row.clause));
+    if (row[date] !== undefined && !holdsDate(text, row[date]))
+      report(at(date), notInText(row[date], row.clause, text, state));
+  if (row.length !== undefined) return;
   if (row.derived) return checkDerived(row, scope);
   const held = [...numbersIn(text, referenceLocale), ...spelledNumbersIn(text)];
   for (const field of ['value', 'max'] as const)
-    if (row[field] !== undefined && !held.includes(row[field])) report(at(field), notInText(row[field], row.clause));
+    if (row[field] !== undefined && !held.includes(row[field]))
+      report(at(field), notInText(row[field], row.clause, text, state, row.id));
 }
 
-const notInText = (value: number | string, clause: string): Finding => ({
-  found: say(`« ${value} » n’est pas dans le texte de ${clause}`, `“${value}” is not in the text of ${clause}`),
-  expected: say('un nombre ou une date que ce texte donne', 'a number or a date that this text gives'),
-  remedy: say(
-    'corrigez le nombre ou l’identifiant du texte ; si nous l’avons calculé, ajoutez derived avec sa formule',
-    'mend the number or the clause; if we computed it, add derived with its formula',
-  ),
-});
+/** A length of the contract is stated by the article that rules it, and counted in the unit in which it is set. */
+function checkLength(row: StatisticRow, { statistic, rules, lengths, report }: Scope): void {
+  const { id, length } = row;
+  if (length === undefined) return;
+  const article = rules[length];
+  if (article !== undefined && row.clause !== article)
+    report(['rows', id, 'clause'], {
+      found: say(`clause: ${row.clause}`, `clause: ${row.clause}`),
+      expected: say(`l’article qui fixe cette durée : ${article}`, `the article that sets this length: ${article}`),
+      remedy: say(`écrivez clause: ${article}, ou value à la place de length`, `write clause: ${article}, or value`),
+    });
+  const set = lengths?.[length];
+  const unit = (row.unit ?? (statistic.unit === '%' ? undefined : statistic.unit))?.[referenceLocale];
+  const counted = set?.endsWith('Y') ? /^ans?\b|^années?\b/ : /^mois\b/;
+  if (set !== undefined && !counted.test(unit ?? '%'))
+    report(['rows', id, 'unit'], {
+      found: say(`unité « ${unit ?? '%'} » pour ${set}`, `unit “${unit ?? '%'}” for ${set}`),
+      expected: set.endsWith('Y') ? say('des ans', 'years') : say('des mois', 'months'),
+      remedy: say('donnez à cette ligne son unité : unit', 'give this row its unit: unit'),
+    });
+}
+
+/** `row`: the row whose number it is. */
+function notInText(value: number | string, clause: string, text: string, state: State, row?: string): Finding {
+  const { from } = state;
+  const amendment = state.amendments.at(-1);
+  if (from === undefined || amendment === undefined)
+    return {
+      found: say(`« ${value} » n’est pas dans le texte de ${clause}`, `“${value}” is not in the text of ${clause}`),
+      expected: say('un nombre ou une date que ce texte donne', 'a number or a date that this text gives'),
+      remedy: say(
+        'corrigez le nombre ou l’identifiant du texte ; si nous l’avons calculé, ajoutez derived avec sa formule',
+        'mend the number or the clause; if we computed it, add derived with its formula',
+      ),
+    };
+  const given = listed([...new Set([...numbersIn(text, referenceLocale), ...spelledNumbersIn(text)])].map(String));
+  const example = row === undefined ? '' : ` (rows: { ${row}: { value: … } })`;
+  return {
+    found: say(
+      `« ${value} » n’est pas dans le texte de ${clause} à partir du ${from} (avenant ${amendment})`,
+      `“${value}” is not in the text of ${clause} from ${from} on (amendment ${amendment})`,
+    ),
+    expected: say(
+      `un nombre ou une date que ce texte donne alors : ${given || 'il n’en donne aucun'}`,
+      `a number or a date that this text then gives: ${given || 'it gives none'}`,
+    ),
+    remedy: say(
+      `écrivez dans ce fichier, sous amended: "${amendment}":, ce que dit le nouveau texte${example} ; ` +
+        'null à la place d’une ligne qu’il ne donne plus',
+      `write in this file, under amended: "${amendment}":, what the new text says${example}; ` +
+        'null in the place of a row that it no longer gives',
+    ),
+  };
+}
 
 function checkDerived(row: StatisticRow, { report, valueOf, unreadable }: Scope): void {
   const formulas = [
@@ -174,7 +315,9 @@ function checkDerived(row: StatisticRow, { report, valueOf, unreadable }: Scope)
   }
 }
 
-function checkWhole({ statistic, convention, report }: Scope): void {
+function checkWhole(scope: Scope): void {
+  const { statistic, state, report } = scope;
+  const { convention } = state;
   const { unit, numerator, denominator, rows, mark, kind, year, highlight } = statistic;
   for (const [field, value] of Object.entries({ numerator, denominator })) {
     if (unit === '%' && value === undefined)
@@ -187,10 +330,10 @@ function checkWhole({ statistic, convention, report }: Scope): void {
         remedy: say(`ajoutez ${field}`, `add ${field}`),
       });
   }
-  const drawn = rows.filter(({ total }) => !total);
+  const drawn = rowsInTime(statistic).filter(({ total }) => !total);
   const marks = {
     rows: drawn.reduce((sum, row) => sum + (row.max ?? row.value ?? 0) / mark, 0),
-    hundred: (100 / mark) * rows.length,
+    hundred: (100 / mark) * rowsInTime(statistic).length,
     none: 0,
   }[factsOf(kind).counted];
   if (marks > mostMarks)
@@ -202,7 +345,7 @@ function checkWhole({ statistic, convention, report }: Scope): void {
         'give mark a higher value, for example mark: 10',
       ),
     });
-  if (highlight && !rows.some(({ id }) => id === highlight.row))
+  if (highlight && !rowsInTime(statistic).some(({ id }) => id === highlight.row))
     report(
       ['highlight', 'row'],
       unknownId(
@@ -212,45 +355,93 @@ function checkWhole({ statistic, convention, report }: Scope): void {
         rows.map(({ id }) => id),
       ),
     );
-  const texts = statistic.clauses
-    .flatMap((id) => convention.byId.get(id) ?? [])
-    .map((clause) => plainText(clause.blocks[referenceLocale]));
-  if (texts.length < statistic.clauses.length) return;
-  if (year !== null && !texts.some((text) => holdsDate(text, year)))
-    report(['year'], notInText(year, listed(statistic.clauses)));
+  const standing = new Set(rows.map(({ clause }) => clause));
+  const clauses = [...standing].flatMap((id) => convention.byId.get(id) ?? []);
+  if (clauses.length < standing.size) return; // a clause that has a problem of its own
+  const texts = clauses.map((clause) => plainText(clause.blocks[referenceLocale]));
+  if (year !== null && rows.length > 0 && !texts.some((text) => holdsDate(text, year)))
+    report(['year'], notInText(year, listed([...standing]), texts.join('\n'), state));
   checkWords(
-    statistic,
+    scope,
     texts.flatMap((text) => numbersIn(text, referenceLocale)),
-    report,
   );
 }
 
-/** Our own words may not bring in a number either: each is in a text, in a row, or the 100 of « for 100 ». */
-function checkWords(statistic: Statistic, stated: number[], report: Scope['report']): void {
-  const own = statistic.rows.flatMap(({ value, max }) => [value, max]).filter((value) => value !== undefined);
-  const held = (number: number) =>
-    number === 100 || stated.includes(number) || own.some((value) => roundsTo(value, number));
-  const check = (path: FieldPath, words: Localized | undefined) => {
-    for (const locale of locales) {
-      for (const number of numbersIn(words?.[locale] ?? '', locale).filter((candidate) => !held(candidate))) {
-        report([...path, locale], {
-          found: say(
-            `« ${number} » n’est ni dans les lignes, ni dans les textes cités`,
-            `“${number}” is neither in the rows nor in the clauses`,
-          ),
-          expected: say('un nombre qui a sa ligne', 'a number that has its row'),
-          remedy: say(
-            'ajoutez une ligne, calculée s’il le faut, ou retirez le nombre',
-            'add a row, derived if need be, or remove the number',
-          ),
-        });
-      }
-    }
+/**
+ * Our own words may not bring in a number either: each is in a text, in a row, or the 100 of « for 100 ». Words
+ * written for an amendment may also give what the rows were before it, and name it.
+ */
+function checkWords(scope: Scope, stated: readonly number[]): void {
+  const { statistic, state, before, change, report } = scope;
+  const states = [...before, state];
+  const valuesOf = (rows: readonly StatisticRow[]) =>
+    rows.flatMap(({ value, max }) => [value, max]).filter((value) => value !== undefined);
+  const own = valuesOf(statistic.rows);
+  /** The numbers that words of one state may give although they stand no more. */
+  const told = (written: number): number[] => {
+    if (written === 0) return [];
+    const until = states.slice(1, written + 1);
+    const day = states[written]?.from;
+    return [
+      ...valuesOf(statistic.past.filter(({ ended }) => ended && day !== undefined && ended.from <= day)),
+      ...until.flatMap(({ from, amendments }) => [from?.split('-') ?? [], amendments].flat().map(Number)),
+    ];
+  };
+  const check = (path: FieldPath, words: Localized | undefined, also: readonly number[] = []) => {
+    const past = told(writtenAt(path, change, states).state);
+    const held = (number: number) =>
+      number === 100 ||
+      [...stated, ...past, ...also].includes(number) ||
+      [...own, ...past].some((value) => roundsTo(value, number));
+    const unheld = localize((locale) => numbersIn(words?.[locale] ?? '', locale).filter((number) => !held(number)));
+    if (before.length === 0)
+      for (const locale of locales) for (const number of unheld[locale]) report([...path, locale], inNoRow(number));
+    const lost = [...new Set(Object.values(unheld).flat())];
+    if (before.length > 0 && lost.length > 0) report(path, heldNoMore(lost, path, state));
   };
   for (const field of ['title', 'takeaway', 'numerator', 'denominator', 'geography', 'source', 'note'] as const)
     check([field], statistic[field]);
   for (const field of ['number', 'words'] as const) check(['highlight', field], statistic.highlight?.[field]);
-  for (const row of statistic.rows) check(['rows', row.id, 'label'], row.label);
+  for (const { id, label, derived } of statistic.rows) {
+    check(['rows', id, 'label'], label);
+    if (before.length > 0 && derived) check(['rows', id, 'derived', 'words'], derived.words, valuesIn(derived, scope));
+  }
+}
+
+/** The numbers that a formula rests on: its own, and those of the rows that it names. */
+const valuesIn = ({ formula, max }: NonNullable<StatisticRow['derived']>, { valueOf }: Scope): number[] =>
+  [formula, max ?? ''].flatMap((text) => [
+    ...numbersIn(text, referenceLocale),
+    ...referencesIn(text).flatMap((reference) => valueOf(reference) ?? []),
+  ]);
+
+const inNoRow = (number: number): Finding => ({
+  found: say(
+    `« ${number} » n’est ni dans les lignes, ni dans les textes cités`,
+    `“${number}” is neither in the rows nor in the clauses`,
+  ),
+  expected: say('un nombre qui a sa ligne', 'a number that has its row'),
+  remedy: say(
+    'ajoutez une ligne, calculée s’il le faut, ou retirez le nombre',
+    'add a row, derived if need be, or remove the number',
+  ),
+});
+
+/** Words that were right before an amendment, in a state that has a day and an amendment. */
+function heldNoMore(numbers: readonly number[], path: FieldPath, { from, amendments }: State): Finding {
+  const amendment = amendments.at(-1);
+  const quoted = (open: string, close: string) => numbers.map((number) => `${open}${number}${close}`).join(', ');
+  return {
+    found: say(
+      `ni les lignes, ni les textes cités ne disent plus ${quoted('« ', ' »')} à partir du ${from} (avenant ${amendment})`,
+      `neither the rows nor the clauses say ${quoted('“', '”')} any more from ${from} on (amendment ${amendment})`,
+    ),
+    expected: say('les mots qui valent alors', 'the words that hold then'),
+    remedy: say(
+      `écrivez ces mots dans ce fichier, sous amended: "${amendment}":, champ ${path.join('.')}`,
+      `write these words in this file, under amended: "${amendment}":, field ${path.join('.')}`,
+    ),
+  };
 }
 
 /** Says whether a French text gives a date with the precision it is written with: year, month by name, day, quarter. */
@@ -266,32 +457,4 @@ function holdsDate(text: string, date: string): boolean {
           new Date(`${year}-${second}-01T00:00:00Z`),
         );
   return text.toLowerCase().includes(month) && (day === '' || numbers.includes(Number(day)));
-}
-
-/** Warns of a figure drawn from a clause that an amendment has changed since: the text may hold its number no more. */
-export function checkOvertaken(
-  statistics: readonly Statistic[],
-  history: ReadonlyMap<string, readonly Version[]>,
-): Problem[] {
-  return statistics.flatMap(({ file, clauses }) =>
-    clauses.flatMap((clause): Problem[] => {
-      const amendment = history.get(clause)?.at(-1)?.amendment;
-      if (amendment === undefined) return [];
-      return [
-        {
-          severity: 'warning',
-          file,
-          field: 'rows',
-          found: say(
-            `l’avenant ${amendment} a changé « ${clause} », d’où vient ce chiffre`,
-            `amendment ${amendment} has changed “${clause}”, which this figure comes from`,
-          ),
-          remedy: say(
-            'vérifiez que le texte dit encore ce nombre ; sinon, dites-le dans « note » ou retirez le chiffre',
-            'check that the text still says this number; if not, say so in “note” or remove the figure',
-          ),
-        },
-      ];
-    }),
-  );
 }

@@ -2,6 +2,7 @@ import { plainText } from '../model/convention/clause-text.ts';
 import { statusOf } from '../model/commitments/commitment.ts';
 import type { Statement } from '../model/commitments/schema.ts';
 import { locales, localize, referenceLocale } from '../model/locale.ts';
+import { rowsInTime } from '../model/statistics/statistics.ts';
 import { strings } from '../words/strings.ts';
 import { csv, type Cell } from './csv-writer.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
@@ -85,12 +86,16 @@ export function csvEditions({ model, site }: Publication): Edition[] {
     'clause',
     'year',
     'formula',
+    'in_force_from',
+    'in_force_until',
     'address',
   ];
   const figures = model.statistics.flatMap((statistic) =>
-    statistic.rows.map((row): Row => ({
+    rowsInTime(statistic).map((row): Row => ({
       figure: statistic.id,
       row: row.id,
+      in_force_from: row.since?.from,
+      in_force_until: row.ended?.from,
       value: row.value,
       max: row.max,
       date: row.date,

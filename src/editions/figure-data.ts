@@ -1,8 +1,9 @@
+import { labelText, rowKey, rowStatus } from '../charts/words.ts';
 import { plainText } from '../model/convention/clause-text.ts';
 import type { Convention } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { ConventionFacts } from '../model/convention/facts.ts';
-import type { Statistic } from '../model/statistics/statistics.ts';
+import { rowsInTime, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
 import { clausePlace } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
 import { csv, type Cell } from './csv-writer.ts';
@@ -10,15 +11,15 @@ import { csv, type Cell } from './csv-writer.ts';
 /** Returns the rows of a figure as CSV. */
 export function figureCsv(statistic: Statistic, convention: Convention, locale: Locale): string {
   const t = strings(locale);
-  const rows = statistic.rows.map((row): Cell[] => {
+  const rows = rowsInTime(statistic).map((row): Cell[] => {
     const clause = convention.byId.get(row.clause);
     return [
-      row.id,
-      row.label[locale],
+      rowKey(row),
+      row.since || row.ended ? labelText({ ...row, date: undefined }, statistic, locale) : row.label[locale],
       row.value,
       row.max,
       row.unit?.[locale] ?? (statistic.unit === '%' ? '%' : statistic.unit[locale]),
-      row.derived ? t.computed : row.status === 'announced' ? t.announced : t.stated,
+      rowStatus(row, locale),
       row.date,
       row.until,
       row.year ?? statistic.year ?? t.yearUnknown,
@@ -46,6 +47,7 @@ export function figureJson(
   const {
     file: _file,
     rows,
+    past,
     unit,
     title,
     takeaway,
@@ -59,6 +61,7 @@ export function figureJson(
   } = statistic;
   const clauses = statistic.clauses
     .flatMap((id) => convention.byId.get(id) ?? [])
+    .filter(({ repealed }) => !repealed)
     .map((clause) => ({
       id: clause.id,
       reference: clausePlace(clause, convention, locale),
@@ -75,13 +78,23 @@ export function figureJson(
     source: source[locale],
     note: note[locale],
   };
-  const plain = rows.map(({ label, unit: rowUnit, derived, ...row }) => ({
-    ...row,
-    label: label[locale],
-    unit: rowUnit?.[locale],
-    derived: derived && { formula: derived.formula, max: derived.max, words: derived.words[locale] },
-  }));
-  const licence = record.licence[locale];
-  const data = { ...rest, language: locale, address, licence, ...words, rows: plain, clauses };
-  return `${JSON.stringify(data, null, 2)}\n`;
+  const plain = (list: StatisticRow[]) =>
+    list.map(({ label, unit: rowUnit, derived, length: _length, ...row }) => ({
+      ...row,
+      label: label[locale],
+      unit: rowUnit?.[locale],
+      derived: derived && { formula: derived.formula, max: derived.max, words: derived.words[locale] },
+    }));
+  const before = past.length === 0 ? {} : { past: plain(past) };
+  const whole = {
+    ...rest,
+    language: locale,
+    address,
+    licence: record.licence[locale],
+    ...words,
+    rows: plain(rows),
+    ...before,
+    clauses,
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
 }

@@ -83,7 +83,7 @@ const axisColours = [
   ['tri', 'triw'],
 ] as const;
 
-function style({ axis, kind }: Statistic, palette: Palette): string {
+function style({ axis, kind, past }: Statistic, palette: Palette): string {
   const colours = axisColours.map(([ax, axw]) => ({ ax: palette[ax], axw: palette[axw] }));
   const { ax, axw } = colours[axis === undefined ? 0 : axisSticker(axis).colour] ?? {};
   const own =
@@ -94,7 +94,8 @@ function style({ axis, kind }: Statistic, palette: Palette): string {
           .map(
             (colour, index) =>
               `[data-axe="${index + 1}"] .f{fill:${colour.ax}}[data-axe="${index + 1}"] ` +
-              `.p{fill:${colour.axw};stroke:${colour.ax}}`,
+              `.p{fill:${colour.axw};stroke:${colour.ax}}` +
+              (past.length > 0 ? `[data-axe="${index + 1}"] .b{stroke:${colour.ax}}` : ''),
           );
   return [
     'text{font-family:"Noto ' +
@@ -102,7 +103,8 @@ function style({ axis, kind }: Statistic, palette: Palette): string {
       `.minor{fill:${palette['ink2']};font-size:13px}`,
     `.f{fill:${ax}}.e{fill:none;stroke:${palette['line']};stroke-width:1.25px}.p{fill:${axw};stroke:${ax}` +
       ';stroke-width:2px;stroke-dasharray:4 ' +
-      `3}.u{fill:none;stroke:${ax};stroke-width:2px;stroke-dasharray:1.5 4}`,
+      `3}.u{fill:none;stroke:${ax};stroke-width:2px;stroke-dasharray:1.5 4}` +
+      (past.length > 0 ? `.b{fill:none;stroke:${ax};stroke-width:3px}` : ''),
     `.h{fill:${palette['paper']}}.l{fill:none;stroke:${palette['ink']};stroke-width:2px}` +
       `.thin{stroke:${palette['line']};stroke-width:1px}.dashed{stroke-dasharray:5 4}`,
     ...own,

@@ -5,6 +5,7 @@ import { linkCommitments, type Commitment } from './commitments/commitment.ts';
 import { linkConvention, type Convention } from './convention/convention.ts';
 import { circumstancesOf, factsAt, type ConventionFacts } from './convention/facts.ts';
 import { said } from './convention/sentences.ts';
+import { lengthsAt } from './convention/standing.ts';
 import { recordsOf, singleOf, type Entry } from './entry.ts';
 import { linkFamilies, type Families } from './families/families.ts';
 import type { Place } from './families/places.ts';
@@ -12,6 +13,7 @@ import type { ChooserRecord } from './families/schema.ts';
 import type { JournalRecord, RedirectsRecord } from './integrity/journal-schema.ts';
 import type { LockRecord } from './integrity/schema.ts';
 import type { SiteRecord } from './record-schemas.ts';
+import type { TextInTime } from './statistics/figure-at.ts';
 import { linkStatistics, type Statistic } from './statistics/statistics.ts';
 
 /** Everything that a page may show on one day, linked. */
@@ -83,7 +85,25 @@ export function buildModel(entries: readonly Entry[], table: readonly Place[], d
     chooser: given(singleOf(entries, 'chooser')?.data),
     ...linkFamilies(entries, convention, (words) => said(words, circumstances)),
     places: [...table],
-    statistics: linkStatistics(entries, signed, (words) => said(words, circumstances)),
+    statistics: linkStatistics(entries, textInTime(entries, states.filter(hasPassed), amendments), (words) =>
+      said(words, circumstances),
+    ),
+  };
+}
+
+/** Returns the text that the figures follow through some states. */
+export function textInTime(
+  entries: readonly Entry[],
+  states: readonly State[],
+  amendments: readonly Amendment[],
+): TextInTime {
+  const record = singleOf(entries, 'convention')?.data;
+  return {
+    states,
+    lengthsFrom: (from) => (from === undefined ? record : record && lengthsAt(record, amendments, from)),
+    added: new Set(
+      amendments.flatMap(({ changes }) => changes.flatMap((c) => (c.action === 'insert' ? [c.clause] : []))),
+    ),
   };
 }
 

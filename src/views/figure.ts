@@ -1,13 +1,14 @@
 import { draw } from '../charts/draw.ts';
 import { legend } from '../charts/legend.ts';
-import { dateText, labelText, valueText, yearText } from '../charts/words.ts';
+import { dateText, labelText, rowKey, rowStatus, valueText, yearText } from '../charts/words.ts';
 import { figureCitation, iframeCode } from '../editions/reuse.ts';
+import { versionBefore } from '../model/amendments/history.ts';
 import { clausesOf } from '../model/convention/reading.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { factsOf } from '../model/statistics/kinds.ts';
 import { chapters } from '../model/statistics/schema.ts';
-import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
+import { rowsInTime, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
 import { figureHitMark } from '../search/mark.ts';
 import {
   absolute,
@@ -20,9 +21,11 @@ import {
   href,
   idPath,
   paths,
+  versionPath,
 } from '../site/addresses.ts';
 import { figureData } from '../site/linked-data.ts';
 import { clauseName } from '../site/reference.ts';
+import { versionName } from '../site/version-words.ts';
 import { formatDate } from '../words/format.ts';
 import { formatNumber } from '../words/numbers.ts';
 import { strings } from '../words/strings.ts';
@@ -135,25 +138,35 @@ function figureView({ model, locale }: Pick<Context, 'model' | 'locale'>, statis
   };
 }
 
-function figureTable({ convention }: Model, statistic: Statistic, locale: Locale): FigureTableView {
-  const t = strings(locale);
+function figureTable(model: Model, statistic: Statistic, locale: Locale): FigureTableView {
   const dates = factsOf(statistic.kind).rows === 'dates';
   return {
     title: statistic.title[locale],
     dates,
-    rows: statistic.rows.map((row) => {
-      const clause = convention.byId.get(row.clause);
+    rows: rowsInTime(statistic).map((row) => {
       return {
-        id: row.id,
+        id: rowKey(row),
         label: labelText(row, statistic, locale),
         value: dates ? datedValue(row, statistic, locale) : valueText(row, statistic, locale),
         year: row.year === undefined ? yearText(statistic, locale) : formatDate(row.year, locale),
-        status: row.derived ? t.computed : row.status === 'announced' ? t.announced : t.stated,
+        status: rowStatus(row, locale),
         derived: row.derived && { words: row.derived.words[locale], formula: row.derived.formula },
-        clause: clause && linkTo(locale, clauseName(clause, locale), clausePath(clause)),
+        clause: rowClause(model, row, locale),
       };
     }),
   };
+}
+
+/** Returns the clause that states a row: its page, or the version that did or does where an amendment changed it. */
+function rowClause({ convention, history, record }: Model, row: StatisticRow, locale: Locale): Link | undefined {
+  const clause = convention.byId.get(row.clause);
+  if (!clause) return undefined;
+  const name = clauseName(clause, locale);
+  if (!row.since && !row.ended) return linkTo(locale, name, clausePath(clause));
+  const versions = history.get(clause.id) ?? [];
+  const version = row.ended ? versionBefore(versions, row.ended.from) : versions.at(-1);
+  if (!version) return linkTo(locale, name, clausePath(clause));
+  return linkTo(locale, `${name}, ${versionName(version, locale, record)}`, versionPath(clause, version.from));
 }
 
 /** Returns the date of a row, after its number where it has one. */

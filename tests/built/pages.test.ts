@@ -5,6 +5,7 @@ import { pagedKinds } from '../../src/model/convention/convention.ts';
 import { locales } from '../../src/model/locale.ts';
 import { headlineOf } from '../../src/site/standing-words.ts';
 import { clausePath } from '../../src/site/addresses.ts';
+import { pageAddresses } from '../../src/site/page-addresses.ts';
 import { attribute, elements, htmlFiles, readDist, textOf, treeOf, type Element } from '../support/dist.ts';
 import { addressOf, siteRoot } from '../support/site-root.ts';
 
@@ -28,6 +29,15 @@ describe('both languages', () => {
         .flatMap((clause) => locales.map(() => `${clausePath(clause)}index.html`))
         .sort(),
     );
+  });
+
+  it('are those that the check of the addresses that moved knows', () => {
+    const moved = model.redirects.redirects.map(({ from }) => from);
+    const pages = files
+      .filter((file) => file !== '404.html')
+      .map((file) => `/${file.replace(/index\.html$/, '')}`)
+      .filter((address) => !moved.includes(address));
+    expect([...pageAddresses(model)].sort()).toEqual(pages.sort());
   });
 
   it('have the same anchors on the pages of clauses', () => {

@@ -25,11 +25,21 @@ describe('three amendments in a row', () => {
       ),
     ).toBe(''));
 
-  it('have the figures drawn from what they change read again, and no others', () => {
-    expect(problems.map(({ severity, file, found }) => `${severity} ${file} ${found.fr}`)).toEqual([
-      'warning src/content/statistics/dates.yaml l’avenant 3 a changé « article-2 », d’où vient ce chiffre',
-      'warning src/content/statistics/enfants.yaml l’avenant 2 a changé « action-1-2 », d’où vient ce chiffre',
+  it('are followed by the figures: a length that they set, and a number whose clause is repealed', () => {
+    const rows = (id: string, row: string) => {
+      const figure = model.statistics.find((statistic) => statistic.id === id);
+      return [...(figure?.past ?? []), ...(figure?.rows ?? [])]
+        .filter((one) => one.id === row)
+        .map(({ value, since, ended }) => [value, since?.from, ended?.from, ended?.amendment]);
+    };
+    expect(problems).toEqual([]);
+    expect(rows('dates', 'duree')).toEqual([
+      [2, undefined, '2018-01-01', '1'],
+      [4, '2018-01-01', '2018-06-01', '2'],
+      [5, '2018-06-01', '2019-03-01', '3'],
+      [6, '2019-03-01', undefined, undefined],
     ]);
+    expect(rows('enfants', 'maisons')).toEqual([[2, undefined, '2018-06-01', '2']]);
   });
 
   it('give article 2 four states, each from its day on', () => {
@@ -116,7 +126,7 @@ describe('an amendment is refused by name', () => {
     const repeal = (ids: string[]) => ids.map((id) => `  - { action: repeal, clause: ${id} }\n`).join('');
     expect(
       checkAfter({ 'amendments/2.yaml': null, 'amendments/1.yaml': head + repeal(['axis-2', ...all]) }).problems.filter(
-        ({ severity }) => severity === 'error',
+        ({ severity, file }) => severity === 'error' && file.includes('/amendments/'),
       ),
     ).toEqual([]);
     expect(
@@ -188,6 +198,16 @@ describe('an amendment is refused by name', () => {
       (text: string) =>
         text.replace('effect: 2018-06-01', 'effect: 2018-01-01').replace('signed: 2018-05-01', 'signed: 2017-12-01'),
       'change aussi le 2018-01-01 par l’avenant 1',
+    ],
+    [
+      'sets a length on the day of another that sets it otherwise',
+      '2',
+      (text: string) =>
+        text
+          .replace('effect: 2018-06-01', 'effect: 2018-01-01')
+          .replace('signed: 2018-05-01', 'signed: 2017-12-01')
+          .replaceAll('date: 2018-04-2', 'date: 2017-11-2'),
+      'term: P5Y, alors que l’avenant 1 écrit P4Y pour le 2018-01-01 aussi',
     ],
     [
       'takes effect before its signature',

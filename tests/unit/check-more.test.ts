@@ -250,6 +250,59 @@ describe('addresses that moved', () => {
   });
 
   it.each([
+    [
+      '/fr/articles/2/',
+      '/fr/articles/',
+      'redirects.0.from',
+      'l’adresse « /fr/articles/2/ » est celle d’une page du site',
+      'retirez cette ligne, ou donnez à la page une autre adresse',
+    ],
+    [
+      '/id/convention/',
+      '/fr/',
+      'redirects.0.from',
+      'l’adresse « /id/convention/ » est celle d’une page du site',
+      'retirez cette ligne, ou donnez à la page une autre adresse',
+    ],
+    [
+      '/fr/a/',
+      '/fr/actions/1-9/',
+      'redirects.0.to',
+      'la nouvelle adresse « /fr/actions/1-9/ » n’est celle d’aucune page',
+      'écrivez « /fr/actions/1-1/ »',
+    ],
+    [
+      '/fr/a/',
+      '/fr/actions/1-1#p2',
+      'redirects.0.to',
+      'la nouvelle adresse « /fr/actions/1-1#p2 » n’est celle d’aucune page',
+      'écrivez « /fr/actions/1-1/ »',
+    ],
+    [
+      '/fr/a/',
+      '/en/qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq/',
+      'redirects.0.to',
+      'n’est celle d’aucune page',
+      'copiez l’adresse de la page d’aujourd’hui',
+    ],
+  ])('are refused over a page, or to none: %s → %s', (from, to, field, found, remedy) => {
+    const { problems } = checkAfter({ 'redirects.yaml': `redirects:\n  - { from: "${from}", to: "${to}" }\n` });
+    expect(problems).toMatchObject([{ severity: 'error', field, position: { line: 2 } }]);
+    expect(problems[0]?.found.fr).toContain(found);
+    expect(problems[0]?.remedy.fr).toBe(remedy);
+  });
+
+  it('may lead to a file, and are not blamed for a page whose own file has an error', () => {
+    expect(moved(['/fr/a/', '/editions/textes.csv'])).toBe('');
+    const { problems } = checkAfter({
+      'services/fr/creches.mdx': (text) => text.replace('title:', 'titre:'),
+      'redirects.yaml': 'redirects:\n  - { from: "/fr/a/", to: "/fr/services/creches/" }\n',
+    });
+    expect(problems.filter(({ file }) => file.endsWith('redirects.yaml'))).toEqual([]);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it.each([
     '/',
     '/fr/',
     '/fr/a',

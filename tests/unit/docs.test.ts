@@ -41,7 +41,7 @@ it('every example of the guide is accepted as it stands', () => {
     'journal.yaml': block('entries:'),
     'redirects.yaml': block('redirects:'),
   });
-  expect(blocks).toHaveLength(5);
+  expect(blocks).toHaveLength(6);
   // The days of the examples are to come on purpose: nothing of them is true.
   expect(
     reportText(
@@ -51,4 +51,24 @@ it('every example of the guide is accepted as it stands', () => {
   ).toBe('');
   expect(model.amendments).toHaveLength(1);
   expect(model.commitments.get('action-1-1')?.parts[1]?.history).toHaveLength(1);
+});
+
+it('a figure follows its clause as the guide says', () => {
+  const change =
+    '  - action: replace\n    clause: data-1-1\n    text:\n' +
+    '      fr: "Le taux est de 12,5 % (2015) : 220 places en crèche, 40 ailleurs et 640 enfants de moins de 4 ans."\n' +
+    '      en: "The rate is 12.5% (2015): 220 nursery places, 40 elsewhere and 640 children under 4."\n';
+  const follow = (edits: Record<string, (text: string) => string>) => {
+    const { problems, model } = checkAfter({ 'amendments/1.yaml': (text) => text + change, ...edits });
+    const { rows = [], past = [] } = model.statistics.find(({ id }) => id === 'places') ?? {};
+    return {
+      wrong: problems.filter(({ file }) => file.endsWith('places.yaml')).map(({ field }) => field),
+      values: [...past, ...rows].flatMap(({ id, value }) => (id === 'creche' ? [value] : [])),
+    };
+  };
+  expect(follow({}).wrong).toContain('rows.creche.value');
+  expect(follow({ 'statistics/places.yaml': (text) => text + block('amended:').replace('eaje:', 'creche:') })).toEqual({
+    wrong: [],
+    values: [80, 220],
+  });
 });

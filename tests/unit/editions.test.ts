@@ -300,14 +300,18 @@ describe('CSV', () => {
 
   it('has a row a number of a figure, computed ones with their formula', () => {
     const rows = edition('editions/chiffres.csv').content.split('\r\n');
-    expect(rows).toHaveLength(1 + 19 + 1);
-    expect(rows.filter((row) => /^(places;projet|couverture;assistants);/.test(row))).toEqual([
+    expect(rows).toHaveLength(1 + 20 + 1);
+    expect(rows.filter((row) => /^(places;projet|couverture;assistants|dates;duree);/.test(row))).toEqual([
       'couverture;assistants;Une place en crèche pour huit enfants;One nursery place for eight ' +
         'children;Chez un assistant maternel;With a childminder;6,25;;;;%;%;stated;data-1-1;2015;100 * ' +
-        'places.assistants / enfants.moins-de-4-ans;https://exemple.fr/id/figure-couverture/',
+        'places.assistants / enfants.moins-de-4-ans;;;https://exemple.fr/id/figure-couverture/',
       'places;projet;120 places et 15 à 20 de plus annoncées;120 places and 15 to 20 more ' +
         'announced;Nouvelle crèche;New ' +
-        'nursery;15;20;2017-09;;places;places;announced;action-1-1;;;https://exemple.fr/id/figure-places/',
+        'nursery;15;20;2017-09;;places;places;announced;action-1-1;;;;;https://exemple.fr/id/figure-places/',
+      'dates;duree;Les dates du texte;The dates of the text;Durée de l’accord;Length of the ' +
+        'agreement;2;;;;ans;years;stated;article-2;;;;2017-01-01;https://exemple.fr/id/figure-dates/',
+      'dates;duree;Les dates du texte;The dates of the text;Durée de l’accord;Length of the ' +
+        'agreement;3;;;;ans;years;stated;article-2;;;2017-01-01;;https://exemple.fr/id/figure-dates/',
     ]);
   });
 });

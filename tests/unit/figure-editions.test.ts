@@ -6,6 +6,7 @@ import { pngOf } from '../../src/editions/figure-png.ts';
 import { figureSvg, paletteOf } from '../../src/editions/figure-svg.ts';
 import { figureCitation, iframeCode } from '../../src/editions/reuse.ts';
 import type { Statistic } from '../../src/model/statistics/statistics.ts';
+import { rowsInTime } from '../../src/model/statistics/statistics.ts';
 import { fixtureModel } from '../support/fixture.ts';
 import { hostileFigures } from '../support/hostile-figures.ts';
 
@@ -52,7 +53,7 @@ describe('CSV', () => {
           locale === 'fr' ? ';' : ',',
         );
         const values = rows.slice(1).map((row) => (row[2] === '' ? undefined : Number(row[2]?.replace(',', '.'))));
-        const expected = statistic.rows.map(({ value }) => value);
+        const expected = rowsInTime(statistic).map(({ value }) => value);
         return rows.every((row) => row.length === 17) && JSON.stringify(values) === JSON.stringify(expected)
           ? []
           : [`${statistic.id} ${locale}`];

@@ -49,7 +49,8 @@ describe('a figure in words', () => {
     expect(textEquivalent(fixtureFigure('dates'), 'fr').replaceAll(nb, ' ')).toBe(
       'Premier plan local : de 2010 à 2012. Consultation des parents : mars 2012. Orientations adoptées : ' +
         '14 mai 2015. Ouverture annoncée d’une crèche : septembre 2017, annoncé. Choix d’un second lieu : ' +
-        '1er trimestre 2018, annoncé. Durée de l’accord : 2 ans, date non donnée.',
+        '1er trimestre 2018, annoncé. Durée de l’accord, jusqu’à l’avenant n° 1 (1er janvier 2017) : ' +
+        '2 ans, date non donnée. Durée de l’accord, depuis l’avenant n° 1 (1er janvier 2017) : 3 ans, date non donnée.',
     );
   });
 

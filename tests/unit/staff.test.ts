@@ -194,6 +194,13 @@ describe('npm run check', () => {
     expect((await run('check.ts')).status).toBe(0);
   });
 
+  it('names the days to come on one line, and none where there is none', async () => {
+    edit('amendments/2.yaml', (text) => text.replace('effect: 2030-07-01', 'effect: 2999-07-01'));
+    expect((await run('check.ts')).stdout).toContain('\nÀ venir : 2999-07-01, l’avenant 2 prend effet');
+    rmSync(at('amendments/2.yaml'));
+    expect((await run('check.ts')).stdout).not.toContain('À venir');
+  });
+
   it.each([
     ['check.ts', '--foo', '--lang fr ou en'],
     ['check.ts', 'x', '--watch'],
@@ -205,6 +212,15 @@ describe('npm run check', () => {
     expect(stderr).toContain(words);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
+});
+
+it('whether a date has passed since the site was published is told to a person and to a workflow', async () => {
+  expect((await run('date-passed.ts')).stdout).toContain('le site est à reconstruire');
+  rmSync(at('amendments/2.yaml')); // nothing is to come, whatever the day of the test
+  expect((await run('date-passed.ts', '--published', '2026-11-24T10:00:00Z')).stdout).toBe(
+    'Aucune date n’est passée depuis le 2026-11-24 : rien à reconstruire.',
+  );
+  expect(await run('date-passed.ts', '--published', 'hier')).toMatchObject({ status: 1 });
 });
 
 describe('npm run build', () => {

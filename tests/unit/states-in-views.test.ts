@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { calendar } from '../../src/editions/icalendar.ts';
 import type { Model } from '../../src/model/model.ts';
 import { axisPage } from '../../src/views/axis.ts';
+import { calendarPage } from '../../src/views/calendar.ts';
 import { amendmentsPage } from '../../src/views/amendments.ts';
 import { clauseList } from '../../src/views/clause-list.ts';
 import { clausePage } from '../../src/views/clause.ts';
@@ -13,7 +15,7 @@ import { versionPage } from '../../src/views/version.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { statePath, versionPath } from '../../src/site/addresses.ts';
 import { versionsOf } from '../../src/site/version-words.ts';
-import { fixtureCheckedOn, fixtureClause } from '../support/fixture.ts';
+import { checkFixture, fixtureCheckedOn, fixtureClause, fixturePublication } from '../support/fixture.ts';
 
 const site = new URL('https://exemple.fr');
 const models = new Map<string, Model>();
@@ -269,4 +271,17 @@ describe('an extract for another site', () => {
 it('nothing said depends on the day of the build, as long as the state is the same', () => {
   const said = (day: string) => wordsOf(amendmentsPage(context(day))) + wholeOn(day);
   expect(said('2026-11-26')).toBe(said('2026-11-24'));
+});
+
+it('what a repealed action planned stands in no calendar, and in the version in which it was planned', () => {
+  const { model } = checkFixture({
+    'amendments/1.yaml': (text) => `${text}  - { action: repeal, clause: action-1-1 }\n`,
+  });
+  const planned = (of: Model) => calendarPage({ model: of, locale: 'fr', site }).planned.map(({ label }) => label);
+  expect(planned(on(amended))).toEqual(['Ouverture de la crèche', 'Choix d’un second lieu']);
+  expect(planned(model)).toEqual([]);
+  const file = (of: Model) => calendar(fixturePublication(of), 'fr').replaceAll('\r\n ', '');
+  expect(file(on(amended))).toContain('Ouverture de la crèche · Accord');
+  expect(file(model)).not.toContain('Ouverture de la crèche');
+  expect(model.signed.byId.get('action-1-1')?.dates).toHaveLength(2);
 });

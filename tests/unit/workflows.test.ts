@@ -4,7 +4,9 @@ import { parse } from 'yaml';
 
 interface Job {
   uses?: string;
+  if?: string;
   needs?: string | string[];
+  outputs?: Record<string, string>;
   permissions?: Record<string, string>;
   strategy?: { matrix: Record<string, (string | number)[]> };
   steps?: { uses?: string; run?: string }[];
@@ -46,10 +48,23 @@ it('nothing is published before the tests have passed', () => {
   expect(jobOf('verifier.yml', 'essais').steps?.map(({ run }) => run)).toContain('bash .ci/run');
 });
 
+it('each day asks whether a date has passed, and publishes only then', () => {
+  expect(workflows['publier.yml']?.on['schedule']).toEqual([{ cron: '17 0 * * *' }]);
+  const { outputs, permissions, steps } = jobOf('publier.yml', 'date');
+  expect(outputs?.['publier']).toBe(
+    "${{ github.event_name != 'schedule' || steps.decision.outputs.publier == 'true' }}",
+  );
+  expect(permissions).toEqual({ contents: 'read', deployments: 'read' });
+  expect(steps?.at(-1)?.run).toContain('node scripts/command.mjs scripts/date-passed.ts --published "$publiee"');
+  expect(jobOf('publier.yml', 'verifier')).toMatchObject({ needs: 'date', if: "needs.date.outputs.publier == 'true'" });
+});
+
 it('only the job that publishes may write', () => {
   for (const [file, { permissions, jobs }] of Object.entries(workflows)) {
     expect(permissions, file).toEqual({ contents: 'read' });
-    const writing = Object.entries(jobs).flatMap(([name, job]) => (job.permissions ? [name] : []));
+    const writing = Object.entries(jobs).flatMap(([name, job]) =>
+      Object.values(job.permissions ?? {}).includes('write') ? [name] : [],
+    );
     expect(writing, file).toEqual(file === 'publier.yml' ? ['mettre-en-ligne'] : []);
   }
 });

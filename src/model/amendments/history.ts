@@ -44,6 +44,10 @@ export function historyOf(states: readonly State[]): Map<string, Version[]> {
 export const versionAt = (versions: readonly Version[], day: string): Version | undefined =>
   versions.findLast(({ from }) => from === undefined || from <= day);
 
+/** Returns the version of a clause until a day (ISO 8601), which is the first day of another. */
+export const versionBefore = (versions: readonly Version[], day: string): Version | undefined =>
+  versions.findLast(({ from }) => from === undefined || from < day);
+
 /** Says whether the last state of a clause has no words any more. */
 export const isRepealed = (versions: readonly Version[]): boolean =>
   versions.length > 0 && versions.at(-1)?.clause === undefined;

@@ -1,4 +1,4 @@
-import { localize, type Locale } from '../locale.ts';
+import { localize, referenceLocale, type Locale } from '../locale.ts';
 
 /**
  * How a language writes numbers (Unicode CLDR): the sign between thousands, and those before decimals. Where a blank
@@ -18,8 +18,21 @@ const patterns = localize((locale) => {
     thousands: new RegExp(`[${thousands}]`, 'g'),
   };
 });
-const spelled = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'];
-
+/** Words for whole numbers; a language that has none here is read in digits alone. */
+const spelled: Record<string, Record<string, number>> = {
+  fr: Object.fromEntries(
+    ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'].map((word, index) => [
+      word,
+      index + 2,
+    ]),
+  ),
+  en: Object.fromEntries(
+    ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, index) => [
+      word,
+      index + 2,
+    ]),
+  ),
+};
 /**
  * Returns the numbers written in digits: `28 000`, `9.73%`, `9,73 %`, `30-40`, `-4ans` give 28000, 9.73, 9.73, 30
  * and 40, 4.
@@ -29,10 +42,10 @@ export function numbersIn(text: string, locale: Locale): number[] {
   return [...text.matchAll(number)].map(([found]) => Number(found.replace(thousands, '').replace(',', '.')));
 }
 
-/** Returns the numbers that a French text writes in letters, from two to twelve: `trois ans` gives 3. */
-export function spelledNumbersIn(text: string): number[] {
-  const words: string[] = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return spelled.flatMap((word, index) => (words.includes(word) ? [index + 2] : []));
+/** Returns the numbers that a text writes in letters, from two to twelve: `trois ans` gives 3. */
+export function spelledNumbersIn(text: string, locale: Locale = referenceLocale): number[] {
+  const found = new Set(text.toLowerCase().match(/\p{L}+/gu));
+  return Object.entries(spelled[locale] ?? {}).flatMap(([word, number]) => (found.has(word) ? [number] : []));
 }
 
 /** Returns how many decimals a number is written with: 9.73 gives 2. */

@@ -1,12 +1,26 @@
 import { z } from 'zod';
 import { partialDate, slug, words } from '../convention/schema.ts';
 import { lastingSentences, localized } from '../record-schemas.ts';
+import { say } from '../problem.ts';
+import { shaped } from '../shape.ts';
 import { statisticKinds } from './kinds.ts';
 
 /** The story of the page of figures, in this order. */
 export const chapters = ['needs', 'places', 'equity', 'voice', 'time'] as const;
 
+const amendmentNumber = shaped(
+  /^[1-9]\d*$/,
+  say('le numéro d’un avenant, par exemple "1"', 'the number of an amendment, for example "1"'),
+);
 const amount = z.number().nonnegative();
+
+const derived = z.strictObject({
+  formula: words.describe(
+    'Calcul de value : nombres, + - * / ( ) et références figure.ligne, par exemple "places.eaje + places.projet".',
+  ),
+  max: words.optional().describe('Calcul de max.'),
+  words: localized.describe('Le calcul expliqué au lecteur.'),
+});
 
 const row = z.strictObject({
   label: localized.describe('Ce que la ligne compte, en quelques mots.'),
@@ -14,6 +28,12 @@ const row = z.strictObject({
   max: amount
     .optional()
     .describe('Le haut de la fourchette, quand le texte en donne une : 30-40 s’écrit value: 30, max: 40.'),
+  length: z
+    .enum(['term', 'renewalTalks', 'notice'])
+    .optional()
+    .describe(
+      'À la place de value : le nombre est la durée de convention.yaml, ou celle d’un avenant qui la change (sets).',
+    ),
   unit: localized.optional().describe('Unité de cette ligne, si elle n’est pas celle de toute la figure.'),
   status: z
     .enum(['stated', 'announced'])
@@ -29,16 +49,42 @@ const row = z.strictObject({
   date: partialDate.optional().describe('Pour kind: timeline, la date ; ailleurs, la date annoncée.'),
   until: partialDate.optional().describe('Pour une période, sa fin.'),
   clause: words.describe('Identifiant du texte qui donne ce nombre : data-1-3, action-1-5, article-4, preamble.'),
-  derived: z
-    .strictObject({
-      formula: words.describe(
-        'Calcul de value : nombres, + - * / ( ) et références figure.ligne, par exemple "places.eaje + places.projet".',
-      ),
-      max: words.optional().describe('Calcul de max.'),
-      words: localized.describe('Le calcul expliqué au lecteur.'),
-    })
+  derived: derived.optional().describe('À remplir quand le nombre n’est pas dans le texte mais calculé par nous.'),
+});
+
+const highlightWords = {
+  number: localized.describe('Le chiffre en grand, par exemple « 20 pour 100 ».'),
+  words: localized.describe('Une phrase sous le chiffre.'),
+};
+
+const amendedRow = z.strictObject({
+  label: localized.optional(),
+  value: amount.optional().describe('Le nombre que donne le nouveau texte. Une ligne calculée se recalcule seule.'),
+  max: amount.nullable().optional().describe('Le nouveau haut de la fourchette ; null s’il n’y en a plus.'),
+  unit: localized.optional(),
+  status: z.enum(['stated', 'announced']).optional(),
+  year: partialDate.optional(),
+  date: partialDate.nullable().optional(),
+  until: partialDate.nullable().optional(),
+  clause: words.optional().describe('Le texte qui donne maintenant ce nombre, s’il est autre.'),
+  derived: derived
+    .partial()
     .optional()
-    .describe('À remplir quand le nombre n’est pas dans le texte mais calculé par nous.'),
+    .describe('Ce qui change du calcul : ses mots changent quand ils citent un nombre qui change.'),
+});
+
+/** What an amendment changes in a figure: all that it does not name stays. */
+const amended = z.strictObject({
+  title: localized.optional(),
+  takeaway: lastingSentences.optional(),
+  year: partialDate.nullable().optional(),
+  source: localized.optional(),
+  note: lastingSentences.optional(),
+  highlight: z.strictObject(highlightWords).partial().optional(),
+  rows: z
+    .record(slug, amendedRow.nullable())
+    .default({})
+    .describe('Les lignes qui changent, par leur identifiant ; null : le texte ne donne plus ce nombre.'),
 });
 
 export const statistic = z.strictObject({
@@ -61,13 +107,18 @@ export const statistic = z.strictObject({
     .strictObject({
       order: z.number().int().positive().describe('Place sur la page d’accueil, à partir de 1.'),
       row: slug.describe('Ligne mise en avant.'),
-      number: localized.describe('Le chiffre en grand, par exemple « 20 pour 100 ».'),
-      words: localized.describe('Une phrase sous le chiffre.'),
+      ...highlightWords,
     })
     .optional()
     .describe('À remplir pour montrer ce chiffre sur la page d’accueil.'),
   rows: z.record(slug, row).describe('Une ligne par nombre ; son identifiant sert de référence dans les calculs.'),
+  amended: z
+    .record(amendmentNumber, amended)
+    .default({})
+    .describe('Ce qu’un avenant change dans cette figure, par son numéro : "1". L’état d’avant reste montré à côté.'),
 });
 
 export type StatisticRecord = z.infer<typeof statistic>;
 export type RowRecord = z.infer<typeof row>;
+/** What an amendment changes in one row. */
+export type RowChange = z.infer<typeof amendedRow>;
