@@ -15,6 +15,7 @@ import { checkAmendments, withoutRefused } from './amendments.ts';
 import { checkClauseBody } from './clause-body.ts';
 import { checkCommitments } from './commitments.ts';
 import { checkConsistency } from './consistency.ts';
+import { checkContacts } from './contacts.ts';
 import { checkConvention } from './convention.ts';
 import { checkDays, latestToday } from './days.ts';
 import { checkFamilyBody, checkPageBody } from './family-body.ts';
@@ -75,6 +76,7 @@ export function check(content: Content, today?: string): Checked {
       ...checkStatistics(entries, linkStatistics(entries, model.signed, everySentence), model.signed, known),
       ...checkOvertaken(model.statistics, model.history),
       ...checkReferences(entries, model.convention, known),
+      ...checkContacts(entries, model.signed, today ?? latestToday()),
       ...checkStaleness(entries),
       ...checkConsistency(entries),
       ...checkAmendmentWords(entries),
