@@ -3,7 +3,7 @@ import { pagedKinds, type Clause, type PagedKind } from '../model/convention/con
 import { liveOf } from '../model/convention/reading.ts';
 import { locales, referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { clausePath, termPath } from '../site/addresses.ts';
+import { clausePath, contactPath, termPath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
 import type { Aliases } from './aliases.ts';
@@ -20,8 +20,15 @@ export interface SearchRecord {
   filters: { group: ['families' | 'text' | 'figures'] };
 }
 
-/** Returns one record for each clause without a page of its own and each term of the glossary, in each language. */
-export const searchRecords = (model: Model): SearchRecord[] => [...clauseRecords(model), ...termRecords(model)];
+/**
+ * Returns one record for each clause without a page of its own, each term of the glossary and each person to call, in
+ * each language.
+ */
+export const searchRecords = (model: Model): SearchRecord[] => [
+  ...clauseRecords(model),
+  ...termRecords(model),
+  ...contactRecords(model),
+];
 
 function clauseRecords(model: Model): SearchRecord[] {
   const unpaged = liveOf(model.convention.clauses).filter(({ kind }) => !pagedKinds.includes(kind as PagedKind));
@@ -90,3 +97,21 @@ function termRecords({ terms }: Model): SearchRecord[] {
     })),
   );
 }
+
+const contactRecords = ({ contacts }: Model): SearchRecord[] =>
+  locales.flatMap((language) =>
+    [...contacts.values()].map((contact): SearchRecord => ({
+      language,
+      url: `/${language}/${contactPath(contact.id)}`,
+      content: [contact.purpose[language], contact.telephone, contact.address]
+        .filter((text) => text !== undefined)
+        .join(' '),
+      meta: {
+        title: contact.name[language],
+        kind: strings(language).contacts,
+        mark: 'trio',
+        words: locales.flatMap((locale) => contact.words?.[locale] ?? []).join(aliasSeparator),
+      },
+      filters: { group: ['families'] },
+    })),
+  );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, words } from '../convention/schema.ts';
 import { say } from '../problem.ts';
-import { localized, readSource, secureUrl } from '../record-schemas.ts';
+import { localized, localizedWords, readSource, secureUrl } from '../record-schemas.ts';
 import { shaped } from '../shape.ts';
 
 /** Ten digits, or a short number of the national plan: 15, 112, 119, 3114, 116 000. Parted by spaces as people do. */
@@ -40,6 +40,7 @@ export const contact = z.strictObject({
   languages: localized.optional().describe('Langues parlées, si la source les dit.'),
   accessibility: localized.optional().describe('Accès des personnes handicapées, si la source le dit.'),
   caution: localized.optional().describe('Ce qu’il faut savoir avant d’appeler ou de se déplacer.'),
+  words: localizedWords.optional().describe('Les mots que les gens tapent pour trouver ce contact.'),
   sources: z.array(contactSource).min(1).describe('Où ces faits ont été lus, avec les mots lus.'),
   read: day.describe('Jour où les sources ont été lues : 2026-11-25.'),
   confirmed: z
