@@ -145,6 +145,7 @@ function linkTargets(files: readonly ContentFile[]): KnownIds {
     situation: idsOf('situations'),
     term: idsOf('glossary'),
     partner: idsOf('partners'),
+    contact: idsOf('contacts'),
     clause: present,
   };
 }
