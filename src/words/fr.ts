@@ -250,7 +250,7 @@ export const fr = {
 
   // People to call
   contacts: 'Qui appeler',
-  contactsTitle: 'Qui appeler ?',
+  contactsTitle: 'Qui appeler ?',
   contactsLead:
     'Des personnes à qui parler, et des guichets. Les numéros d’urgence d’abord. Chaque numéro dit où il a été lu.',
   contactsWords: [

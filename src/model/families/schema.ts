@@ -27,6 +27,11 @@ export const pictures = [
   'profession',
   'coins',
   'voice',
+  'leave',
+  'call',
+  'rest',
+  'evening',
+  'vacancy',
 ] as const;
 export type Picture = (typeof pictures)[number];
 const contactIds = z
