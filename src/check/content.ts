@@ -15,9 +15,9 @@ import { checkAmendments, withoutRefused } from './amendments.ts';
 import { checkClauseBody } from './clause-body.ts';
 import { checkCommitments } from './commitments.ts';
 import { checkConsistency } from './consistency.ts';
-import { checkContacts } from './contacts.ts';
 import { checkConvention } from './convention.ts';
 import { checkDays, latestToday } from './days.ts';
+import { checkFamilies } from './families.ts';
 import { checkFamilyBody, checkPageBody } from './family-body.ts';
 import { knownFiles } from './known-files.ts';
 import { checkLengths } from './lengths.ts';
@@ -26,7 +26,6 @@ import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
 import { checkPlainLanguage } from './plain-language.ts';
 import { checkRedirects } from './redirects.ts';
-import { checkReferences } from './references.ts';
 import { checkStaleness } from './staleness.ts';
 import { checkOvertaken, checkStatistics } from './statistics.ts';
 import { checkStructure } from './structure.ts';
@@ -75,8 +74,7 @@ export function check(content: Content, today?: string): Checked {
       ...checkLock(entries, model.signed, known),
       ...checkStatistics(entries, linkStatistics(entries, model.signed, everySentence), model.signed, known),
       ...checkOvertaken(model.statistics, model.history),
-      ...checkReferences(entries, model.convention, known),
-      ...checkContacts(entries, model.signed, today ?? latestToday()),
+      ...checkFamilies(entries, model, known, today ?? latestToday()),
       ...checkStaleness(entries),
       ...checkConsistency(entries),
       ...checkAmendmentWords(entries),

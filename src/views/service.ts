@@ -12,6 +12,7 @@ import { contactsOnLeaflet, familyPage, type FamilyPage } from './family-page.ts
 import { figureCards, type FigureCard } from './figure-card.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 import { hostOf, linkTo, type Link } from './link.ts';
+import { priceViews, type PriceView } from './price.ts';
 import { placesView, type PlacesView, type PlaceView } from './place.ts';
 
 /** A name that a service has had. */
@@ -41,6 +42,7 @@ export interface ServicePageView extends FamilyPage {
   /** Its official name and its acronyms. */
   official?: string | undefined;
   ages?: string | undefined;
+  prices: PriceView[];
   /** Absent for a service without a place to go to. */
   places?: PlacesView | undefined;
   figures: { title: string; cards: FigureCard[] };
@@ -81,6 +83,7 @@ export function servicePage(context: Context, service: Service): ServicePageView
     ...page,
     official: officialName(service, locale),
     ages: t.ages(service.ages.minimum, service.ages.maximum) || undefined,
+    prices: priceViews(model, service.id, locale),
     places: service.virtual ? undefined : places,
     figures: {
       title: t.seeFigures(service.statistics.length),

@@ -286,6 +286,18 @@ export const en: Dictionary = {
   otherSources: (n: number) => one(n, 'other source', 'other sources'),
   confirmed: (by: string, date: string) => `Checked by ${by} on ${date}.`,
 
+  // Prices
+  priceTitle: 'What does it cost?',
+  priceOfHour: (since: string | undefined) => `The price of an hour${since ? ` since ${since}` : ''}`,
+  priceOfMonth: (hours: number, hourly: string, children: string, since: string | undefined) =>
+    `A month of ${hours} hours at ${hourly} an hour, ${children} to care for${since ? `, since ${since}` : ''}`,
+  monthlyIncome: 'Income a month',
+  nChildren: (n: number) => one(n, 'child', 'children'),
+  orMore: (amount: string) => `${amount} or more`,
+  careCosts: 'Care costs',
+  benefitPays: 'The benefit pays',
+  leftToPay: 'Left to pay',
+
   // Places
   places: 'Where to go',
   noPlaces: 'This site has no list of places for this service yet. To find a place today:',

@@ -292,6 +292,18 @@ export const fr = {
   otherSources: (n: number) => one(n, 'autre source', 'autres sources'),
   confirmed: (by: string, date: string) => `Vérifié par ${by} le ${date}.`,
 
+  // Prices
+  priceTitle: 'Combien ça coûte ?',
+  priceOfHour: (since: string | undefined) => `Le prix d’une heure${since ? ` depuis le ${since}` : ''}`,
+  priceOfMonth: (hours: number, hourly: string, children: string, since: string | undefined) =>
+    `Un mois de ${hours} heures à ${hourly} de l’heure, ${children} à charge${since ? `, depuis le ${since}` : ''}`,
+  monthlyIncome: 'Revenus par mois',
+  nChildren: (n: number) => one(n, 'enfant', 'enfants'),
+  orMore: (amount: string) => `${amount} ou plus`,
+  careCosts: 'La garde coûte',
+  benefitPays: 'L’aide paie',
+  leftToPay: 'Il vous reste',
+
   // Places
   places: 'Où aller ?',
   noPlaces: 'Ce site ne donne pas encore la liste des lieux de ce service. Pour trouver un lieu aujourd’hui :',

@@ -15,7 +15,7 @@ describe('the small convention of the tests', () => {
       'warning src/content/objectives/en/2-1.mdx',
       'warning src/content/statistics/dates.yaml',
     ]);
-    expect(fixtureChecked().files).toBe(71);
+    expect(fixtureChecked().files).toBe(73);
   });
 });
 

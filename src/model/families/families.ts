@@ -15,6 +15,7 @@ import type { Sentences } from '../record-schemas.ts';
 import { isStale } from '../translation.ts';
 import { createMatcher, type Matcher } from './mentions.ts';
 import type { ContactRecord } from './contact-schema.ts';
+import type { PriceRecord } from './price-schema.ts';
 import type { PartnerRecord, Picture, TermRecord } from './schema.ts';
 
 export interface ClauseReference {
@@ -61,6 +62,10 @@ export interface Contact extends ContactRecord {
   id: string;
 }
 
+export interface Price extends PriceRecord {
+  id: string;
+}
+
 export interface Partner extends PartnerRecord {
   id: string;
   /** Every clause whose text names it, in reading order. */
@@ -89,6 +94,8 @@ export interface Families {
   partners: Map<string, Partner>;
   /** People to call, in the order of the site. */
   contacts: Map<string, Contact>;
+  /** What services cost, where a source says it. */
+  prices: Price[];
   /** Cuts a text at the words of the glossary. */
   termMatcher: Matcher;
 }
@@ -122,6 +129,7 @@ export function linkFamilies(
       ]),
     ),
     partners: new Map(partners.map(({ id, data }) => [id, { ...data, id, clauses: inPartners.get(id) ?? [] }])),
+    prices: recordsOf(entries, 'prices').map(({ id, data }) => ({ ...data, id })),
     contacts: inOrder(
       recordsOf(entries, 'contacts').map(({ id, data }) => ({ ...data, id })),
       site?.contacts,
