@@ -25,10 +25,12 @@ function listsOf(entry: Entry): List[] {
         [['clauses'], entry.data.clauses],
         [['statistics'], entry.data.statistics],
         [['terms'], entry.data.terms],
+        [['contacts'], entry.data.contacts],
       ];
     case 'situations':
       return [
         [['clauses'], entry.data.clauses],
+        [['contacts'], entry.data.contacts],
         [['services'], entry.data.services.map(({ id }) => id), 'id'],
       ];
     case 'glossary':
@@ -42,6 +44,7 @@ function listsOf(entry: Entry): List[] {
       return [
         [['situations'], entry.data.situations],
         [['services'], entry.data.services],
+        [['contacts'], entry.data.contacts],
       ];
     case 'journal':
       return [[['entries'], entry.data.entries.map(({ id }) => id), 'id']];

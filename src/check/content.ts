@@ -16,6 +16,7 @@ import { checkCommitments } from './commitments.ts';
 import { checkConsistency } from './consistency.ts';
 import { checkConvention } from './convention.ts';
 import { checkDays, latestToday } from './days.ts';
+import { checkFamilies } from './families.ts';
 import { checkFamilyBody, checkPageBody } from './family-body.ts';
 import { knownFiles } from './known-files.ts';
 import { articlesOfLengths, checkLengths } from './lengths.ts';
@@ -24,7 +25,6 @@ import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
 import { checkPlainLanguage } from './plain-language.ts';
 import { checkMoves, checkRedirects } from './redirects.ts';
-import { checkReferences } from './references.ts';
 import { checkStaleness } from './staleness.ts';
 import { checkStatistics } from './statistics.ts';
 import { checkStructure } from './structure.ts';
@@ -77,7 +77,7 @@ export function check(content: Content, today?: string): Checked {
     ...checkCommitments(entries, model.convention, known),
     ...checkLock(entries, model.signed, known),
     ...checkStatistics(entries, textInTime(entries, states, model.amendments), known, articlesOfLengths(rules)),
-    ...checkReferences(entries, model.convention, known),
+    ...checkFamilies(entries, model, known, today ?? latestToday()),
     ...checkStaleness(entries),
     ...checkConsistency(entries),
     ...checkAmendmentWords(entries),
@@ -152,6 +152,7 @@ function linkTargets(files: readonly ContentFile[]): KnownIds {
     situation: idsOf('situations'),
     term: idsOf('glossary'),
     partner: idsOf('partners'),
+    contact: idsOf('contacts'),
     clause: present,
   };
 }

@@ -31,6 +31,7 @@ export function checkReferences(entries: readonly Entry[], convention: Conventio
   const clause: Check = (entry, path, reference) => checkClause(entry, path, reference, convention, clauseIds);
   const service = checkIn('services', 'service', 'service');
   const situation = checkIn('situations', 'situation', 'situation');
+  const contact = checkIn('contacts', 'contact', 'contact');
   const term = checkIn('glossary', 'mot du glossaire', 'glossary term');
   const statistic = checkIn('statistics', 'chiffre', 'figure');
   const each = (entry: Entry, field: string, ids: readonly string[], check: Check) =>
@@ -40,11 +41,13 @@ export function checkReferences(entries: readonly Entry[], convention: Conventio
     ...sourcesOf(entries, 'services').flatMap((entry) => [
       ...each(entry, 'clauses', entry.data.clauses, clause),
       ...each(entry, 'terms', entry.data.terms, term),
+      ...each(entry, 'contacts', entry.data.contacts, contact),
       ...each(entry, 'statistics', entry.data.statistics, statistic),
       ...translationsOf(entries, entry).flatMap((translation) => matchService(translation, entry)),
     ]),
     ...sourcesOf(entries, 'situations').flatMap((entry) => [
       ...each(entry, 'clauses', entry.data.clauses, clause),
+      ...each(entry, 'contacts', entry.data.contacts, contact),
       ...entry.data.services.flatMap(({ id }, index) => service(entry, ['services', index, 'id'], id)),
       ...translationsOf(entries, entry).flatMap((translation) => matchSituation(translation, entry)),
     ]),
@@ -55,6 +58,7 @@ export function checkReferences(entries: readonly Entry[], convention: Conventio
     ...recordsOf(entries, 'site').flatMap((entry) => [
       ...each(entry, 'situations', entry.data.situations, situation),
       ...each(entry, 'services', entry.data.services, service),
+      ...each(entry, 'contacts', entry.data.contacts, contact),
     ]),
     ...recordsOf(entries, 'journal').flatMap((entry) =>
       entry.data.entries.flatMap(({ about }, index) =>

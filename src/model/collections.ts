@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { amendment } from './amendments/schema.ts';
 import * as clause from './convention/schema.ts';
+import { contact } from './families/contact-schema.ts';
+import { price } from './families/price-schema.ts';
 import * as family from './families/schema.ts';
 import { commitment } from './commitments/schema.ts';
 import { journal, redirects } from './integrity/journal-schema.ts';
@@ -92,6 +94,8 @@ export const pageCollections = {
 } satisfies Record<string, TranslatedCollection & { components: string[] }>;
 
 export const recordCollections = {
+  prices: { ending: 'yaml', naming: { ...slug, example: 'bareme-des-creches.yaml' }, schema: price },
+  contacts: { ending: 'yaml', naming: { ...slug, example: 'ligne-d-ecoute.yaml' }, schema: contact },
   glossary: { ending: 'yaml', naming: slug, schema: family.term },
   partners: { ending: 'yaml', naming: slug, schema: family.partner },
   amendments: { ending: 'yaml', naming: { ...number, example: '1.yaml' }, schema: amendment },

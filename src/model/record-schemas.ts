@@ -147,6 +147,7 @@ export const site = z.strictObject({
     .describe('Les noms de la ville : la recherche n’en tient pas compte, car toutes les pages en parlent.'),
   situations: z.array(slug).default([]).describe('L’ordre des situations sur la page d’accueil ; les autres suivent.'),
   services: z.array(slug).default([]).describe('L’ordre des services ; les autres suivent.'),
+  contacts: z.array(slug).default([]).describe('L’ordre des contacts dans leur groupe ; les autres suivent.'),
   publisher: z
     .strictObject({
       name: known.describe('Organisme qui publie le site.'),

@@ -2,8 +2,9 @@ import { plainText } from '../model/convention/clause-text.ts';
 import { pagedKinds, type PagedKind } from '../model/convention/convention.ts';
 import { locales, type Locale, type Localized } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { clausePath, partnerPath, servicePath, situationPath } from '../site/addresses.ts';
+import { clausePath, partnerPath, paths, servicePath, situationPath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
+import { strings } from '../words/strings.ts';
 import { aliasSeparator } from './separator.ts';
 
 /** What a page is found by besides its own words. */
@@ -55,6 +56,11 @@ export function pageAliases(model: Model): Map<string, Aliases> {
       each((locale) => [...situation.words[locale], situation.title[locale], situation.hint[locale]]),
       each((locale) => [situation.lead[locale]]),
     );
+  add(
+    paths.contacts,
+    each((locale) => strings(locale).contactsWords),
+    each((locale) => [strings(locale).contactsLead]),
+  );
   for (const partner of model.partners.values())
     add(
       partnerPath(partner.id),

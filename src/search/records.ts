@@ -3,7 +3,7 @@ import { pagedKinds, type Clause, type PagedKind } from '../model/convention/con
 import { liveOf } from '../model/convention/reading.ts';
 import { locales, referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { clausePath, termPath } from '../site/addresses.ts';
+import { clausePath, contactPath, termPath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
 import type { Aliases } from './aliases.ts';
@@ -18,12 +18,19 @@ export interface SearchRecord {
   /** From the root of the site, without its base: `/fr/axes/1/#data-1-3`. */
   url: string;
   content: string;
-  meta: { title: string; kind: string; mark: string; defines?: string } & Partial<Aliases>;
+  meta: { title: string; kind: string; mark: string; defines?: string; telephone?: string } & Partial<Aliases>;
   filters: { group: [Group] };
 }
 
-/** Returns one record for each clause without a page of its own and each term of the glossary, in each language. */
-export const searchRecords = (model: Model): SearchRecord[] => [...clauseRecords(model), ...termRecords(model)];
+/**
+ * Returns one record for each clause without a page of its own, each term of the glossary and each person to call, in
+ * each language.
+ */
+export const searchRecords = (model: Model): SearchRecord[] => [
+  ...clauseRecords(model),
+  ...termRecords(model),
+  ...contactRecords(model),
+];
 
 function clauseRecords(model: Model): SearchRecord[] {
   const unpaged = liveOf(model.convention.clauses).filter(({ kind }) => !pagedKinds.includes(kind as PagedKind));
@@ -62,6 +69,7 @@ export const recordRow = ({ url, content, meta, filters }: SearchRecord): Omit<R
   names: meta.words ?? '',
   lead: leadOf(content),
   ...(meta.defines && { defines: true }),
+  ...(meta.telephone !== undefined && { telephone: meta.telephone }),
 });
 
 const textOf = (clause: Clause, locale: Locale) =>
@@ -105,3 +113,22 @@ function termRecords({ terms }: Model): SearchRecord[] {
     })),
   );
 }
+
+const contactRecords = ({ contacts }: Model): SearchRecord[] =>
+  locales.flatMap((language) =>
+    [...contacts.values()].map((contact): SearchRecord => ({
+      language,
+      url: `/${language}/${contactPath(contact.id)}`,
+      content: [contact.purpose[language], contact.telephone, contact.address]
+        .filter((text) => text !== undefined)
+        .join(' '),
+      meta: {
+        title: contact.name[language],
+        kind: strings(language).contacts,
+        mark: 'trio',
+        ...(contact.telephone !== undefined && { telephone: contact.telephone }),
+        words: locales.flatMap((locale) => contact.words?.[locale] ?? []).join(aliasSeparator),
+      },
+      filters: { group: ['families'] },
+    })),
+  );

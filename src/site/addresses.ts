@@ -22,6 +22,7 @@ export const paths = {
   glossary: 'glossaire/',
   partners: 'partenaires/',
   chooser: 'choisir/',
+  contacts: 'qui-appeler/',
   staff: 'redaction/',
   figures: 'statistiques/',
   map: 'carte/',
@@ -93,6 +94,10 @@ export const blockAnchor = ({ id }: Pick<Clause, 'id'>, number: number): string 
 export const servicePath = (id: string): string => `${paths.services}${id}/`;
 export const situationPath = (id: string): string => `${paths.situations}${id}/`;
 export const partnerPath = (id: string): string => `${paths.partners}${id}/`;
+/** Returns the anchor of a contact on the page of the people to call: `contact-samu`. */
+export const contactAnchor = (id: string): string => `contact-${id}`;
+/** Returns the path of a contact: `qui-appeler/#contact-samu`. */
+export const contactPath = (id: string): string => `${paths.contacts}#${contactAnchor(id)}`;
 export const termPath = (id: string): string => `${paths.glossary}#${id}`;
 /** Returns the path of the chooser after some answers: `choisir/bebe/journees/`. */
 export const chooserPath = (answers: readonly string[]): string =>

@@ -1,11 +1,12 @@
 import type { Locale } from '../model/locale.ts';
-import { clauseOfId, clausePath, href, partnerPath, servicePath, situationPath, termPath } from './addresses.ts';
+import { clauseOfId, clausePath, contactPath, href, partnerPath, servicePath, situationPath, termPath } from './addresses.ts';
 
 const pathOf: Record<string, (id: string) => string> = {
   service: servicePath,
   situation: situationPath,
   term: termPath,
   partner: partnerPath,
+  contact: contactPath,
 };
 
 /**

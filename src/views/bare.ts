@@ -28,7 +28,7 @@ export interface MovedPageView {
 /** The page for every unknown address, in every language. */
 export interface NotFoundView {
   title: string;
-  languages: { locale: Locale; title: string; text: string; home: Link }[];
+  languages: { locale: Locale; title: string; text: string; home: Link; contacts: Link }[];
 }
 
 /** Returns the root of the site. */
@@ -51,7 +51,13 @@ export function movedPage(to: string, site: URL): MovedPageView {
 export function notFound(): NotFoundView {
   const languages = locales.map((locale) => {
     const t = strings(locale);
-    return { locale, title: t.notFoundTitle, text: t.notFound, home: linkTo(locale, t.home, paths.home) };
+    return {
+      locale,
+      title: t.notFoundTitle,
+      text: t.notFound,
+      home: linkTo(locale, t.home, paths.home),
+      contacts: linkTo(locale, t.contacts, paths.contacts),
+    };
   });
   return { title: languages.map(({ title }) => title).join(' / '), languages };
 }

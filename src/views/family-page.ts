@@ -3,6 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import type { Hit } from './clause.ts';
+import { contactsView, type ContactsView } from './contact.ts';
 import { frame, type Context, type Frame, type PageFacts } from './frame.ts';
 import type { Link } from './link.ts';
 import { quotations, type QuotationView } from './quotations.ts';
@@ -20,9 +21,14 @@ export interface FamilyPage {
   title: string;
   lead: string;
   stale: boolean;
+  /** Whom to call. */
+  contacts: ContactsView;
   promises: QuotationView[];
   provenance: ProvenanceView;
 }
+
+/** How many people to call a leaflet has room for. */
+export const contactsOnLeaflet = 3;
 
 /** Returns what the page of a service and that of a situation have in common. */
 export function familyPage(
@@ -44,6 +50,7 @@ export function familyPage(
     title: record.title[locale],
     lead: record.lead[locale],
     stale: record.staleIn.includes(locale),
+    contacts: contactsView(model, record.contacts, locale),
     promises: quotations(model, record.clauses, locale),
     provenance: provenance(record, locale),
   };

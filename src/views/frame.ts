@@ -153,6 +153,7 @@ function footer({ model, locale }: Context, file: string | undefined, address: s
       {
         title: t.families,
         links: links([
+          [t.contacts, paths.contacts],
           [t.situations, paths.situations],
           [t.services, paths.services],
           [t.chooser, paths.chooser],
@@ -171,7 +172,6 @@ function footer({ model, locale }: Context, file: string | undefined, address: s
           [t.actions, paths.actions],
           [t.figures, paths.figures],
           [t.mapTitle, paths.map],
-          [t.search, paths.search],
           ...partnerPages(locale).map(({ label, path }) => [label, path] as const),
         ]),
         long: true,

@@ -7,10 +7,12 @@ import { absolute, href, paths, servicePath, situationPath, termPath } from '../
 import { serviceData } from '../site/linked-data.ts';
 import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
-import { familyPage, type FamilyPage } from './family-page.ts';
+import type { ContactView } from './contact.ts';
+import { contactsOnLeaflet, familyPage, type FamilyPage } from './family-page.ts';
 import { figureCards, type FigureCard } from './figure-card.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 import { hostOf, linkTo, type Link } from './link.ts';
+import { priceViews, type PriceView } from './price.ts';
 import { placesView, type PlacesView, type PlaceView } from './place.ts';
 
 /** A name that a service has had. */
@@ -30,6 +32,7 @@ export interface ServiceLeafletView {
   title: string;
   address: string;
   lead: string;
+  contacts: ContactView[];
   places: PlaceView[];
   links: { label: string; host: string }[];
 }
@@ -39,6 +42,7 @@ export interface ServicePageView extends FamilyPage {
   /** Its official name and its acronyms. */
   official?: string | undefined;
   ages?: string | undefined;
+  prices: PriceView[];
   /** Absent for a service without a place to go to. */
   places?: PlacesView | undefined;
   figures: { title: string; cards: FigureCard[] };
@@ -66,18 +70,20 @@ export function servicePage(context: Context, service: Service): ServicePageView
   const { model, locale, site } = context;
   const t = strings(locale);
   const places = placesView(model, service.id, locale);
+  const page = familyPage(context, service, t.service, {
+    path: servicePath(service.id),
+    crumbs: [
+      { label: t.home, path: paths.home },
+      { label: t.services, path: paths.services },
+      { label: service.title[locale] },
+    ],
+    linkedData: [serviceData(service, placesOf(model.places, service.id), locale, site)],
+  });
   return {
-    ...familyPage(context, service, t.service, {
-      path: servicePath(service.id),
-      crumbs: [
-        { label: t.home, path: paths.home },
-        { label: t.services, path: paths.services },
-        { label: service.title[locale] },
-      ],
-      linkedData: [serviceData(service, placesOf(model.places, service.id), locale, site)],
-    }),
+    ...page,
     official: officialName(service, locale),
     ages: t.ages(service.ages.minimum, service.ages.maximum) || undefined,
+    prices: priceViews(model, service.id, locale),
     places: service.virtual ? undefined : places,
     figures: {
       title: t.seeFigures(service.statistics.length),
@@ -94,6 +100,7 @@ export function servicePage(context: Context, service: Service): ServicePageView
       title: service.title[locale],
       address: absolute(href(locale, servicePath(service.id)), site),
       lead: service.lead[locale],
+      contacts: page.contacts.contacts.slice(0, contactsOnLeaflet),
       places: places.places.slice(0, placesOnLeaflet),
       links: service.links.map(({ url, label }) => ({ label: label[locale], host: hostOf(url) })),
     },

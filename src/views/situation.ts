@@ -4,7 +4,8 @@ import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { absolute, href, paths, servicePath, situationPath } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
-import { familyPage, type FamilyPage } from './family-page.ts';
+import type { ContactView } from './contact.ts';
+import { contactsOnLeaflet, familyPage, type FamilyPage } from './family-page.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 import { linkTo, type Link } from './link.ts';
 
@@ -16,6 +17,7 @@ export interface SituationLeafletView {
   title: string;
   address: string;
   lead: string;
+  contacts: ContactView[];
   services: FittingService[];
   finder: { label: string; host: string };
 }
@@ -54,21 +56,23 @@ export function situationPage(context: Context, situation: Situation): Situation
     return service ? [{ ...linkTo(locale, service.title[locale], servicePath(id)), why: why[locale] }] : [];
   });
   const path = situationPath(situation.id);
+  const page = familyPage(context, situation, t.situation, {
+    path,
+    crumbs: [
+      { label: t.home, path: paths.home },
+      { label: t.situations, path: paths.situations },
+      { label: situation.title[locale] },
+    ],
+  });
   return {
-    ...familyPage(context, situation, t.situation, {
-      path,
-      crumbs: [
-        { label: t.home, path: paths.home },
-        { label: t.situations, path: paths.situations },
-        { label: situation.title[locale] },
-      ],
-    }),
+    ...page,
     picture: situation.picture,
     services,
     leaflet: {
       title: situation.title[locale],
       address: absolute(href(locale, path), site),
       lead: situation.lead[locale],
+      contacts: page.contacts.contacts.slice(0, contactsOnLeaflet),
       services: services.slice(0, servicesOnLeaflet),
       finder: { label: record.finder.label[locale], host: new URL(record.finder.url).hostname },
     },

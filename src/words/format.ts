@@ -32,6 +32,14 @@ export function formatHours({ days, from, to }: OpeningHours, locale: Locale): s
     : t.openOn(dayName(days[0]), time(from), time(to));
 }
 
+/** Returns an amount of money in words: « 1,24 € », and « 232 € » where there are no cents. */
+export const formatEuros = (amount: number, locale: Locale): string =>
+  new Intl.NumberFormat(strings(locale).tag, {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+  }).format(amount);
+
 /** Returns the name of a language from its two-letter code. */
 export const languageName = (code: string, locale: Locale): string =>
   new Intl.DisplayNames(strings(locale).tag, { type: 'language' }).of(code) ?? code;

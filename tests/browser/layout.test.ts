@@ -37,6 +37,7 @@ const kinds = [
   '/fr/situations/reprendre-un-emploi/',
   '/fr/services/',
   '/fr/services/creches/',
+  '/fr/qui-appeler/',
   '/fr/glossaire/',
   '/fr/partenaires/',
   '/fr/partenaires/caf/',

@@ -17,6 +17,7 @@ describe('contentHref', () => {
   it.each([
     ['service:creches', '/en/services/creches/'],
     ['term:pmi', '/en/glossaire/#pmi'],
+    ['contact:samu', '/en/qui-appeler/#contact-samu'],
     ['clause:action-1-4', '/en/actions/1-4/'],
     ['clause:article-4#p2', '/en/articles/4/#p2'],
     ['clause:data-1-3', '/en/axes/1/#data-1-3'],

@@ -20,6 +20,14 @@ it('is what was locked', () => {
   expect(makeLock(model.signed, copy, model.lock.locked)).toEqual(model.lock);
 });
 
+it('cites a page of Service-public where Service-public keeps it, never a copy on the site of a town', () => {
+  const cited = [...model.services.values(), ...model.situations.values(), ...model.terms.values()]
+    .flatMap(({ id, sources }) => sources.map((source) => ({ id, ...source })))
+    .filter(({ title, url }) => /service-public|fiche [FN]\d+/i.test(`${title} ${url.split('?')[1] ?? ''}`));
+  expect(cited.length).toBeGreaterThan(15);
+  expect(cited.filter(({ url }) => new URL(url).hostname !== 'www.service-public.gouv.fr')).toEqual([]);
+});
+
 it('draws what an action announces as announced, and nothing else', () => {
   const wrong = rows.filter(
     ({ clause, status, derived }) => !derived && (status === 'announced') !== clause.startsWith('action-'),

@@ -14,6 +14,8 @@ import { localize, referenceLocale, translationLocales, type Locale, type Locali
 import type { Sentences } from '../record-schemas.ts';
 import { isStale } from '../translation.ts';
 import { createMatcher, type Matcher } from './mentions.ts';
+import type { ContactRecord } from './contact-schema.ts';
+import type { PriceRecord } from './price-schema.ts';
 import type { PartnerRecord, Picture, TermRecord } from './schema.ts';
 
 export interface ClauseReference {
@@ -29,6 +31,8 @@ interface FamilyPage {
   lead: Localized;
   words: Localized<string[]>;
   clauses: ClauseReference[];
+  /** Whom to call about it, the most useful first. */
+  contacts: string[];
   checked: string;
   sources: { title: string; url: string }[];
   staleIn: Locale[];
@@ -52,6 +56,14 @@ export interface Situation extends FamilyPage {
   hint: Localized;
   picture: Picture;
   services: { id: string; why: Localized }[];
+}
+
+export interface Contact extends ContactRecord {
+  id: string;
+}
+
+export interface Price extends PriceRecord {
+  id: string;
 }
 
 export interface Partner extends PartnerRecord {
@@ -80,6 +92,10 @@ export interface Families {
   situations: Map<string, Situation>;
   terms: Map<string, Term>;
   partners: Map<string, Partner>;
+  /** People to call, in the order of the site. */
+  contacts: Map<string, Contact>;
+  /** What services cost, where a source says it. */
+  prices: Price[];
   /** Cuts a text at the words of the glossary. */
   termMatcher: Matcher;
 }
@@ -113,6 +129,11 @@ export function linkFamilies(
       ]),
     ),
     partners: new Map(partners.map(({ id, data }) => [id, { ...data, id, clauses: inPartners.get(id) ?? [] }])),
+    prices: recordsOf(entries, 'prices').map(({ id, data }) => ({ ...data, id })),
+    contacts: inOrder(
+      recordsOf(entries, 'contacts').map(({ id, data }) => ({ ...data, id })),
+      site?.contacts,
+    ),
     pages: new Map(
       pairsOf(entries, 'pages').map((pair) => [
         pair.source.id,
@@ -134,8 +155,8 @@ function clausesThatName({ clauses }: Convention, matcher: Matcher): Map<string,
   return found;
 }
 
-/** Returns the pages by id, those that the site puts first in front. */
-function inOrder<T extends FamilyPage>(pages: T[], first: readonly string[] = []): Map<string, T> {
+/** Returns things by id, those that the site puts first in front. */
+function inOrder<T extends { id: string }>(pages: T[], first: readonly string[] = []): Map<string, T> {
   const rank = ({ id }: T) => (first.includes(id) ? first.indexOf(id) : first.length);
   return new Map([...pages].sort((a, b) => rank(a) - rank(b)).map((page) => [page.id, page]));
 }
@@ -174,6 +195,7 @@ function buildPage(pair: Pair<'services'> | Pair<'situations'>): Omit<FamilyPage
     title: titleIn(pair),
     words: inEach(pair, ({ words }: { words: string[] }) => words),
     clauses: source.data.clauses.map(parseReference),
+    contacts: source.data.contacts,
     checked: source.data.checked,
     sources: source.data.sources,
     staleIn: translationLocales.filter((locale) => {

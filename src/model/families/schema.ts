@@ -27,8 +27,17 @@ export const pictures = [
   'profession',
   'coins',
   'voice',
+  'leave',
+  'call',
+  'rest',
+  'evening',
+  'vacancy',
 ] as const;
 export type Picture = (typeof pictures)[number];
+const contactIds = z
+  .array(slug)
+  .default([])
+  .describe('Qui appeler : des fichiers du dossier contacts, du plus utile au moins utile.');
 const age = z.number().int().min(0).max(216);
 
 export const service = z.strictObject({
@@ -55,6 +64,7 @@ export const service = z.strictObject({
     .describe('Les textes de la convention qui le concernent, du plus important au moins important.'),
   statistics: z.array(slug).default([]).describe('Les chiffres qui le concernent.'),
   terms: z.array(slug).default([]).describe('Les mots du glossaire que l’on peut y rencontrer.'),
+  contacts: contactIds,
   minimum_age: age.optional().describe('Âge minimum, en mois.'),
   location_type: z
     .literal('virtual')
@@ -92,6 +102,7 @@ export const situation = z.strictObject({
     .min(1)
     .describe('Les services qui conviennent, du plus adapté au moins adapté.'),
   clauses: z.array(clauseReference).default([]),
+  contacts: contactIds,
   words: searchWords,
   checked: day,
   sources: z.array(readSource).default([]),

@@ -1,0 +1,92 @@
+import { plainText } from '../model/convention/clause-text.ts';
+import type { Convention } from '../model/convention/convention.ts';
+import { problemAt, recordsOf, type Entry, type RecordEntry } from '../model/entry.ts';
+import { referenceLocale } from '../model/locale.ts';
+import { say, unknownId, type Problem } from '../model/problem.ts';
+
+type ContactEntry = RecordEntry<'contacts'>;
+
+/**
+ * Returns what cannot be said to families of the people to call: a number that no source gives, words that the
+ * convention does not hold, a reading still to come, nobody to reach. `signed` is the convention as signed.
+ */
+export function checkContacts(entries: readonly Entry[], signed: Convention, today: string): Problem[] {
+  return recordsOf(entries, 'contacts').flatMap((entry) => [
+    ...checkReached(entry),
+    ...checkNumbers(entry),
+    ...checkClauses(entry, signed),
+    ...checkReadings(entry, today),
+  ]);
+}
+
+function checkReached(entry: ContactEntry): Problem[] {
+  const { telephone, sms, email, address, web } = entry.data;
+  if ([telephone, sms, email, address, web].some((way) => way !== undefined)) return [];
+  return [
+    problemAt(entry, [], {
+      found: say('aucun moyen de joindre ce contact', 'no way to reach this contact'),
+      expected: say('telephone, sms, email, address ou web', 'telephone, sms, email, address or web'),
+      remedy: say('ajoutez-en un, ou effacez le fichier', 'add one, or delete the file'),
+    }),
+  ];
+}
+
+/** Returns a pattern that finds a number however its digits are parted: `0 800 00 34 56` is `0.800.00.34.56`. */
+const written = (number: string): RegExp =>
+  new RegExp(`(?<!\\d)${[...number.replaceAll(' ', '')].join('[ .\\u00a0\\u202f-]?')}(?!\\d)`);
+
+/** Parents will dial it: each number stands in the words or the title of a source. */
+function checkNumbers(entry: ContactEntry): Problem[] {
+  const read = entry.data.sources.flatMap((source) => [source.quote, 'title' in source ? source.title : '']);
+  return (['telephone', 'sms'] as const).flatMap((field) => {
+    const number = entry.data[field];
+    if (number === undefined) return [];
+    return read.some((text) => written(number).test(text))
+      ? []
+      : [
+          problemAt(entry, [field], {
+            found: say(`${number}, que les mots cités ne donnent pas`, `${number}, which the words quoted do not give`),
+            expected: say('un numéro lu dans une des sources', 'a number read in one of the sources'),
+            remedy: say('corrigez le numéro, ou citez la source qui le donne', 'mend the number, or quote its source'),
+          }),
+        ];
+  });
+}
+
+function checkClauses(entry: ContactEntry, { byId }: Convention): Problem[] {
+  return entry.data.sources.flatMap((source, index) => {
+    if (!('clause' in source)) return [];
+    const clause = byId.get(source.clause);
+    if (!clause)
+      return [problemAt(entry, ['sources', index, 'clause'], unknownId('texte', 'clause', source.clause, byId.keys()))];
+    return plainText(clause.blocks[referenceLocale]).includes(source.quote)
+      ? []
+      : [
+          problemAt(entry, ['sources', index, 'quote'], {
+            found: say(
+              `« ${source.quote} », absent de ${source.clause}`,
+              `“${source.quote}”, which ${source.clause} does not hold`,
+            ),
+            expected: say('des mots du texte, à la lettre près', 'words of the text, to the letter'),
+            remedy: say('copiez-les du texte', 'copy them from the text'),
+          }),
+        ];
+  });
+}
+
+function checkReadings(entry: ContactEntry, today: string): Problem[] {
+  const { read, confirmed } = entry.data;
+  const days: [path: string[], day: string][] = [
+    [['read'], read],
+    ...(confirmed ? [[['confirmed', 'on'], confirmed.on] as [string[], string]] : []),
+  ];
+  return days
+    .filter(([, day]) => day > today)
+    .map(([path, day]) =>
+      problemAt(entry, path, {
+        found: say(`${day}, une date à venir`, `${day}, a day still to come`),
+        expected: say(`${today} ou avant`, `${today} or before`),
+        remedy: say('vérifiez l’année, le mois et le jour', 'look at the year, the month and the day'),
+      }),
+    );
+}

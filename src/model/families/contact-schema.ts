@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { day, words } from '../convention/schema.ts';
+import { say } from '../problem.ts';
+import { localized, localizedWords, readSource, secureUrl } from '../record-schemas.ts';
+import { shaped } from '../shape.ts';
+
+/** Ten digits, or a short number of the national plan: 15, 112, 119, 3114, 116 000. Parted by spaces as people do. */
+const dialled = shaped(
+  /^(0 ?[1-9]( ?\d){8}|3\d{3}|11 ?6 ?\d{3}|1\d{1,2})$/,
+  say(
+    'un numéro que l’on peut composer : 01 23 45 67 89, 0 800 12 34 56, 3114 ou 15',
+    'a number that can be dialled: 01 23 45 67 89, 0 800 12 34 56, 3114 or 15',
+  ),
+);
+
+export const contactGroups = ['urgent', 'listening', 'money', 'disability', 'nearby'] as const;
+export type ContactGroup = (typeof contactGroups)[number];
+
+const quotation = words.describe('Les mots lus, sans rien y changer ; « […] » pour ce qui est sauté.');
+const contactSource = z.union([
+  readSource.extend({
+    quote: quotation,
+    date: words.optional().describe('La date que porte la page : 2025 ou 2025-09-24.'),
+  }),
+  z.strictObject({ clause: words.describe('Le texte de la convention qui le dit : parties.'), quote: quotation }),
+]);
+
+/** Someone to call, to write to or to go and see. */
+export const contact = z.strictObject({
+  name: localized.describe('Nom du service ou de la ligne.'),
+  purpose: localized.describe('Pour quoi l’appeler : une phrase.'),
+  group: z.enum(contactGroups).describe('Sa place sur la page « Qui appeler ».'),
+  telephone: dialled.optional().describe('Numéro de téléphone, comme on l’écrit : 01 23 45 67 89 ou 3114.'),
+  sms: dialled.optional().describe('Numéro qui reçoit des SMS.'),
+  email: z.email().optional(),
+  address: words.optional().describe('Adresse postale.'),
+  web: secureUrl.optional().describe('Page officielle.'),
+  cost: localized.optional().describe('Ce que coûte l’appel ou le service, si la source le dit.'),
+  hours: localized.optional().describe('Horaires, si la source les dit.'),
+  languages: localized.optional().describe('Langues parlées, si la source les dit.'),
+  accessibility: localized.optional().describe('Accès des personnes handicapées, si la source le dit.'),
+  caution: localized.optional().describe('Ce qu’il faut savoir avant d’appeler ou de se déplacer.'),
+  words: localizedWords.optional().describe('Les mots que les gens tapent pour trouver ce contact.'),
+  sources: z.array(contactSource).min(1).describe('Où ces faits ont été lus, avec les mots lus.'),
+  read: day.describe('Jour où les sources ont été lues : 2026-11-25.'),
+  confirmed: z
+    .strictObject({ by: words.describe('Qui a vérifié.'), on: day.describe('Quel jour.') })
+    .optional()
+    .describe('Rempli par l’équipe quand une personne a vérifié : la page dit alors « vérifié ».'),
+});
+
+export type ContactRecord = z.infer<typeof contact>;
+export type ContactSource = z.infer<typeof contactSource>;

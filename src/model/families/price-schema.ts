@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { day, slug, words } from '../convention/schema.ts';
+import { localized, readSource, secureUrl } from '../record-schemas.ts';
+
+const euros = z.number().positive();
+const children = z.number().int().min(1).max(12).describe('Nombre d’enfants à charge.');
+const percent = z.number().positive().max(1).describe('Taux d’effort par heure, en pour cent : 0.0619.');
+const incomes = z.array(euros).min(1).describe('Revenus mensuels du foyer dont le prix est montré, en euros.');
+
+/** The price of an hour is a share of the income, as in nurseries that the family benefits office funds. */
+const scale = z.strictObject({
+  rates: z.array(z.strictObject({ children, percent })).min(1),
+  ceiling: euros.describe('Revenu mensuel au-dessus duquel le prix ne monte plus.'),
+  incomes,
+});
+
+/** The benefit pays what goes beyond a share of the income, as for a parent who employs a childminder. */
+const help = z.strictObject({
+  children,
+  percent,
+  reference: euros.describe('Coût horaire de référence, en euros.'),
+  hourly: euros.describe('Ce que coûte une heure de garde dans l’exemple, en euros.'),
+  hours: euros.describe('Heures de garde par mois dans l’exemple.'),
+  incomes,
+  stated: z
+    .strictObject({ income: euros, help: euros, left: euros })
+    .describe('L’exemple que la source donne, en euros entiers : le calcul doit le retrouver.'),
+});
+
+/** What a service costs, read in a source: a worked example, or that it is free. */
+export const price = z.strictObject({
+  services: z.array(slug).min(1).describe('Les services que cela concerne.'),
+  note: localized.describe('Une à trois phrases : qui fixe ce prix, ce qui peut le changer.'),
+  since: day.optional().describe('Depuis quand ces nombres valent.'),
+  scale: scale.optional().describe('Un barème : le prix d’une heure est une part du revenu.'),
+  help: help.optional().describe('Une aide : elle paie ce qui dépasse une part du revenu.'),
+  link: z
+    .strictObject({ url: secureUrl, label: localized })
+    .optional()
+    .describe('Le site officiel qui calcule le prix d’une famille.'),
+  sources: z.array(readSource.extend({ quote: words.describe('Les mots lus.') })).min(1),
+  read: day.describe('Jour où les sources ont été lues : 2026-11-25.'),
+});
+
+export type PriceRecord = z.infer<typeof price>;
+export type Scale = z.infer<typeof scale>;
+export type Help = z.infer<typeof help>;

@@ -1,0 +1,25 @@
+import type { Help, Scale } from './price-schema.ts';
+
+const rounded = (amount: number): number => Math.round(amount * 100) / 100;
+
+/**
+ * Returns the price of an hour in euros, to the cent: the monthly income (euros), no more of it than the ceiling,
+ * times the rate per hour (percent). The national scale of family contributions (Cnaf, barème national des
+ * participations familiales).
+ */
+export const hourlyPrice = (income: number, percent: number, { ceiling }: Pick<Scale, 'ceiling'>): number =>
+  rounded((Math.min(income, ceiling) * percent) / 100);
+
+/**
+ * Returns what a month of care costs, what the benefit pays and what is left, in euros to the cent, for a monthly
+ * income (euros): benefit = cost × (1 − income × rate ÷ reference hourly cost), never below zero (code de la sécurité
+ * sociale, article D. 531-18).
+ */
+export function monthOfCare(
+  income: number,
+  { percent, reference, hourly, hours }: Pick<Help, 'percent' | 'reference' | 'hourly' | 'hours'>,
+): { cost: number; help: number; left: number } {
+  const cost = rounded(hourly * hours);
+  const help = rounded(Math.max(0, cost * (1 - (income * percent) / 100 / reference)));
+  return { cost, help, left: rounded(cost - help) };
+}

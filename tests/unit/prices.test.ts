@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { hourlyPrice, monthOfCare } from '../../src/model/families/prices.ts';
+import { priceViews } from '../../src/views/price.ts';
+import { checkAfter, fixtureModel } from '../support/fixture.ts';
+
+const model = fixtureModel();
+
+describe('the price of an hour', () => {
+  it.each([
+    [2000, 0.0619, 1.24],
+    [2000, 0.0516, 1.03],
+    [8500, 0.0619, 5.26],
+    [12_000, 0.0619, 5.26],
+  ])('at %i € a month and %f %% is %f €', (income, percent, price) => {
+    expect(hourlyPrice(income, percent, { ceiling: 8500 })).toBe(price);
+  });
+});
+
+describe('a month of care', () => {
+  const month = { percent: 0.0619, reference: 4.85, hourly: 4.85, hours: 125 };
+
+  it('is what the family benefits office worked out: 606.25 €, of which 374 € are paid and 232 € left', () => {
+    expect(monthOfCare(3000, month)).toEqual({ cost: 606.25, help: 374.12, left: 232.13 });
+  });
+
+  it('is never more than its cost', () => {
+    expect(monthOfCare(20_000, month)).toEqual({ cost: 606.25, help: 0, left: 606.25 });
+  });
+});
+
+describe('what a service costs', () => {
+  it('is a table of the scale, whose last row is the ceiling', () => {
+    const [view, ...others] = priceViews(model, 'creches', 'fr');
+    expect(others).toEqual([]);
+    expect(view?.note).toBe('Un barème fixe le prix.');
+    expect(view?.table).toEqual({
+      caption: 'Le prix d’une heure depuis le 1er janvier 2026',
+      columns: ['Revenus par mois', '1 enfant', '2 enfants'],
+      rows: [
+        ['2\u202f000\u00a0€', '1,20\u00a0€', '1\u00a0€'],
+        ['5\u202f000\u00a0€ ou plus', '3\u00a0€', '2,50\u00a0€'],
+      ],
+    });
+  });
+
+  it('is the month of a parent who employs, in whole euros', () => {
+    expect(priceViews(model, 'assistants-maternels', 'en')[0]?.table).toEqual({
+      caption: 'A month of 125 hours at €4.85 an hour, 1 child to care for',
+      columns: ['Income a month', 'Care costs', 'The benefit pays', 'Left to pay'],
+      rows: [['€3,000', '€606', '€374', '€232']],
+    });
+  });
+
+  it.each([
+    ['prices/aide.yaml', 'left: 232', 'left: 230', 'help.stated.left'],
+    ['prices/aide.yaml', 'percent: 0.0619', 'percent: 0.0516', 'help.stated.help'],
+    ['prices/creche.yaml', 'services: [creches]', 'services: [creche]', 'services.0'],
+    ['prices/creche.yaml', 'read: "2026-11-20"', 'read: "2027-11-20"', 'read'],
+  ])('is refused in %s where %s becomes %s', (file, from, to, field) => {
+    const { problems } = checkAfter({ [file]: (text) => text.replace(from, to) });
+    expect(problems.filter(({ severity }) => severity === 'error')[0]?.field).toBe(field);
+  });
+});
