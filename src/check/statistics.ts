@@ -433,7 +433,8 @@ function heldNoMore(numbers: readonly number[], path: FieldPath, { from, amendme
   const quoted = (open: string, close: string) => numbers.map((number) => `${open}${number}${close}`).join(', ');
   return {
     found: say(
-      `ni les lignes, ni les textes cités ne disent plus ${quoted('« ', ' »')} à partir du ${from} (avenant ${amendment})`,
+      `ni les lignes, ni les textes cités ne disent plus ${quoted('« ', ' »')} à partir du ${from} ` +
+        `(avenant ${amendment})`,
       `neither the rows nor the clauses say ${quoted('“', '”')} any more from ${from} on (amendment ${amendment})`,
     ),
     expected: say('les mots qui valent alors', 'the words that hold then'),

@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { groups } from './group.ts';
+import { distinctNames } from './ranking.ts';
 import { leadOf, type Row } from './row.ts';
-import { aliasSeparator } from './separator.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -28,10 +28,7 @@ export function pageRow(html: string, url: string, names: string): Omit<Row, 'id
     kind,
     mark: attribute(body, 'data-mark') ?? 'tab',
     group,
-    names: names
-      .split(aliasSeparator)
-      .filter((other) => other !== name && other !== kind)
-      .join(aliasSeparator),
+    names: distinctNames(names, [name, kind]),
     lead: leadOf((description && attribute(description, 'content')) ?? name),
     telephone: telephone && textOf(telephone),
   };

@@ -38,6 +38,19 @@ export const kindBonus = ({ group, defines }: Row): number =>
 /** Returns how much a page counts that holds some of the words: most of them answer better than the rarest. */
 export const shareOfWords = (held: number, asked: number): number => (held / asked) ** 2;
 
+/**
+ * Returns the names that tell a page from others: one of those that differ by an article, a capital or the plural, and
+ * none that `said` says already.
+ */
+export function distinctNames(names: string, said: readonly string[]): string {
+  const seen = new Set(said.map(singular));
+  const distinct = names.split(aliasSeparator).filter((name) => {
+    const plain = singular(name);
+    return plain !== '' && !seen.has(plain) && Boolean(seen.add(plain));
+  });
+  return distinct.join(aliasSeparator);
+}
+
 /** Returns a name without its articles and plurals, for comparison. */
 const singular = (name: string): string => subjectWords(name).map(singularWord).join(' ');
 

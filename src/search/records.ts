@@ -9,6 +9,7 @@ import { strings } from '../words/strings.ts';
 import type { Aliases } from './aliases.ts';
 import type { Group } from './group.ts';
 import { clauseHitMark } from './mark.ts';
+import { distinctNames } from './ranking.ts';
 import { leadOf, type Row } from './row.ts';
 import { aliasSeparator } from './separator.ts';
 
@@ -66,7 +67,7 @@ export const recordRow = ({ url, content, meta, filters }: SearchRecord): Omit<R
   kind: meta.kind,
   mark: meta.mark,
   group: filters.group[0],
-  names: meta.words ?? '',
+  names: distinctNames(meta.words ?? '', [meta.title, meta.kind]),
   lead: leadOf(content),
   ...(meta.defines && { defines: true }),
   ...(meta.telephone !== undefined && { telephone: meta.telephone }),

@@ -1,5 +1,14 @@
 import type { Locale } from '../model/locale.ts';
-import { clauseOfId, clausePath, contactPath, href, partnerPath, servicePath, situationPath, termPath } from './addresses.ts';
+import {
+  clauseOfId,
+  clausePath,
+  contactPath,
+  href,
+  partnerPath,
+  servicePath,
+  situationPath,
+  termPath,
+} from './addresses.ts';
 
 const pathOf: Record<string, (id: string) => string> = {
   service: servicePath,

@@ -49,9 +49,9 @@ describe('search in French', async () => {
     expect((await text('enfant')).filter(({ url }) => !known.has(url))).toEqual([]);
   });
 
-  it('holds the small list under 20 kB as it is sent', () => {
+  it('holds the small list under 22 kB as it is sent', () => {
     const size = brotliCompressSync(readFileSync(`dist/${rowsFile('fr')}`)).length;
-    expect(size).toBeLessThan(20_000);
+    expect(size).toBeLessThan(22_000);
   });
 
   it('finds every word of four letters or more of the text', async () => {
