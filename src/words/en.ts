@@ -470,6 +470,8 @@ export const en: Dictionary = {
   stateNote: 'This page keeps the whole text as it stood. It no longer changes.',
   stateLatest: 'This is the current version of the text: no amendment in force has replaced it.',
   upToDate: (amendment: string, date: string) => `The text includes ${amendment}, in force since ${date}.`,
+  amendedUpTo: (count: number, numbers: string, date: string) =>
+    `Text changed by ${count > 1 ? 'amendments nos' : 'amendment no.'}\u00a0${numbers}, in force since ${date}.`,
   versionCurrent: 'See the current text on this site',
   paragraphGone: (n: number) => `Paragraph ${n} is no longer in this text:`,
   versionChange: 'What changes, word by word',

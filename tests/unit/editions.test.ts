@@ -273,7 +273,7 @@ describe('CSV', () => {
       '\r\n' +
         'action-1-3;action;1-3;1;axis-1;Prêter des jeux;Lend toys;L’avenant ajoute un prêt de jeux.;The ' +
         'amendment adds a toy library.;Prêter des jeux aux familles.;Lend toys to ' +
-        'families.;https://exemple.fr/id/action-1-3/\r\n',
+        'families.;added;1;2017-01-01;;;;https://exemple.fr/id/action-1-3/\r\n',
     );
   });
 
