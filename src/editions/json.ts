@@ -5,6 +5,7 @@ import { contractClock } from '../model/convention/clock.ts';
 import { paragraphAnchor, plainText, subheadingAnchor, type Block } from '../model/convention/clause-text.ts';
 import { notesOf } from '../model/convention/legal-inline.ts';
 import { isPlain, partsOf, type Item, type Part } from '../model/convention/legal-text.ts';
+import { listedNumber } from '../model/convention/printed-number.ts';
 import { statusOf } from '../model/commitments/commitment.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { localize, referenceLocale } from '../model/locale.ts';
@@ -71,6 +72,7 @@ export function clauseJson({ model, site }: Publication, clause: Clause): Publis
     kind: clause.kind,
     number: clause.number,
     printedNumber: clause.printed,
+    listedNumber: listedNumber(clause, model.record),
     axis: clause.axis,
     position: clause.position,
     parent: clause.parent,

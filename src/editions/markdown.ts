@@ -1,4 +1,5 @@
 import type { Clause } from '../model/convention/convention.ts';
+import { listedNumber } from '../model/convention/printed-number.ts';
 import { fold, treeOf, type Folded } from '../model/convention/tree.ts';
 import { locales, localize, referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
@@ -50,8 +51,10 @@ export function conventionMarkdown({ model, site }: Publication, locale: Locale)
     ...items.flatMap((item) => {
       if (item.type === 'children') return item.results.flat();
       const words = item.text[locale];
+      const number = item.type === 'paragraph' && item.number === 1 ? listedNumber(clause, record) : undefined;
       if (item.type === 'heading' || item.type === 'subheading')
         return [`${level[clause.kind] ?? '##'}${item.type === 'heading' ? '' : '#'} ${escapeHeading(words)}`];
+      if (number !== undefined) return [`${number} ${escapeMarkdown(words)}`];
       return [clause.kind === 'title' ? `# ${escapeHeading(words)}` : escapeMarkdown(words)];
     }),
   ];

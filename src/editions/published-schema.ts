@@ -82,6 +82,10 @@ export const publishedClause = z
     kind: z.enum(['title', 'parties', 'preamble', 'article', 'axis', 'data', 'objective', 'action', 'signatures']),
     number: z.string(),
     printedNumber: z.string().optional().describe('The number as signed, where it is not that of its place: 4 bis.'),
+    listedNumber: z
+      .string()
+      .optional()
+      .describe('The number before it in the list of its axis, as the copy prints it: 4.'),
     axis: z.number().int().optional(),
     position: z.number().int(),
     parent: z.string().optional(),

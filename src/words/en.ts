@@ -470,6 +470,7 @@ export const en: Dictionary = {
   stateNote: 'This page keeps the whole text as it stood. It no longer changes.',
   stateLatest: 'This is the current version of the text: no amendment in force has replaced it.',
   upToDate: (amendment: string, date: string) => `The text includes ${amendment}, in force since ${date}.`,
+  inForce: 'in force',
   amendedUpTo: (count: number, numbers: string, date: string) =>
     `Text changed by ${count > 1 ? 'amendments nos' : 'amendment no.'}\u00a0${numbers}, in force since ${date}.`,
   versionCurrent: 'See the current text on this site',

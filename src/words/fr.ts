@@ -480,6 +480,7 @@ export const fr = {
   stateNote: 'Cette page garde tout le texte tel qu’il était. Elle ne change plus.',
   stateLatest: 'C’est la version actuelle du texte : aucun avenant en vigueur ne l’a remplacée.',
   upToDate: (amendment: string, date: string) => `Texte à jour de ${amendment}, en vigueur depuis le ${date}.`,
+  inForce: 'en vigueur',
   amendedUpTo: (count: number, numbers: string, date: string) =>
     `Texte modifié par ${count > 1 ? 'les avenants' : 'l’avenant'} n°\u00a0${numbers}, en vigueur depuis le ${date}.`,
   versionCurrent: 'Voir le texte actuel sur ce site',
