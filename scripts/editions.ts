@@ -1,8 +1,9 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pdfEditions, type PdfEdition } from '../src/editions/pdf-edition.ts';
+import { pdfEditions, statePdfs, type PdfEdition } from '../src/editions/pdf-edition.ts';
 import { editionData } from '../src/editions/edition-data.ts';
+import { modelAt } from '../src/model/model-at.ts';
 import type { Model } from '../src/model/model.ts';
 import { downloads } from '../src/site/addresses.ts';
 import { siteAddress, siteBase } from '../src/site/origin.ts';
@@ -63,8 +64,9 @@ export async function writeEditions(
   const root = new URL(siteBase(), siteAddress()).href;
   const css = readFileSync('src/styles/tokens.css', 'utf8');
   mkdirSync(folder, { recursive: true });
-  return pdfEditions.map((edition) => {
-    const pdf = compile(compiler, edition, JSON.stringify(editionData(model, edition, root, css)));
+  return [...pdfEditions, ...statePdfs(model.states)].map((edition) => {
+    const then = edition.state ? modelAt(model, edition.state) : model;
+    const pdf = compile(compiler, edition, JSON.stringify(editionData(then, edition, root, css)));
     writeFileSync(path.join(folder, edition.file), pdf);
     return { file: edition.file, bytes: pdf.length };
   });

@@ -5,7 +5,7 @@ import { currentCheck, errorsOf } from '../src/check/current.ts';
 import { listFiles } from '../src/reader/files.ts';
 import { compareLedger, ledgerFile, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
 import { reportSummary, reportText } from '../src/check/report.ts';
-import { pdfEditions } from '../src/editions/pdf-edition.ts';
+import { pdfEditions, statePdfs } from '../src/editions/pdf-edition.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
 import { downloads } from '../src/site/addresses.ts';
@@ -40,7 +40,7 @@ export async function buildSite({ production = false } = {}): Promise<void> {
     const written = await writeEditions(model);
     return { counted: `${written.length} PDF`, value: written };
   });
-  const unmade = pdfEditions
+  const unmade = [...pdfEditions, ...statePdfs(model.states)]
     .filter(({ file }) => !made.some((edition) => edition.file === file))
     .map(({ file }) => `/${downloads}${file}`);
   rmSync(staging, { recursive: true, force: true });
