@@ -2,7 +2,8 @@ import { appendFileSync, watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/check/content.ts';
 import { reportGitHub, reportJson } from '../src/check/output.ts';
-import { reportSummary, reportText } from '../src/check/report.ts';
+import { draftSentence, reportSummary, reportText } from '../src/check/report.ts';
+import { draftsOf } from '../src/model/amendments/draft.ts';
 import { staffLanguages } from '../src/model/problem.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
 import { run, Stop } from './stage.ts';
@@ -24,7 +25,7 @@ await run(async () => {
 
   const check = () => {
     const started = performance.now();
-    const { problems, files } = checkContent(process.cwd());
+    const { problems, files, entries } = checkContent(process.cwd());
     const summary = `${reportSummary(problems, files, language)} (${((performance.now() - started) / 1000).toFixed(1)} s)`;
     if (values.format === 'json') console.log(reportJson(problems, language));
     else {
@@ -35,6 +36,7 @@ await run(async () => {
         const page = process.env['GITHUB_STEP_SUMMARY'];
         if (page && summary !== '') appendFileSync(page, summary);
       }
+      for (const file of draftsOf(entries)) console.log(draftSentence(file, language));
       console.log(summary);
     }
     process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { currentCheck, errorsOf } from '../src/check/current.ts';
 import { listFiles } from '../src/reader/files.ts';
 import { compareLedger, ledgerFile, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
-import { reportSummary, reportText } from '../src/check/report.ts';
+import { draftSentence, reportSummary, reportText } from '../src/check/report.ts';
 import { pdfEditions, statePdfs } from '../src/editions/pdf-edition.ts';
+import { draftsOf } from '../src/model/amendments/draft.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
+import { draftVariable, siteDraft } from '../src/reader/site-draft.ts';
 import { downloads } from '../src/site/addresses.ts';
 import { writeEditions } from './editions.ts';
 import { lostPart } from './lost-part.ts';
@@ -20,6 +22,11 @@ const staging = '.build/site';
  * a failed build leaves the site of before untouched.
  */
 export async function buildSite({ production = false } = {}): Promise<void> {
+  if (siteDraft() !== undefined)
+    throw new Stop(
+      `La variable ${draftVariable} montre un projet d’avenant : elle est réservée à « npm run avenant ». Retirez-la, ` +
+        'puis relancez. Rien n’a été construit : dist/ reste tel quel.',
+    );
   const model = await stage('content', () => {
     const current = currentCheck();
     const { problems, files, model: checked } = current;
@@ -33,6 +40,7 @@ export async function buildSite({ production = false } = {}): Promise<void> {
         `La mise en ligne est refusée : ces faits manquent dans ${contentFolder()}/site.yaml : ` +
           `${missing.join(', ')}. Complétez-les, puis relancez. dist/ reste tel quel.`,
       );
+    for (const file of draftsOf(current.entries)) console.log(draftSentence(file, 'fr'));
     return { counted: reportSummary(problems, files, 'fr'), value: checked };
   });
   const made = await stage('editions', async () => {
@@ -71,11 +79,11 @@ export async function buildSite({ production = false } = {}): Promise<void> {
   swap();
 }
 
-/** Runs Astro and returns what it printed; its log is kept, and shown only when the build fails. */
-function astro(args: string[]): Promise<string> {
+/** Runs Astro, with some more variables, and returns what it printed; its log is kept, and shown only when the build fails. */
+export function astro(args: string[], env: Record<string, string> = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.resolve('node_modules/astro/bin/astro.mjs'), ...args], {
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+      env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])

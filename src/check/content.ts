@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { clauseCollections, familyCollections, isIn, pageCollections } from '../model/collections.ts';
 import { singleOf, type ContentFile, type Entry } from '../model/entry.ts';
 import { everySentence } from '../model/convention/sentences.ts';
-import { sha256 } from '../model/integrity/fingerprint.ts';
 import { buildModel, type Model } from '../model/model.ts';
-import { say, type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { linkStatistics } from '../model/statistics/statistics.ts';
 import { readContent, type Content } from '../reader/content.ts';
-import { isFile } from '../reader/files.ts';
 import { siteDate } from '../reader/site-date.ts';
+import { siteDraft } from '../reader/site-draft.ts';
 import { checkAmendmentWords } from './amendment-words.ts';
-import { checkAmendments, withoutRefused } from './amendments.ts';
+import { checkAmendments, withoutDrafts, withoutRefused } from './amendments.ts';
 import { checkClauseBody } from './clause-body.ts';
 import { checkCommitments } from './commitments.ts';
 import { checkConsistency } from './consistency.ts';
@@ -26,6 +23,7 @@ import { checkNames } from './names.ts';
 import { checkPlainLanguage } from './plain-language.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
+import { checkSource } from './source.ts';
 import { checkStaleness } from './staleness.ts';
 import { checkOvertaken, checkStatistics } from './statistics.ts';
 import { checkStructure } from './structure.ts';
@@ -38,13 +36,15 @@ export interface Checked {
 }
 
 /** Returns the model of the content of the project at `root`, read now, and all problems of all its files. */
-export const checkContent = (root: string, today?: string): Checked => check(readContent(root), today);
+export const checkContent = (root: string, today?: string, draft?: string): Checked =>
+  check(readContent(root), today, draft);
 
 /**
  * Returns the model of some content, with all its problems. `today` (ISO 8601) decides what is in force and what is
- * still to come; without it, that is the day of the site and the latest day on Earth.
+ * still to come; without it, that is the day of the site and the latest day on Earth. Drafts of amendments are checked,
+ * and take no part in the model but for the one that `draft` names.
  */
-export function check(content: Content, today?: string): Checked {
+export function check(content: Content, today?: string, draft: string | undefined = siteDraft()): Checked {
   const { files, root } = content;
   const bodyProblems = checkBodies(content);
   const blamed = new Set(bodyProblems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
@@ -52,13 +52,14 @@ export function check(content: Content, today?: string): Checked {
   const entries = content.entries.filter(({ file }) => !blamed.has(file));
   const known = knownFiles(files);
   const date = today ?? siteDate();
-  const linked = buildModel(entries, content.table, date);
+  const published = withoutDrafts(entries, draft);
+  const linked = buildModel(published, content.table, date);
   const parties = singleOf(entries, 'convention')?.data.parties.map(({ partner }) => partner) ?? [];
   const amendments = checkAmendments(entries, linked.signed, known, parties);
   const model =
     amendments.refused.size === 0
       ? linked
-      : buildModel(withoutRefused(entries, amendments.refused), content.table, date);
+      : buildModel(withoutRefused(published, amendments.refused), content.table, date);
   return {
     entries,
     model,
@@ -87,39 +88,6 @@ export function check(content: Content, today?: string): Checked {
     ]),
     files: content.count,
   };
-}
-
-/** The copy as handed over is kept to the byte. */
-function checkSource(root: string, entries: readonly Entry[]): Problem[] {
-  const record = singleOf(entries, 'convention')?.data;
-  const lock = singleOf(entries, 'lock')?.data;
-  if (!record) return [];
-  const { file } = record.source;
-  const found = isFile(path.join(root, file)) ? sha256(readFileSync(path.join(root, file), 'utf8')) : undefined;
-  if (found !== undefined && (!lock || found === lock.source)) return [];
-  return [
-    {
-      severity: 'error',
-      file,
-      found:
-        found === undefined
-          ? say('fichier absent', 'missing file')
-          : say(
-              `la copie telle que transmise a changé (empreinte ${found})`,
-              `the copy as handed over has changed (fingerprint ${found})`,
-            ),
-      expected: lock
-        ? say(`l’empreinte ${lock.source}`, `the fingerprint ${lock.source}`)
-        : say(
-            'la copie que nomme source.file dans convention.yaml',
-            'the copy that source.file names in convention.yaml',
-          ),
-      remedy: say(
-        'remettez ce fichier tel qu’il était : il ne se modifie jamais',
-        'put this file back as it was: it never changes',
-      ),
-    },
-  ];
 }
 
 function checkBodies({ bodies, files }: Content): Problem[] {

@@ -495,6 +495,19 @@ export const en: Dictionary = {
   changeInsert: 'added',
   changeRepeal: 'repealed',
 
+  // The draft of an amendment
+  draftTitle: (id: string) => `Draft amendment no.\u00a0${id}`,
+  draftNote: 'This text is not in force: no assembly has voted on it yet.',
+  draftEffect: (date: string) => `Planned to take effect on ${date}.`,
+  draftReading: 'In the text in force, struck through: removed. In the text proposed, underlined: added.',
+  draftBefore: 'Text in force',
+  draftAfter: 'Text proposed',
+  draftNothing: 'No text.',
+  draftVote: 'Resolutions of the parties',
+  draftParty: 'Party',
+  draftDecision: 'Resolution',
+  draftBlank: 'no. ____________ of ____________',
+
   // Integrity
   integrityTitle: 'Integrity of the text',
   integrityLead: `Each ${reference} text has a fingerprint. If one character changes, the fingerprint changes.`,

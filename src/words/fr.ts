@@ -505,6 +505,19 @@ export const fr = {
   changeInsert: 'ajouté',
   changeRepeal: 'abrogé',
 
+  // The draft of an amendment
+  draftTitle: (id: string) => `Projet d’avenant n°\u00a0${id}`,
+  draftNote: 'Ce texte n’est pas en vigueur : aucune assemblée ne l’a encore voté.',
+  draftEffect: (date: string) => `Prise d’effet prévue le ${date}.`,
+  draftReading: 'Dans le texte en vigueur, barré : retiré. Dans le texte proposé, souligné : ajouté.',
+  draftBefore: 'Texte en vigueur',
+  draftAfter: 'Texte proposé',
+  draftNothing: 'Aucun texte.',
+  draftVote: 'Délibérations des parties',
+  draftParty: 'Partie',
+  draftDecision: 'Délibération',
+  draftBlank: 'n° ____________ du ____________',
+
   // Integrity
   integrityTitle: 'Intégrité du texte',
   integrityLead: `Chaque texte ${reference} a une empreinte. Si un seul caractère change, l’empreinte change.`,
