@@ -116,7 +116,7 @@ function markPages(folder: string, id: string): number {
   for (const file of files) {
     const target = path.join(folder, file);
     if (file.endsWith('.html')) writeFileSync(target, draftPage(readFileSync(target, 'utf8'), id));
-    else if (!/\.(css|js|mjs|svg|png|woff2|wasm)$|^pagefind\//.test(file)) rmSync(target);
+    else if (!/\.(css|js|mjs|svg|png|woff2|wasm)$|^pagefind[^/]*\//.test(file)) rmSync(target);
   }
   writeFileSync(path.join(folder, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
   return files.filter((file) => file.endsWith('.html')).length;

@@ -29,7 +29,11 @@ export function referencesTo(entries: readonly Entry[], clause: string): Referen
 
 /** The words that explain a clause: they must say what its new words say. */
 const plainWordsOf = ({ file, data }: Entry): Reference[] =>
-  ['title', 'summary', 'partners', 'dates'].filter((field) => field in data).map((field) => ({ file, field }));
+  Object.entries<unknown>(data)
+    .filter(([field, value]) => wordy.has(field) && Object.keys(Object(value) as object).length > 0)
+    .map(([field]) => ({ file, field }));
+
+const wordy = new Set(['title', 'summary', 'partners', 'dates']);
 
 function fieldsOf(value: unknown, named: (value: string) => boolean, path: readonly string[] = []): string[] {
   if (typeof value === 'string') return named(value) ? [path.join('.')] : [];
