@@ -1,9 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkContent, type Checked } from '../../src/check/content.ts';
+import { check, checkContent, type Checked } from '../../src/check/content.ts';
 import type { Publication } from '../../src/editions/edition.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Model } from '../../src/model/model.ts';
+import { readContent } from '../../src/reader/content.ts';
 import type { Statistic } from '../../src/model/statistics/statistics.ts';
 
 /** The small convention that is the oracle of tests; its README says what it holds. */
@@ -72,14 +73,24 @@ function sharedCopy(): string {
 }
 
 /** Returns what the checker says of a copy of the fixture after some edits, and all that it says. */
-export function checkFixture(edits: Edits): Checked {
+export const checkFixture = (edits: Edits): Checked => inCopy(edits, (root) => checkContent(root, fixtureToday));
+
+/** Returns what the checker says of a copy of the fixture after some edits, on each of some days (ISO 8601). */
+export const checkFixtureOn = (edits: Edits, days: readonly string[]): Checked[] =>
+  inCopy(edits, (root) => {
+    const content = readContent(root);
+    return days.map((day) => check(content, day));
+  });
+
+/** Returns what is made of a copy of the fixture after some edits, which are then undone. */
+function inCopy<Result>(edits: Edits, make: (root: string) => Result): Result {
   const root = sharedCopy();
   const content = path.join(root, 'src/content');
   const touched = Object.keys(edits).map((file) => path.join(content, file));
   const before = touched.map((target) => (existsSync(target) ? readFileSync(target) : undefined));
   try {
     Object.values(edits).forEach((edit, index) => change(touched[index] ?? content, before[index], edit));
-    return checkContent(root, fixtureToday);
+    return make(root);
   } finally {
     touched.forEach((target, index) => restore(target, before[index]));
   }
