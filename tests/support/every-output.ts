@@ -92,32 +92,36 @@ export function textInForce(model: Model, locale: 'fr' | 'en' = 'fr'): Outputs {
 }
 
 /** What tells of what was, what changes and when. */
-const timeOutputs: Record<string, (publication: Publication, context: Context) => string> = {
-  coming: (_, context) =>
+const timeOutputs = {
+  coming: (_: Publication, context: Context) =>
     wordsOfView(
       context.model.convention.clauses
         .filter(({ kind }) => pagedKinds.includes(kind as PagedKind))
         .map((clause) => (clause.kind === 'axis' ? axisPage(context, clause) : clausePage(context, clause)).coming),
     ),
-  'whole text': (_, context) => wordsOfView(conventionPage(context, 'text', [], [])),
-  amendments: (_, context) => wordsOfView(amendmentsPage(context)),
-  versions: (_, context) =>
+  'whole text': (_: Publication, context: Context) => wordsOfView(conventionPage(context, 'text', [], [])),
+  amendments: (_: Publication, context: Context) => wordsOfView(amendmentsPage(context)),
+  versions: (_: Publication, context: Context) =>
     wordsOfView(
       context.model.convention.clauses.flatMap((clause) =>
         versionsOf(context.model, clause).map((version) => versionPage(context, clause, version)),
       ),
     ),
-  states: (_, context) => wordsOfView(context.model.states.map((state) => conventionAt(context, state, []))),
-  calendar: (_, context) => wordsOfView(calendarPage(context)),
-  ics: (publication, { locale }) => calendar(publication, locale).replace(/\r\n /g, ''),
-  feed: (publication, { locale }) => atomFeed(publication, locale),
-  xml: (publication, { locale }) => akomaNtoso(publication, locale).split('</meta>')[0] ?? '',
-  signed: (publication) => textFiles(publication).find(({ path }) => path === wholeTextPath)?.content ?? '',
+  states: (_: Publication, context: Context) =>
+    wordsOfView(context.model.states.map((state) => conventionAt(context, state, []))),
+  calendar: (_: Publication, context: Context) => wordsOfView(calendarPage(context)),
+  ics: (publication: Publication, { locale }: Context) => calendar(publication, locale).replace(/\r\n /g, ''),
+  feed: (publication: Publication, { locale }: Context) => atomFeed(publication, locale),
+  xml: (publication: Publication, { locale }: Context) => akomaNtoso(publication, locale).split('</meta>')[0] ?? '',
+  signed: (publication: Publication) =>
+    textFiles(publication).find(({ path }) => path === wholeTextPath)?.content ?? '',
 };
 
+export type TimeOutput = keyof typeof timeOutputs;
+
 /** Returns some of the outputs that tell of time: versions, states, announcements, feed, calendar. */
-export function toldOfTime(model: Model, names: readonly string[], locale: 'fr' | 'en' = 'fr'): Outputs {
+export function toldOfTime(model: Model, names: readonly TimeOutput[], locale: 'fr' | 'en' = 'fr'): Outputs {
   const publication = fixturePublication(model);
   const context = { model, locale, site: publication.site };
-  return Object.fromEntries(names.map((name) => [name, spaced(timeOutputs[name]?.(publication, context) ?? '')]));
+  return Object.fromEntries(names.map((name) => [name, spaced(timeOutputs[name](publication, context))]));
 }

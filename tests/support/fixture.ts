@@ -1,10 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { check, checkContent, type Checked } from '../../src/check/content.ts';
+import { checkContent, type Checked } from '../../src/check/content.ts';
 import type { Publication } from '../../src/editions/edition.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Model } from '../../src/model/model.ts';
-import { readContent } from '../../src/reader/content.ts';
 import type { Statistic } from '../../src/model/statistics/statistics.ts';
 
 /** The small convention that is the oracle of tests; its README says what it holds. */
@@ -74,13 +73,6 @@ function sharedCopy(): string {
 
 /** Returns what the checker says of a copy of the fixture after some edits, and all that it says. */
 export const checkFixture = (edits: Edits): Checked => inCopy(edits, (root) => checkContent(root, fixtureToday));
-
-/** Returns what the checker says of a copy of the fixture after some edits, on each of some days (ISO 8601). */
-export const checkFixtureOn = (edits: Edits, days: readonly string[]): Checked[] =>
-  inCopy(edits, (root) => {
-    const content = readContent(root);
-    return days.map((day) => check(content, day));
-  });
 
 /** Returns what is made of a copy of the fixture after some edits, which are then undone. */
 function inCopy<Result>(edits: Edits, make: (root: string) => Result): Result {

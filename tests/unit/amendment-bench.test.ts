@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Checked } from '../../src/check/content.ts';
-import { checkFixtureOn, type Edits } from '../support/fixture.ts';
-import { textInForce, toldOfTime, type Outputs } from '../support/every-output.ts';
+import { amendedOn } from '../support/amended.ts';
+import { textInForce, toldOfTime, type Outputs, type TimeOutput } from '../support/every-output.ts';
 
 const [eve, day, later] = ['2027-06-30', '2027-07-01', '2028-07-01'] as const;
 
 /** The outputs that hold every word in force; the others hold some. */
 const whole = ['whole text', 'extracts', 'markdown', 'json', 'xml', 'csv', 'pdf'];
+
+type Told = Partial<Record<TimeOutput, string[]>>;
 
 interface Scenario {
   name: string;
@@ -14,7 +16,8 @@ interface Scenario {
   changes: string;
   next?: string;
   sets?: string;
-  edits?: Edits;
+  /** What a second amendment changes on the same day. */
+  second?: string;
   /** Words in force until the day, and from it. */
   old?: string[];
   new?: string[];
@@ -22,8 +25,8 @@ interface Scenario {
   says?: Record<string, string[]>;
   never?: Record<string, string[]>;
   /** Said of time: on the eve, and from the day. */
-  eve?: Record<string, string[]>;
-  from?: Record<string, string[]>;
+  eve?: Told;
+  from?: Told;
   /** Words in force once the second amendment has taken effect, and no longer then. */
   last?: { new?: string[]; old?: string[]; says?: Record<string, string[]> };
 }
@@ -379,7 +382,7 @@ const scenarios: Scenario[] = [
   },
   {
     name: 'two amendments take effect on one day',
-    edits: { 'amendments/2.yaml': head(2, day) + repeal('action-2-1') },
+    second: repeal('action-2-1'),
     changes: replace('objective-2-1', 'Entendre les familles', 'Hear families'),
     old: [council, 'Associer les parents à la vie des crèches'],
     new: ['Entendre les familles'],
@@ -412,7 +415,7 @@ const scenarios: Scenario[] = [
 ];
 
 /** Where a change to come is announced. */
-const announcing = ['coming', 'whole text', 'amendments'];
+const announcing: TimeOutput[] = ['whole text', 'amendments'];
 
 /** Returns those of some outputs that have some words. */
 const having = (outputs: Outputs, words: string, names = Object.keys(outputs)) =>
@@ -422,23 +425,21 @@ describe.each(scenarios)('$name', (scenario) => {
   let states: Checked[] = [];
   let texts: Outputs[] = [];
   beforeAll(() => {
-    states = checkFixtureOn(
-      {
-        'amendments/1.yaml': head(1, day, scenario.sets) + scenario.changes,
-        'amendments/2.yaml': scenario.next === undefined ? null : head(2, later) + scenario.next,
-        ...scenario.edits,
-      },
-      scenario.last ? [eve, day, later] : [eve, day],
-    );
+    const amendments = {
+      1: head(1, day, scenario.sets) + scenario.changes,
+      ...(scenario.next === undefined ? {} : { 2: head(2, later) + scenario.next }),
+      ...(scenario.second === undefined ? {} : { 2: head(2, day) + scenario.second }),
+    };
+    states = amendedOn(amendments, scenario.last ? [eve, day, later] : [eve, day]);
     texts = states.map(({ model }) => textInForce(model));
   });
   afterAll(() => {
     [states, texts] = [[], []];
   });
-  const told = (index: number, said: Record<string, string[]> = {}): Outputs => {
+  const told = (index: number, said: Told = {}): Outputs => {
     const state = states[index];
     if (!state) throw new Error(`no state ${index}`);
-    return toldOfTime(state.model, [...new Set([...announcing, ...Object.keys(said)])]);
+    return toldOfTime(state.model, [...new Set([...announcing, ...(Object.keys(said) as TimeOutput[])])]);
   };
   const checkSaid = (outputs: Outputs, said: Record<string, string[]> = {}) => {
     for (const [output, words] of Object.entries(said))
