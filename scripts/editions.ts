@@ -66,7 +66,8 @@ export async function writeEditions(
   mkdirSync(folder, { recursive: true });
   return [...pdfEditions, ...statePdfs(model.states)].map((edition) => {
     const then = edition.state ? modelAt(model, edition.state) : model;
-    const pdf = compile(compiler, 'convention.typ', edition.file, JSON.stringify(editionData(then, edition, root, css)));
+    const data = JSON.stringify(editionData(then, edition, root, css));
+    const pdf = compile(compiler, 'convention.typ', edition.file, data);
     writeFileSync(path.join(folder, edition.file), pdf);
     return { file: edition.file, bytes: pdf.length };
   });

@@ -24,8 +24,8 @@ const staging = '.build/site';
 export async function buildSite({ production = false } = {}): Promise<void> {
   if (siteDraft() !== undefined)
     throw new Stop(
-      `La variable ${draftVariable} montre un projet d’avenant : elle est réservée à « npm run avenant ». Retirez-la, ` +
-        'puis relancez. Rien n’a été construit : dist/ reste tel quel.',
+      `La variable ${draftVariable} montre un projet d’avenant : elle est réservée à « npm run avenant ». ` +
+        'Retirez-la, puis relancez. Rien n’a été construit : dist/ reste tel quel.',
     );
   const model = await stage('content', () => {
     const current = currentCheck();
@@ -79,7 +79,10 @@ export async function buildSite({ production = false } = {}): Promise<void> {
   swap();
 }
 
-/** Runs Astro, with some more variables, and returns what it printed; its log is kept, and shown only when the build fails. */
+/**
+ * Runs Astro, with some more variables, and returns what it printed; its log is kept, and shown only when the build
+ * fails.
+ */
 export function astro(args: string[], env: Record<string, string> = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.resolve('node_modules/astro/bin/astro.mjs'), ...args], {

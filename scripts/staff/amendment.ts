@@ -45,7 +45,8 @@ function amendmentNamed(id: string | undefined): { amendment: Amendment; checked
       id === undefined
         ? 'Dites quel avenant : par exemple « npm run avenant -- 1 ».'
         : `« ${id} » : il n’y a pas de fichier lisible ${contentFolder()}/amendments/${id}.yaml. ` +
-            `Avenants : ${listed(known.map((one) => one.id)) || 'aucun encore'}. « npm run check » dit ce qui ne va pas.`,
+            `Avenants : ${listed(known.map((one) => one.id)) || 'aucun encore'}. ` +
+            '« npm run check » dit ce qui ne va pas.',
     );
   const checked = checkContent(process.cwd(), entry.data.effect, entry.id);
   const errors = checked.problems.filter(({ severity, file }) => severity === 'error' && file === entry.file);

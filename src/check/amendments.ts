@@ -107,8 +107,10 @@ function checkHead(
               'a resolution of each party to the convention',
             ),
             remedy: say(
-              'ajoutez « body », « date » et « reference » de la délibération qui manque, ou écrivez « draft: true » avant le vote',
-              'add “body”, “date” and “reference” of the missing resolution, or write “draft: true” before the vote',
+              'ajoutez « body », « date » et « reference » de la délibération qui manque, ou écrivez « draft: true » ' +
+                'avant le vote',
+              'add “body”, “date” and “reference” of the missing resolution, or write “draft: true” ' +
+                'before the vote',
             ),
           }),
         ]),

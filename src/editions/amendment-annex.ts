@@ -29,7 +29,7 @@ export interface AnnexData {
   vote: { title: string; party: string; decision: string; blank: string; parties: string[] };
 }
 
-/** Returns the draft of an amendment for the assemblies that vote on it; `model` is of the day on which it takes effect. */
+/** Returns the draft of an amendment for those who vote on it; `model` is of the day on which it takes effect. */
 export function annexData(model: Model, amendment: Amendment, locale: Locale): AnnexData {
   const t = strings(locale);
   const actions = { replace: t.changeReplace, insert: t.changeInsert, repeal: t.changeRepeal };

@@ -25,7 +25,7 @@ export function statusSentence(clause: Clause, locale: Locale): string | undefin
   return deedWords(status.state, status.from, locale).join(strings(locale).theAmendment(status.amendment));
 }
 
-/** Returns the sentence on what the next amendment to come will do to the words of a clause; nothing where none will. */
+/** Returns the sentence on what the next amendment will do to the words of a clause; nothing where none will. */
 export function comingSentence(model: Pick<Model, 'coming'>, clause: Clause, locale: Locale): string | undefined {
   const status = statusToCome(model, clause);
   if (status === undefined) return undefined;

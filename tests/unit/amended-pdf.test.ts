@@ -96,8 +96,8 @@ describe('a state that has passed', () => {
       address: 'exemple.fr/fr/convention/au/origine/',
       notes: [
         'Texte intégral, tel que signé',
-        'Texte reproduit sans changement d’après la copie transmise. Les formes, les liens et les numéros des actions ' +
-          'sont ajoutés par ce site.',
+        'Texte reproduit sans changement d’après la copie transmise. Les formes, les liens et les numéros des ' +
+          'actions sont ajoutés par ce site.',
       ],
     });
     expect(kept(amended, 3)).toMatchObject({

@@ -32,7 +32,8 @@ interface Scenario {
 }
 
 const head = (id: number, effect: string, sets = '') =>
-  `title: { fr: Avenant n° ${id}, en: Amendment no. ${id} }\nsigned: 2026-11-01\neffect: ${effect}\n${sets}approvals:\n` +
+  `title: { fr: Avenant n° ${id}, en: Amendment no. ${id} }\nsigned: 2026-11-01\n` +
+  `effect: ${effect}\n${sets}approvals:\n` +
   '  - { body: ville, date: 2026-10-01, reference: n° 1 }\n  - { body: afo, date: 2026-10-02, reference: n° 2 }\n' +
   'changes:\n';
 const both = (fr: string, en: string) => `{ fr: ${JSON.stringify(fr)}, en: ${JSON.stringify(en)} }`;
@@ -42,12 +43,19 @@ const replace = (clause: string, fr: string, en: string, more = plain) =>
 const bare = (clause: string, fr: string, en: string) =>
   `  - { action: replace, clause: ${clause}, text: ${both(fr, en)} }\n`;
 const insert = (clause: string, after: string, fr: string, en: string, more = '') =>
-  `  - { action: insert, clause: ${clause}, after: ${after}, text: ${both(fr, en)}, title: ${both('Titre ajouté', 'Added title')}, ${plain}${more} }\n`;
+  `  - { action: insert, clause: ${clause}, after: ${after}, text: ${both(fr, en)}, ` +
+  `title: ${both('Titre ajouté', 'Added title')}, ${plain}${more} }\n`;
+const point = (clause: string, after: string, fr: string, en: string) =>
+  `  - { action: insert, clause: ${clause}, after: ${after}, text: ${both(fr, en)} }\n`;
 const repeal = (clause: string) => `  - { action: repeal, clause: ${clause} }\n`;
-const axis = (number: number, fr: string, en: string): [string, string] => [
-  `# Axe de travail ${number} : ${fr}\n\nDonnées\n\n<DataPoints />\n\nObjectifs\n\n<Objectives />\n\nActions\n\n<Actions />`,
-  `# Working strand ${number}: ${en}\n\nData\n\n<DataPoints />\n\nObjectives\n\n<Objectives />\n\nActions\n\n<Actions />`,
-];
+const axis = (number: number, fr: string, en: string): [string, string] => {
+  const holding = (...heads: string[]) =>
+    `\n\n${heads[0]}\n\n<DataPoints />\n\n${heads[1]}\n\n<Objectives />\n\n${heads[2]}\n\n<Actions />`;
+  return [
+    `# Axe de travail ${number} : ${fr}${holding('Données', 'Objectifs', 'Actions')}`,
+    `# Working strand ${number}: ${en}${holding('Data', 'Objectives', 'Actions')}`,
+  ];
+};
 
 const amended = 'Texte modifié par l’avenant n° 1, en vigueur depuis le 1er juillet 2027.';
 const added = 'Texte ajouté par l’avenant n° 1, en vigueur depuis le 1er juillet 2027.';
@@ -60,7 +68,8 @@ const scenarios: Scenario[] = [
     name: 'an article is replaced',
     changes: replace(
       'article-3',
-      '# Art. 3 : SUIVI ET AVENANTS\n\nUn comité se réunit deux fois par an.\n\nToute modification fait l’objet d’un avenant.',
+      '# Art. 3 : SUIVI ET AVENANTS\n\nUn comité se réunit deux fois par an.\n\n' +
+        'Toute modification fait l’objet d’un avenant.',
       '# Art. 3: FOLLOW-UP AND AMENDMENTS\n\nA committee meets twice a year.\n\nAny change is made by an amendment.',
     ),
     old: ['Un comité se réunit chaque année.'],
@@ -124,7 +133,8 @@ const scenarios: Scenario[] = [
     name: 'the parties are replaced',
     changes: bare(
       'parties',
-      'ENTRE :\n\nLa Ville de Brumeval, d’une part,\n\nET :\n\nL’Agence des familles de l’Osier, ci-après dénommée l’AFO.',
+      'ENTRE :\n\nLa Ville de Brumeval, d’une part,\n\nET :\n\n' +
+        'L’Agence des familles de l’Osier, ci-après dénommée l’AFO.',
       'BETWEEN:\n\nThe Town of Brumeval,\n\nAND:\n\nThe Osier Families Agency (AFO).',
     ),
     old: ['représentée par Madame Ada Brumelle, Maire,'],
@@ -176,7 +186,8 @@ const scenarios: Scenario[] = [
       'action-1-2',
       'Ouvrir une ludothèque en mars 2028',
       'Open a toy library in March 2028',
-      `, partners: { ville: ${both('La Ville prête une salle.', 'The Town lends a room.')} }, dates: [{ date: 2028-03, label: ${both('Ouverture de la ludothèque', 'Opening of the toy library')} }]`,
+      `, partners: { ville: ${both('La Ville prête une salle.', 'The Town lends a room.')} }, ` +
+        `dates: [{ date: 2028-03, label: ${both('Ouverture de la ludothèque', 'Opening of the toy library')} }]`,
     ),
     new: ['Ouvrir une ludothèque en mars 2028'],
     says: { json: ['Opening of the toy library', 'The Town lends a room.'] },
@@ -190,7 +201,7 @@ const scenarios: Scenario[] = [
   },
   {
     name: 'a data point is added',
-    changes: `  - { action: insert, clause: data-2-2, after: data-2-1, text: ${both('Brumeval a trois crèches.', 'Brumeval has three nurseries.')} }\n`,
+    changes: point('data-2-2', 'data-2-1', 'Brumeval a trois crèches.', 'Brumeval has three nurseries.'),
     new: ['Brumeval a trois crèches.'],
     says: { search: ['Brumeval has three nurseries.'] },
   },
@@ -221,7 +232,7 @@ const scenarios: Scenario[] = [
     name: 'an axis is added with all that it holds',
     changes:
       insert('axis-3', 'axis-2', ...axis(3, 'Soutenir les familles', 'Support families')) +
-      `  - { action: insert, clause: data-3-1, after: axis-3, text: ${both('Une famille sur dix est seule.', 'One family in ten is alone.')} }\n` +
+      point('data-3-1', 'axis-3', 'Une famille sur dix est seule.', 'One family in ten is alone.') +
       insert('objective-3-1', 'axis-3', 'Rompre la solitude', 'End loneliness') +
       insert('action-3-1', 'axis-3', 'Tenir un café des familles', 'Run a family café', ', objectives: ["3-1"]'),
     new: [
@@ -371,8 +382,10 @@ const scenarios: Scenario[] = [
     sets: 'sets: { term: P5Y }\n',
     changes: replace(
       'article-2',
-      '# Art. 2 : DUREE\n\nLe présent accord est conclu pour cinq ans à compter de sa notification.\n\nSix mois avant son terme, les parties se rencontrent.',
-      '# Art. 2: LENGTH\n\nThis agreement is made for five years from its notification.\n\nSix months before its end, the parties meet.',
+      '# Art. 2 : DUREE\n\nLe présent accord est conclu pour cinq ans à compter de sa notification.\n\n' +
+        'Six mois avant son terme, les parties se rencontrent.',
+      '# Art. 2: LENGTH\n\nThis agreement is made for five years from its notification.\n\n' +
+        'Six months before its end, the parties meet.',
     ),
     old: ['conclu pour deux ans'],
     new: ['conclu pour cinq ans'],

@@ -98,44 +98,48 @@ describe('npm run avenant', () => {
   it('shows each change word by word, the paragraphs dropped, and all that speaks of it', async () => {
     const { status, stdout, stderr } = await runCommand(root, 'staff/amendment.ts', '3');
     expect([status, stderr]).toEqual([0, '']);
-    expect(spaced(stdout)).toBe(
-      `Avenant n° 3 (src/content/amendments/3.yaml), effet le 2027-02-01. PROJET : il n’est pas dans le site.
-
-article-3 · Article 3 : remplacé
-  fr : … AVENANTS ¶ Un comité se réunit [-chaque-]{+deux+} [-année-]{+fois par an+}.[- ¶ Toute modification fait l’objet d’un avenant.-]
-  en : … AND AMENDMENTS ¶ A committee meets [-each-]{+twice+} {+a +}year.[- ¶ Any change is made by an amendment.-]
-  paragraphe 2 SUPPRIMÉ : Toute modification fait l’objet d’un avenant.
-  2 paragraphes avant, 1 après : vérifiez qu’aucun ne manque par oubli.
-  À relire, car cela en parle :
-    src/content/articles/en/3.mdx (title)
-    src/content/articles/en/3.mdx (summary)
-    src/content/articles/fr/3.mdx (title)
-    src/content/articles/fr/3.mdx (summary)
-    src/content/convention.yaml (rules.amendments)
-    src/content/convention.yaml (rules.followUp.0)
-
-action-1-1 · Axe 1, action 1 : abrogé
-  fr : [-Ouvrir une crèche de 15 à 20 places en septembre 2017 ¶ La Ville construit le bâtiment et l’AFO peut verser une subvention. Un second lieu sera choisi au 1er trimestre 2018.-]
-  en : [-Open a nursery of 15 to 20 places in September 2017 ¶ The Town builds the premises and the AFO may pay a grant. A second site will be chosen in the 1st quarter of 2018.-]
-  À relire, car cela en parle :
-    src/content/actions/en/1-1.mdx (title)
-    src/content/actions/en/1-1.mdx (summary)
-    src/content/actions/en/1-1.mdx (partners)
-    src/content/actions/en/1-1.mdx (dates)
-    src/content/actions/fr/1-1.mdx (title)
-    src/content/actions/fr/1-1.mdx (summary)
-    src/content/actions/fr/1-1.mdx (partners)
-    src/content/actions/fr/1-1.mdx (dates)
-    src/content/commitments/1-1.yaml (history)
-    src/content/services/en/creches.mdx (text)
-    src/content/services/fr/creches.mdx (clauses.0)
-    src/content/services/fr/creches.mdx (text)
-    src/content/situations/fr/cherche-une-place.mdx (clauses.1)
-    src/content/statistics/dates.yaml (rows.creche.clause)
-    src/content/statistics/dates.yaml (rows.second-lieu.clause)
-    src/content/statistics/places.yaml (rows.projet.clause)
-    src/content/statistics/projection.yaml (rows.avec-la-creche.clause)`,
-    );
+    expect(spaced(stdout).split('\n')).toEqual([
+      'Avenant n° 3 (src/content/amendments/3.yaml), effet le 2027-02-01. PROJET : il n’est pas dans ' + 'le site.',
+      '',
+      'article-3 · Article 3 : remplacé',
+      '  fr : … AVENANTS ¶ Un comité se réunit [-chaque-]{+deux+} [-année-]{+fois par an+}.[- ¶ Toute ' +
+        'modification fait l’objet d’un avenant.-]',
+      '  en : … AND AMENDMENTS ¶ A committee meets [-each-]{+twice+} {+a +}year.[- ¶ Any change is ' +
+        'made by an amendment.-]',
+      '  paragraphe 2 SUPPRIMÉ : Toute modification fait l’objet d’un avenant.',
+      '  2 paragraphes avant, 1 après : vérifiez qu’aucun ne manque par oubli.',
+      '  À relire, car cela en parle :',
+      '    src/content/articles/en/3.mdx (title)',
+      '    src/content/articles/en/3.mdx (summary)',
+      '    src/content/articles/fr/3.mdx (title)',
+      '    src/content/articles/fr/3.mdx (summary)',
+      '    src/content/convention.yaml (rules.amendments)',
+      '    src/content/convention.yaml (rules.followUp.0)',
+      '',
+      'action-1-1 · Axe 1, action 1 : abrogé',
+      '  fr : [-Ouvrir une crèche de 15 à 20 places en septembre 2017 ¶ La Ville construit le bâtiment ' +
+        'et l’AFO peut verser une subvention. Un second lieu sera choisi au 1er trimestre 2018.-]',
+      '  en : [-Open a nursery of 15 to 20 places in September 2017 ¶ The Town builds the premises and ' +
+        'the AFO may pay a grant. A second site will be chosen in the 1st quarter of 2018.-]',
+      '  À relire, car cela en parle :',
+      '    src/content/actions/en/1-1.mdx (title)',
+      '    src/content/actions/en/1-1.mdx (summary)',
+      '    src/content/actions/en/1-1.mdx (partners)',
+      '    src/content/actions/en/1-1.mdx (dates)',
+      '    src/content/actions/fr/1-1.mdx (title)',
+      '    src/content/actions/fr/1-1.mdx (summary)',
+      '    src/content/actions/fr/1-1.mdx (partners)',
+      '    src/content/actions/fr/1-1.mdx (dates)',
+      '    src/content/commitments/1-1.yaml (history)',
+      '    src/content/services/en/creches.mdx (text)',
+      '    src/content/services/fr/creches.mdx (clauses.0)',
+      '    src/content/services/fr/creches.mdx (text)',
+      '    src/content/situations/fr/cherche-une-place.mdx (clauses.1)',
+      '    src/content/statistics/dates.yaml (rows.creche.clause)',
+      '    src/content/statistics/dates.yaml (rows.second-lieu.clause)',
+      '    src/content/statistics/places.yaml (rows.projet.clause)',
+      '    src/content/statistics/projection.yaml (rows.avec-la-creche.clause)',
+    ]);
   });
 
   it('says what it cannot do', async () => {
@@ -183,8 +187,10 @@ describe('a paragraph of which no word is kept', () => {
 describe('a page of a draft', () => {
   it('says so in its title, at its top and to robots, in its language', () => {
     const page = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A</title></head><body class="b">x';
-    expect(spaced(draftPage(page, '3'))).toMatch(
-      /^<!DOCTYPE html><html lang="en"><head><meta name="robots" content="noindex, nofollow"><style>[^<]*<\/style><meta charset="utf-8"><title>Draft amendment no\. 3 · A<\/title><\/head><body class="b"><p class="draft-amendment" role="note">Draft amendment no\. 3\. This text is not in force: no assembly has voted on it yet\.<\/p>x$/,
+    expect(spaced(draftPage(page, '3')).replace(/<style>.*<\/style>/, '')).toBe(
+      '<!DOCTYPE html><html lang="en"><head><meta name="robots" content="noindex, nofollow"><meta charset="utf-8">' +
+        '<title>Draft amendment no. 3 · A</title></head><body class="b"><p class="draft-amendment" role="note">' +
+        'Draft amendment no. 3. This text is not in force: no assembly has voted on it yet.</p>x',
     );
     expect(spaced(draftPage('<html lang="fr"><head><title>A</title></head><body>', '3'))).toContain(
       'Projet d’avenant n° 3. Ce texte n’est pas en vigueur',
@@ -210,8 +216,8 @@ describe('the annex that assemblies vote on', () => {
     const { annex } = data('fr');
     expect(spaced(annex.title)).toBe('Projet d’avenant n° 3');
     expect(spaced(annex.notes.join(' '))).toBe(
-      'Ce texte n’est pas en vigueur : aucune assemblée ne l’a encore voté. Prise d’effet prévue le 1er février 2027. ' +
-        'Dans le texte en vigueur, barré : retiré. Dans le texte proposé, souligné : ajouté.',
+      'Ce texte n’est pas en vigueur : aucune assemblée ne l’a encore voté. Prise d’effet prévue le 1er février ' +
+        '2027. Dans le texte en vigueur, barré : retiré. Dans le texte proposé, souligné : ajouté.',
     );
     expect(annex.provisions.map(({ name, place }) => [name, spaced(place)])).toEqual([
       ['Article 3', 'art. 3 : remplacé'],
