@@ -87,6 +87,12 @@ describe('the draft of an amendment', () => {
     }
   });
 
+  it('keeps its number: the next amendment that is begun has another', async () => {
+    expect((await runCommand(root, 'staff/new.ts', 'avenant', 'article-4')).stdout).toContain(
+      'écrit : src/content/amendments/4.yaml',
+    );
+  });
+
   it('is named by the check', async () => {
     expect((await runCommand(root, 'check.ts')).stdout).toContain(
       'Projet, absent du site : src/content/amendments/3.yaml (draft: true).',
