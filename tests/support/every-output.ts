@@ -34,7 +34,7 @@ const css = readFileSync('src/styles/tokens.css', 'utf8');
 const unread = new Set(['frame', 'href', 'address', 'dated', 'id', 'anchor', 'styles']);
 
 /** Returns the words of a view in their order, without the parts that the keys name. */
-export function wordsOfView(view: unknown, without: readonly string[] = []): string {
+function wordsOfView(view: unknown, without: readonly string[] = []): string {
   const words = (part: unknown): string[] => {
     if (typeof part === 'string') return [part];
     if (Array.isArray(part)) return part.flatMap(words);
