@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { comingLine } from '../src/check/coming-line.ts';
 import { checkContent } from '../src/check/content.ts';
 import { reportGitHub, reportJson } from '../src/check/output.ts';
-import { reportSummary, reportText } from '../src/check/report.ts';
+import { draftSentence, reportSummary, reportText } from '../src/check/report.ts';
+import { draftsOf } from '../src/model/amendments/draft.ts';
 import { staffLanguages } from '../src/model/problem.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
 import { run, Stop } from './stage.ts';
@@ -25,7 +26,7 @@ await run(async () => {
 
   const check = () => {
     const started = performance.now();
-    const { problems, files, model } = checkContent(process.cwd());
+    const { problems, files, entries, model } = checkContent(process.cwd());
     const errors = problems.some(({ severity }) => severity === 'error');
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const summary = `${reportSummary(problems, files, language)} (${seconds} s)`;
@@ -38,6 +39,7 @@ await run(async () => {
         const page = process.env['GITHUB_STEP_SUMMARY'];
         if (page && summary !== '') appendFileSync(page, summary);
       }
+      for (const file of draftsOf(entries)) console.log(draftSentence(file, language));
       console.log(summary);
       const coming = errors ? undefined : comingLine(model, language);
       if (coming) console.log(coming);

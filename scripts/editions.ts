@@ -1,8 +1,12 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pdfEditions, type PdfEdition } from '../src/editions/pdf-edition.ts';
+import { annexData } from '../src/editions/amendment-annex.ts';
+import { pdfEditions, statePdfs } from '../src/editions/pdf-edition.ts';
 import { editionData } from '../src/editions/edition-data.ts';
+import type { Amendment } from '../src/model/amendments/amendment.ts';
+import { locales } from '../src/model/locale.ts';
+import { modelAt } from '../src/model/model-at.ts';
 import type { Model } from '../src/model/model.ts';
 import { downloads } from '../src/site/addresses.ts';
 import { siteAddress, siteBase } from '../src/site/origin.ts';
@@ -56,26 +60,48 @@ export async function writeEditions(
     );
     return [];
   }
-  const compiler = loaded.Compiler.create({
-    workspace: path.resolve('src/editions'),
-    fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
-  });
+  const compiler = compilerOf(loaded.Compiler);
   const root = new URL(siteBase(), siteAddress()).href;
   const css = readFileSync('src/styles/tokens.css', 'utf8');
   mkdirSync(folder, { recursive: true });
-  return pdfEditions.map((edition) => {
-    const pdf = compile(compiler, edition, JSON.stringify(editionData(model, edition, root, css)));
+  return [...pdfEditions, ...statePdfs(model.states)].map((edition) => {
+    const then = edition.state ? modelAt(model, edition.state) : model;
+    const data = JSON.stringify(editionData(then, edition, root, css));
+    const pdf = compile(compiler, 'convention.typ', edition.file, data);
     writeFileSync(path.join(folder, edition.file), pdf);
     return { file: edition.file, bytes: pdf.length };
   });
 }
 
+/**
+ * Writes the draft of an amendment for the assemblies, one PDF a language, and returns their paths; `model` is of the
+ * day on which it takes effect. Where Typst does not load, the command stops.
+ */
+export async function writeAnnex(model: Model, amendment: Amendment, folder: string): Promise<string[]> {
+  const loaded = await loadCompiler();
+  if ('reason' in loaded) throw new Stop(`Typst ne se charge pas sur cette machine : ${loaded.reason}.`);
+  const compiler = compilerOf(loaded.Compiler);
+  mkdirSync(folder, { recursive: true });
+  return locales.map((locale) => {
+    const file = path.join(folder, `avenant-${amendment.id}.projet.${locale}.pdf`);
+    const data = JSON.stringify(annexData(model, amendment, locale));
+    writeFileSync(file, compile(compiler, 'amendment.typ', file, data));
+    return file;
+  });
+}
+
+const compilerOf = (Compiler: typeof NodeCompiler): NodeCompiler =>
+  Compiler.create({
+    workspace: path.resolve('src/editions'),
+    fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
+  });
+
 /** PDF/UA-1 is enforced by the compiler: what a screen reader could not read stops the build. */
-function compile(compiler: NodeCompiler, edition: PdfEdition, data: string): Buffer {
-  const compiled = compiler.compile({ mainFilePath: path.resolve('src/editions/convention.typ'), inputs: { data } });
+function compile(compiler: NodeCompiler, main: string, file: string, data: string): Buffer {
+  const compiled = compiler.compile({ mainFilePath: path.resolve('src/editions', main), inputs: { data } });
   if (!compiled.result)
     throw new Stop(
-      `${edition.file} could not be set (src/editions/convention.typ):\n` +
+      `${file} could not be set (src/editions/${main}):\n` +
         `${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics, undefined, 2)}`,
     );
   try {
@@ -85,7 +111,7 @@ function compile(compiler: NodeCompiler, edition: PdfEdition, data: string): Buf
       (match[1] ?? '').replace(/\\+"/g, '"'),
     );
     throw new Stop(
-      `${edition.file} : ${[...new Set(messages)].join(' ; ') || String(error)}.\n` +
+      `${file} : ${[...new Set(messages)].join(' ; ') || String(error)}.\n` +
         'Si un caractère ne peut pas être affiché, remplacez-le dans le contenu, ou ajoutez dans ' +
         'scripts/editions.ts une police libre qui le possède.',
     );

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { currentCheck, errorsOf } from '../src/check/current.ts';
 import { listFiles } from '../src/reader/files.ts';
 import { compareLedger, ledgerFile, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
-import { reportSummary, reportText } from '../src/check/report.ts';
-import { pdfEditions } from '../src/editions/pdf-edition.ts';
+import { draftSentence, reportSummary, reportText } from '../src/check/report.ts';
+import { pdfEditions, statePdfs } from '../src/editions/pdf-edition.ts';
+import { draftsOf } from '../src/model/amendments/draft.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
+import { draftVariable, siteDraft } from '../src/reader/site-draft.ts';
 import { downloads } from '../src/site/addresses.ts';
 import { astroEnvironment } from './astro-environment.ts';
 import { writeEditions } from './editions.ts';
@@ -21,6 +23,11 @@ const staging = '.build/site';
  * a failed build leaves the site of before untouched.
  */
 export async function buildSite({ production = false } = {}): Promise<void> {
+  if (siteDraft() !== undefined)
+    throw new Stop(
+      `La variable ${draftVariable} montre un projet d’avenant : elle est réservée à « npm run avenant ». ` +
+        'Retirez-la, puis relancez. Rien n’a été construit : dist/ reste tel quel.',
+    );
   const model = await stage('content', () => {
     const current = currentCheck();
     const { problems, files, model: checked } = current;
@@ -34,6 +41,7 @@ export async function buildSite({ production = false } = {}): Promise<void> {
         `La mise en ligne est refusée : ces faits manquent dans ${contentFolder()}/site.yaml : ` +
           `${missing.join(', ')}. Complétez-les, puis relancez. dist/ reste tel quel.`,
       );
+    for (const file of draftsOf(current.entries)) console.log(draftSentence(file, 'fr'));
     return { counted: reportSummary(problems, files, 'fr'), value: checked };
   });
   const made = await stage('editions', async () => {
@@ -41,7 +49,7 @@ export async function buildSite({ production = false } = {}): Promise<void> {
     const written = await writeEditions(model);
     return { counted: `${written.length} PDF`, value: written };
   });
-  const unmade = pdfEditions
+  const unmade = [...pdfEditions, ...statePdfs(model.states)]
     .filter(({ file }) => !made.some((edition) => edition.file === file))
     .map(({ file }) => `/${downloads}${file}`);
   rmSync(staging, { recursive: true, force: true });
@@ -72,11 +80,14 @@ export async function buildSite({ production = false } = {}): Promise<void> {
   swap();
 }
 
-/** Runs Astro and returns what it printed; its log is kept, and shown only when the build fails. */
-function astro(args: string[], date: string): Promise<string> {
+/**
+ * Runs Astro on a day (ISO 8601), with some more variables, and returns what it printed; its log is kept, and shown only
+ * when the build fails.
+ */
+export function astro(args: string[], date: string, env: Record<string, string> = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.resolve('node_modules/astro/bin/astro.mjs'), ...args], {
-      env: astroEnvironment(date),
+      env: { ...astroEnvironment(date), ...env },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])

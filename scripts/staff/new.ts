@@ -2,6 +2,8 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { checkContent } from '../../src/check/content.ts';
+import { amendmentOf } from '../../src/model/amendments/amendment.ts';
+import { recordsOf } from '../../src/model/entry.ts';
 import { nearest } from '../../src/reader/nearest.ts';
 import { unwritten } from '../../src/reader/unwritten.ts';
 import { placeColumns } from '../../src/model/families/places.ts';
@@ -42,7 +44,10 @@ await run(async () => {
   terminal?.close();
   if (!template.asks.pattern.test(name))
     throw new Stop(`« ${name} » ne convient pas. ${template.asks.question} Par exemple : ${template.asks.example}`);
-  const files = template.files(name, checkContent(process.cwd()).model);
+  const { model, entries } = checkContent(process.cwd());
+  // A draft is in no model, and has its number all the same.
+  const amendments = recordsOf(entries, 'amendments').map(amendmentOf);
+  const files = template.files(name, { ...model, amendments });
   const taken = Object.keys(files).find((file) => existsSync(path.join(contentFolder(), file)));
   if (taken)
     throw new Stop(

@@ -54,14 +54,18 @@ export const withoutRefused = (entries: readonly Entry[], refused: ReadonlySet<C
       : entry,
   );
 
+/** Returns the entries without the drafts of amendments, but for the one that is asked for. */
+export const withoutDrafts = (entries: readonly Entry[], asked?: string): Entry[] =>
+  entries.filter((entry) => entry.collection !== 'amendments' || !entry.data.draft || entry.id === asked);
+
 /** What is wrong with an amendment itself: its days and those who approve it. */
 function checkHead(
   entry: RecordEntry<'amendments'>,
   partners: ReadonlySet<string>,
   parties: readonly string[],
 ): Problem[] {
-  const { signed, effect, approvals } = entry.data;
-  const silent = parties.filter((party) => !approvals.some(({ body }) => body === party));
+  const { signed, effect, approvals, draft } = entry.data;
+  const silent = (draft ? [] : parties).filter((party) => !approvals.some(({ body }) => body === party));
   return [
     ...(effect < signed
       ? [
@@ -104,8 +108,10 @@ function checkHead(
               'a resolution of each party to the convention',
             ),
             remedy: say(
-              'ajoutez « body », « date » et « reference » de la délibération qui manque',
-              'add “body”, “date” and “reference” of the missing resolution',
+              'ajoutez « body », « date » et « reference » de la délibération qui manque, ou écrivez « draft: true » ' +
+                'avant le vote',
+              'add “body”, “date” and “reference” of the missing resolution, or write “draft: true” ' +
+                'before the vote',
             ),
           }),
         ]),

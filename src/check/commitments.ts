@@ -17,23 +17,29 @@ export function checkCommitments(entries: readonly Entry[], convention: Conventi
   });
 }
 
-function checkCommitment(entry: RecordEntry<'commitments'>, { dates, files }: Clause): Problem[] {
+function checkCommitment(entry: RecordEntry<'commitments'>, { dates, files, amended, repealed }: Clause): Problem[] {
   const { history, parts } = entry.data;
   const source = files[referenceLocale];
   const problems = [
     ...disorder(entry, history, ['history']),
     ...parts.flatMap((part, index) => disorder(entry, part, ['parts', index])),
   ];
-  if (parts.length > dates.length) {
+  // What is known stays when an amendment takes its date out of the text: that stops no build.
+  if (!repealed && parts.length > dates.length) {
     problems.push(
-      problemAt(entry, ['parts'], {
-        found: say(`${parts.length} partie(s)`, `${parts.length} part(s)`),
-        expected: say(
-          `${dates.length} au plus, comme les dates de ${source}`,
-          `at most ${dates.length}, as the dates of ${source}`,
-        ),
-        remedy: say('gardez une partie par échéance du texte', 'keep one part a date of the text'),
-      }),
+      problemAt(
+        entry,
+        ['parts'],
+        {
+          found: say(`${parts.length} partie(s)`, `${parts.length} part(s)`),
+          expected: say(
+            `${dates.length} au plus, comme les dates de ${source}`,
+            `at most ${dates.length}, as the dates of ${source}`,
+          ),
+          remedy: say('gardez une partie par échéance du texte', 'keep one part a date of the text'),
+        },
+        amended ? 'warning' : 'error',
+      ),
     );
   }
   return problems;

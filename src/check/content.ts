@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { statesOf } from '../model/amendments/states.ts';
 import { clauseCollections, familyCollections, isIn, pageCollections } from '../model/collections.ts';
 import { singleOf, type ContentFile, type Entry } from '../model/entry.ts';
-import { sha256 } from '../model/integrity/fingerprint.ts';
 import { buildModel, textInTime, type Model } from '../model/model.ts';
-import { say, type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { readContent, type Content } from '../reader/content.ts';
-import { isFile } from '../reader/files.ts';
 import { siteDate } from '../reader/site-date.ts';
+import { siteDraft } from '../reader/site-draft.ts';
 import { checkAmendmentWords } from './amendment-words.ts';
-import { checkAmendments, withoutRefused } from './amendments.ts';
+import { checkAmendments, withoutDrafts, withoutRefused } from './amendments.ts';
 import { checkClauseBody } from './clause-body.ts';
 import { checkCommitments } from './commitments.ts';
 import { checkConsistency } from './consistency.ts';
@@ -25,6 +22,7 @@ import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
 import { checkPlainLanguage } from './plain-language.ts';
 import { checkMoves, checkRedirects } from './redirects.ts';
+import { checkSource } from './source.ts';
 import { checkStaleness } from './staleness.ts';
 import { checkStatistics } from './statistics.ts';
 import { checkStructure } from './structure.ts';
@@ -38,13 +36,15 @@ export interface Checked {
 }
 
 /** Returns the model of the content of the project at `root`, read now, and all problems of all its files. */
-export const checkContent = (root: string, today?: string): Checked => check(readContent(root), today);
+export const checkContent = (root: string, today?: string, draft?: string): Checked =>
+  check(readContent(root), today, draft);
 
 /**
  * Returns the model of some content, with all its problems. `today` (ISO 8601) decides what is in force and what is
- * still to come; without it, that is the day of the site and the latest day on Earth.
+ * still to come; without it, that is the day of the site and the latest day on Earth. Drafts of amendments are checked,
+ * and take no part in the model but for the one that `draft` names.
  */
-export function check(content: Content, today?: string): Checked {
+export function check(content: Content, today?: string, draft: string | undefined = siteDraft()): Checked {
   const { files, root } = content;
   const bodyProblems = checkBodies(content);
   const blamed = new Set(bodyProblems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
@@ -52,7 +52,8 @@ export function check(content: Content, today?: string): Checked {
   const entries = content.entries.filter(({ file }) => !blamed.has(file));
   const known = knownFiles(files);
   const date = today ?? siteDate();
-  const linked = buildModel(entries, content.table, date);
+  const published = withoutDrafts(entries, draft);
+  const linked = buildModel(published, content.table, date);
   const { parties = [], rules } = singleOf(entries, 'convention')?.data ?? {};
   const amendments = checkAmendments(
     entries,
@@ -63,7 +64,7 @@ export function check(content: Content, today?: string): Checked {
   const model =
     amendments.refused.size === 0
       ? linked
-      : buildModel(withoutRefused(entries, amendments.refused), content.table, date);
+      : buildModel(withoutRefused(published, amendments.refused), content.table, date);
   // Where a change is refused, nobody is told that a figure does not follow it.
   const states = statesOf(model.signed, amendments.problems.length > 0 ? [] : model.amendments);
   const problems = [
@@ -85,7 +86,7 @@ export function check(content: Content, today?: string): Checked {
     ...checkNames(files, entries),
     ...checkRedirects(entries),
     ...checkDays(entries, today ?? latestToday()),
-    ...checkParagraphLinks(entries, model.convention),
+    ...checkParagraphLinks(entries, model.history),
     ...checkPlainLanguage(entries),
     ...checkSource(root, entries),
   ];
@@ -96,39 +97,6 @@ export function check(content: Content, today?: string): Checked {
     problems: sorted([...problems, ...(sound ? checkMoves(entries, model) : [])]),
     files: content.count,
   };
-}
-
-/** The copy as handed over is kept to the byte. */
-function checkSource(root: string, entries: readonly Entry[]): Problem[] {
-  const record = singleOf(entries, 'convention')?.data;
-  const lock = singleOf(entries, 'lock')?.data;
-  if (!record) return [];
-  const { file } = record.source;
-  const found = isFile(path.join(root, file)) ? sha256(readFileSync(path.join(root, file), 'utf8')) : undefined;
-  if (found !== undefined && (!lock || found === lock.source)) return [];
-  return [
-    {
-      severity: 'error',
-      file,
-      found:
-        found === undefined
-          ? say('fichier absent', 'missing file')
-          : say(
-              `la copie telle que transmise a changé (empreinte ${found})`,
-              `the copy as handed over has changed (fingerprint ${found})`,
-            ),
-      expected: lock
-        ? say(`l’empreinte ${lock.source}`, `the fingerprint ${lock.source}`)
-        : say(
-            'la copie que nomme source.file dans convention.yaml',
-            'the copy that source.file names in convention.yaml',
-          ),
-      remedy: say(
-        'remettez ce fichier tel qu’il était : il ne se modifie jamais',
-        'put this file back as it was: it never changes',
-      ),
-    },
-  ];
 }
 
 function checkBodies({ bodies, files }: Content): Problem[] {

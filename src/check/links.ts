@@ -1,11 +1,10 @@
-import { paragraphsOf } from '../model/convention/clause-text.ts';
-import type { Convention } from '../model/convention/convention.ts';
 import type { Entry } from '../model/entry.ts';
-import { referenceLocale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
 import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import type { Text } from '../reader/body.ts';
 import { at, parseMdx, walk, type MarkdownNode } from '../reader/mdx.ts';
 import { nearest } from '../reader/nearest.ts';
+import { missingParagraph } from './gone-paragraph.ts';
 
 /** What a link may name: `service:creches`, `clause:action-1-4`. */
 export type KnownIds = Record<string, ReadonlySet<string>>;
@@ -31,7 +30,7 @@ export function checkLinks(tree: MarkdownNode, known: KnownIds, body: Text): Pro
  * Returns each link of the bodies to a paragraph that its clause does not have. The text counts as it stands in
  * force.
  */
-export function checkParagraphLinks(entries: readonly Entry[], convention: Convention): Problem[] {
+export function checkParagraphLinks(entries: readonly Entry[], history: Model['history']): Problem[] {
   return entries
     .filter(({ body }) => body.includes('#p'))
     .flatMap(({ body: text, file, bodyLine: firstLine }) => {
@@ -40,22 +39,17 @@ export function checkParagraphLinks(entries: readonly Entry[], convention: Conve
       return tree
         ? [...walk(tree)].flatMap((node): Problem[] => {
             const [, id = '', number] = /^clause:(.*)#p(\d+)$/.exec(node.url ?? '') ?? [];
-            const clause = convention.byId.get(id);
-            if (!clause) return []; // not such a link, or a clause whose own file has a problem
-            const count = paragraphsOf(clause.blocks[referenceLocale]).length;
-            return Number(number) <= count
-              ? []
-              : [
-                  {
-                    ...at(node, body),
-                    found: say(
-                      `lien vers « ${node.url} » : ce texte n’a pas de paragraphe ${number}`,
-                      `link to “${node.url}”: this text has no paragraph ${number}`,
-                    ),
-                    expected: say(`de #p1 à #p${count}`, `#p1 to #p${count}`),
-                    remedy: say('corrigez le numéro du paragraphe', 'mend the number of the paragraph'),
-                  },
-                ];
+            const versions = history.get(id);
+            if (!versions) return []; // not such a link, or a clause whose own file has a problem
+            const missing = missingParagraph(
+              Number(number),
+              versions,
+              say(
+                `lien vers « ${node.url} » : ce texte n’a pas de paragraphe ${number}`,
+                `link to “${node.url}”: this text has no paragraph ${number}`,
+              ),
+            );
+            return missing ? [{ ...at(node, body), ...missing }] : [];
           })
         : [];
     });

@@ -1,6 +1,4 @@
 import type { TranslatedName } from '../model/collections.ts';
-import { paragraphsOf } from '../model/convention/clause-text.ts';
-import type { Convention } from '../model/convention/convention.ts';
 import {
   problemAt,
   recordsOf,
@@ -12,23 +10,25 @@ import {
   type SourceEntry,
   type TranslationEntry,
 } from '../model/entry.ts';
-import { referenceLocale, translationLocales } from '../model/locale.ts';
+import { translationLocales } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
 import { listed, say, unknownId, type Problem } from '../model/problem.ts';
+import { missingParagraph } from './gone-paragraph.ts';
 import type { KnownFiles } from './known-files.ts';
 
 type Check = (entry: Entry, path: FieldPath, id: string) => Problem[];
 
 /**
  * Returns every reference of the families' content that leads nowhere, and every translation that does not match
- * its original. `convention` is the text in force.
+ * its original. `history` holds the versions of each clause until now.
  */
-export function checkReferences(entries: readonly Entry[], convention: Convention, files: KnownFiles): Problem[] {
+export function checkReferences(entries: readonly Entry[], history: Model['history'], files: KnownFiles): Problem[] {
   const checkIn = (collection: string, fr: string, en: string): Check => {
     const known = files.idsOf(collection);
     return (entry, path, id) => (known.has(id) ? [] : [problemAt(entry, path, unknownId(fr, en, id, known))]);
   };
-  const clauseIds = [...files.clauses];
-  const clause: Check = (entry, path, reference) => checkClause(entry, path, reference, convention, clauseIds);
+  const texts = [...new Set([...files.clauses, ...history.keys()])];
+  const clause: Check = (entry, path, reference) => checkClause(entry, path, reference, history, texts);
   const service = checkIn('services', 'service', 'service');
   const situation = checkIn('situations', 'situation', 'situation');
   const contact = checkIn('contacts', 'contact', 'contact');
@@ -36,7 +36,6 @@ export function checkReferences(entries: readonly Entry[], convention: Conventio
   const statistic = checkIn('statistics', 'chiffre', 'figure');
   const each = (entry: Entry, field: string, ids: readonly string[], check: Check) =>
     ids.flatMap((id, index) => check(entry, [field, index], id));
-  const texts = [...new Set([...clauseIds, ...convention.byId.keys()])];
   return [
     ...sourcesOf(entries, 'services').flatMap((entry) => [
       ...each(entry, 'clauses', entry.data.clauses, clause),
@@ -80,25 +79,21 @@ function checkClause(
   entry: Entry,
   path: FieldPath,
   reference: string,
-  convention: Convention,
+  history: Model['history'],
   known: readonly string[],
 ): Problem[] {
   const [id = '', paragraph] = reference.split('#p');
-  const clause = convention.byId.get(id);
   if (!known.includes(id)) {
     const alike = known.filter((candidate) => candidate.split('-')[0] === id.split('-')[0]);
     return [problemAt(entry, path, unknownId('texte', 'clause', id, alike.length > 0 ? alike : known))];
   }
-  if (!clause) return []; // its file cannot be read, and says so itself
-  const count = paragraphsOf(clause.blocks[referenceLocale]).length;
-  if (paragraph === undefined || Number(paragraph) <= count) return [];
-  return [
-    problemAt(entry, path, {
-      found: say(`paragraphe ${paragraph} de ${id}`, `paragraph ${paragraph} of ${id}`),
-      expected: say(`de #p1 à #p${count}`, `#p1 to #p${count}`),
-      remedy: say('corrigez le numéro du paragraphe', 'mend the number of the paragraph'),
-    }),
-  ];
+  const versions = history.get(id);
+  if (!versions || paragraph === undefined) return []; // its file cannot be read, and says so itself
+  const found = say(`paragraphe ${paragraph} de ${id}`, `paragraph ${paragraph} of ${id}`);
+  const missing = missingParagraph(Number(paragraph), versions, found);
+  if (!missing) return [];
+  const { severity, ...finding } = missing;
+  return [problemAt(entry, path, finding, severity)];
 }
 
 function matchService(entry: TranslationEntry<'services'>, source: SourceEntry<'services'>): Problem[] {

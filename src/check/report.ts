@@ -39,6 +39,13 @@ export function reportText(problems: readonly Problem[], language: StaffLanguage
   return withoutCommands(text);
 }
 
+/** Returns the sentence that a draft of an amendment, named by its file, is not in the site. */
+export const draftSentence = (file: string, language: StaffLanguage): string =>
+  say(
+    `Projet, absent du site : ${file} (draft: true). « npm run avenant » le montre.`,
+    `Draft, not in the site: ${file} (draft: true). “npm run avenant” shows it.`,
+  )[language];
+
 /** Returns one sentence that counts the problems. */
 export function reportSummary(problems: readonly Problem[], files: number, language: StaffLanguage): string {
   const errors = problems.filter((problem) => problem.severity === 'error').length;

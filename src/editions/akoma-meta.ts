@@ -1,10 +1,20 @@
 import type { Change } from '../model/amendments/schema.ts';
+import { changesMade } from '../model/amendments/text-status.ts';
+import type { Clause } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
-import { absolute, href, idPath, paths } from '../site/addresses.ts';
+import { absolute, href, idPath, paths, statePath } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
+import {
+  amendmentEvent,
+  inForceConcept,
+  intervalOfChange,
+  notificationEvent,
+  periodOf,
+  temporalData,
+} from './akoma-time.ts';
 import { lastChange } from './changes.ts';
 import { fileAddress, type Publication } from './edition.ts';
-import { element } from './xml.ts';
+import { element, escapeXml } from './xml.ts';
 
 export const aknPath = (locale: Locale): string => `editions/convention.${locale}.akn.xml`;
 
@@ -28,7 +38,8 @@ export function aknMeta(publication: Publication, locale: Locale): string {
     {},
     identification(publication, locale),
     ...lifecycle(publication),
-    ...analysis(publication),
+    ...analysis(publication, locale),
+    ...temporalData(publication.model),
     references(publication, locale),
   );
 }
@@ -36,7 +47,9 @@ export function aknMeta(publication: Publication, locale: Locale): string {
 function identification({ model, site }: Publication, locale: Locale): string {
   const { record, lock } = model;
   const work = fileAddress(idPath('convention'), site);
-  const expression = (language: Locale) => absolute(href(language, paths.convention), site);
+  const from = model.states.at(-1)?.from;
+  const expression = (language: Locale) =>
+    absolute(href(language, from === undefined ? paths.convention : statePath(from)), site);
   const level = (uri: string, ...rest: string[]) => [
     element('FRBRthis', { value: uri }),
     element('FRBRuri', { value: uri }),
@@ -49,8 +62,8 @@ function identification({ model, site }: Publication, locale: Locale): string {
       : { date: record.notified, name: 'notification' },
   );
   const expressionDate = element('FRBRdate', {
-    date: model.amendments.at(-1)?.effect ?? lock.locked,
-    name: model.amendments.length > 0 ? 'last-amendment' : 'text-locked',
+    date: from ?? record.notified ?? lock.locked,
+    name: from !== undefined ? 'last-amendment' : record.notified === null ? 'text-locked' : 'notification',
   });
   const translation =
     locale === referenceLocale
@@ -97,10 +110,10 @@ function lifecycle({ model }: Publication): string[] {
   const events = [
     ...(notified === null
       ? []
-      : [element('eventRef', { eId: 'event-notification', date: notified, type: 'generation', source: '#original' })]),
+      : [element('eventRef', { eId: notificationEvent, date: notified, type: 'generation', source: '#original' })]),
     ...model.amendments.map(({ id, effect, changes }) =>
       element('eventRef', {
-        eId: `event-amendment-${id}`,
+        eId: amendmentEvent(id),
         date: effect,
         type: changes.every(({ action }) => action === 'repeal') ? 'repeal' : 'amendment',
         source: `#amendment-${id}`,
@@ -116,21 +129,33 @@ const modifications: Record<Change['action'], string> = {
   repeal: 'repeal',
 };
 
-function analysis({ model }: Publication): string[] {
-  const changes = model.amendments.flatMap(({ id, changes: list }) =>
-    list.map(({ action, clause }, index) =>
-      element(
+function analysis({ model }: Publication, locale: Locale): string[] {
+  const changes = model.amendments.flatMap((amendment) =>
+    changesMade(model, amendment).map((made, index) => {
+      const eId = `modification-${amendment.id}-${index + 1}`;
+      const { change, before, after } = made;
+      return element(
         'textualMod',
-        { type: modifications[action], eId: `modification-${id}-${index + 1}` },
-        element('source', { eId: `modification-${id}-${index + 1}-source`, href: `#amendment-${id}` }),
-        element('destination', { eId: `modification-${id}-${index + 1}-destination`, href: `#${clause}` }),
-        element('force', { period: `#event-amendment-${id}` }),
-      ),
-    ),
+        { type: modifications[change.action], eId },
+        element('source', { eId: `${eId}-source`, href: `#amendment-${amendment.id}` }),
+        element('destination', { eId: `${eId}-destination`, href: `#${change.clause}` }),
+        element('force', periodOf(intervalOfChange(model, made, amendment.id))),
+        ...wordsOf('old', eId, before, locale),
+        ...wordsOf('new', eId, after, locale),
+      );
+    }),
   );
   return changes.length === 0
     ? []
     : [element('analysis', { source: '#publisher' }, element('passiveModifications', {}, ...changes))];
+}
+
+/** The words of a text before or after a change; metadata may hold no element of Akoma Ntoso, so they are XHTML. */
+function wordsOf(name: 'old' | 'new', eId: string, clause: Clause | undefined, locale: Locale): string[] {
+  const words = (clause?.blocks[locale] ?? []).flatMap((block) =>
+    block.type === 'slot' ? [] : [element('p', { xmlns: 'http://www.w3.org/1999/xhtml' }, escapeXml(block.text))],
+  );
+  return words.length === 0 ? [] : [element(name, { eId: `${eId}-${name}` }, ...words)];
 }
 
 function references({ model, site }: Publication, locale: Locale): string {
@@ -157,6 +182,15 @@ function references({ model, site }: Publication, locale: Locale): string {
         showAs: title[locale],
       }),
     ),
+    ...(temporalData(model).length === 0
+      ? []
+      : [
+          element('TLCConcept', {
+            eId: inForceConcept,
+            href: '/ontology/concept/in-force',
+            showAs: strings(locale).inForce,
+          }),
+        ]),
     element('TLCOrganization', { eId: 'publisher', href: fileAddress('', site), showAs: model.site.name[locale] }),
     ...bodies.map((id) =>
       element('TLCOrganization', {

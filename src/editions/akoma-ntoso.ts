@@ -1,10 +1,13 @@
+import { listedNumber } from '../model/convention/printed-number.ts';
 import { paragraphsOf } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { blockIn, fold, treeOf, type Children, type Folded, type Words } from '../model/convention/tree.ts';
 import { locales, localize, type Locale } from '../model/locale.ts';
 import { blockAnchor } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
+import { statusSentence } from '../site/state-words.ts';
 import { aknMeta, aknPath, personId } from './akoma-meta.ts';
+import { aknState } from './akoma-time.ts';
 import { AknWords } from './akoma-words.ts';
 import type { Edition, Publication } from './edition.ts';
 import { element, escapeXml } from './xml.ts';
@@ -22,29 +25,37 @@ export function akomaNtoso(publication: Publication, locale: Locale): string {
     tree
       .filter(({ clause }) => clause.id === id)
       .flatMap(({ clause, items }) => paragraphsOfItems(items, new AknWords(clause, clause.blocks[locale]), locale));
+  const container = (id: string, content: string[]) => {
+    const clause = model.convention.byId.get(id);
+    const state = clause ? aknState(model, clause) : {};
+    const repeal = clause ? noteOfRepeal(clause, locale) : [];
+    return element('container', { name: id, eId: id, ...state }, ...content, ...repeal);
+  };
   const writer = new BodyWriter(publication, locale);
   const articles = tree
     .filter(({ clause }) => clause.kind === 'article')
     .map((node) => fold<string>(node, (clause, items) => writer.hierarchy(clause, items)));
   const act = element(
     'act',
-    { name: 'convention', contains: model.amendments.length > 0 ? 'singleVersion' : 'originalVersion' },
+    { name: 'convention', contains: model.states.length > 1 ? 'singleVersion' : 'originalVersion' },
     aknMeta(publication, locale),
     element(
       'preface',
       {},
       element('longTitle', { eId: 'title' }, ...paragraphs('title')),
-      element('container', { name: 'parties', eId: 'parties' }, ...paragraphs('parties')),
+      container('parties', paragraphs('parties')),
     ),
-    element('preamble', {}, element('container', { name: 'preamble', eId: 'preamble' }, ...paragraphs('preamble'))),
+    element('preamble', {}, container('preamble', paragraphs('preamble'))),
     element('body', {}, ...articles),
-    element(
-      'conclusions',
-      {},
-      element('container', { name: 'signatures', eId: 'signatures' }, ...signatures(publication, locale)),
-    ),
+    element('conclusions', {}, container('signatures', signatures(publication, locale))),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('akomaNtoso', { xmlns: namespace }, act)}\n`;
+}
+
+/** A repealed text has no words: a sentence of the publisher stands in their place, marked as such. */
+function noteOfRepeal(clause: Clause, locale: Locale): string[] {
+  const sentence = clause.repealed && statusSentence(clause, locale);
+  return sentence === undefined ? [] : [element('p', { class: 'state', status: 'editorial' }, escapeXml(sentence))];
 }
 
 const paragraphsOfItems = (items: readonly (Words | Children)[], words: AknWords, locale: Locale): string[] =>
@@ -86,17 +97,21 @@ class BodyWriter {
         ? [element('heading', { eId: `${clause.id}-heading` }, words.inline(item.text[this.#locale]))]
         : [],
     );
-    const number = clause.printed === undefined ? [] : [element('num', {}, escapeXml(clause.printed))];
+    const { record } = this.#publication.model;
+    const signed = clause.printed ?? listedNumber(clause, record);
+    const number = signed === undefined ? [] : [element('num', {}, escapeXml(signed))];
     const rest = items.filter(({ type }) => type !== 'heading');
-    const amended = this.#publication.model.amendments.findLast(({ changes }) =>
-      changes.some((change) => change.clause === clause.id),
-    );
-    const status =
-      amended?.changes.find((change) => change.clause === clause.id)?.action === 'repeal' ? 'removed' : undefined;
-    const attributes = { eId: clause.id, status, ...(amended ? { refersTo: `#amendment-${amended.id}` } : {}) };
+    const attributes = { eId: clause.id, ...aknState(this.#publication.model, clause) };
     const content = rest.some(({ type }) => type === 'children')
       ? this.#mixed(clause, rest, words)
-      : [element('content', { eId: `${clause.id}-content` }, ...paragraphsOfItems(rest, words, this.#locale))];
+      : [
+          element(
+            'content',
+            { eId: `${clause.id}-content` },
+            ...paragraphsOfItems(rest, words, this.#locale),
+            ...noteOfRepeal(clause, this.#locale),
+          ),
+        ];
     return clause.kind === 'article'
       ? element('article', attributes, ...number, ...heading, ...content)
       : element('hcontainer', { name: clause.kind, ...attributes }, ...number, ...heading, ...content);

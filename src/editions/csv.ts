@@ -1,3 +1,4 @@
+import { statusToCome, textStatus, type TextStatus } from '../model/amendments/text-status.ts';
 import { plainText } from '../model/convention/clause-text.ts';
 import { statusOf } from '../model/commitments/commitment.ts';
 import type { Statement } from '../model/commitments/schema.ts';
@@ -31,6 +32,12 @@ export function csvEditions({ model, site }: Publication): Edition[] {
     ...perLocale('title'),
     ...perLocale('summary'),
     ...perLocale('text'),
+    'status',
+    'amendment',
+    'status_date',
+    'coming_status',
+    'coming_amendment',
+    'coming_date',
     'address',
   ];
   const clauses = model.convention.clauses.map((clause): Row => ({
@@ -39,11 +46,13 @@ export function csvEditions({ model, site }: Publication): Edition[] {
     number: clause.number,
     axis: clause.axis,
     parent: clause.parent,
+    ...statusCells(textStatus(clause)),
+    ...comingCells(statusToCome(model, clause)),
     address: fileAddress(idPath(clause.id), site),
     ...Object.fromEntries(
       locales.flatMap((locale) => [
         [`title_${locale}`, clause.title?.[locale]],
-        [`summary_${locale}`, clause.summary?.[locale]],
+        [`summary_${locale}`, clause.repealed ? undefined : clause.summary?.[locale]],
         [`text_${locale}`, plainText(clause.blocks[locale])],
       ]),
     ),
@@ -136,6 +145,14 @@ export function csvEditions({ model, site }: Publication): Edition[] {
     },
   ];
 }
+
+const statusCells = (status: TextStatus): Row => ({
+  status: status.state,
+  ...(status.state === 'in-force' ? {} : { amendment: status.amendment, status_date: status.from }),
+});
+
+const comingCells = (status: ReturnType<typeof statusToCome>): Row =>
+  status ? { coming_status: status.state, coming_amendment: status.amendment, coming_date: status.from } : {};
 
 /** One row a statement; one row « unknown » where there is none. */
 function statements(history: readonly Statement[], about: Row): Row[] {

@@ -12,6 +12,8 @@ import {
   type Words as Block,
 } from '../model/convention/tree.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
+import { clauseName } from '../site/reference.ts';
+import { statusSentence } from '../site/state-words.ts';
 import { strings } from '../words/strings.ts';
 import { WordSetter, type SetWords } from './edition-words.ts';
 
@@ -29,17 +31,27 @@ export type BodyItem =
   | { type: 'subheading'; level: number; words: Words }
   /** Notes that no paragraph calls, kept where they stand. */
   | { type: 'notes'; words: Words }
+  /** What amendments did to the clause: words of the publisher. */
+  | { type: 'state'; words: Words }
   /** `last` marks the end of the last article, which the signatures must follow on the same page. */
   | { type: 'paragraph'; words: Words; last: boolean }
   | { type: 'list'; kind: ChildKind; axis: number; items: { number: number; paragraphs: Words[] }[] }
   | { type: 'signatures'; id: string; signatures: Words[] };
+
+/** Says whether a clause opens with a heading: that of its text or, where the text is repealed, its name. */
+export const isHeaded = ({ kind, repealed, blocks }: Clause): boolean =>
+  repealed
+    ? ['preamble', 'article', 'axis'].includes(kind)
+    : blocks[referenceLocale].some(({ type }) => type === 'heading');
 
 /** Returns the convention after its title as a flat list, its words in each of some languages. */
 export function bodyOf(convention: Convention, locales: readonly Locale[]): BodyItem[] {
   const lastArticle = convention.clauses.findLast(({ kind }) => kind === 'article')?.id;
   return treeOf(convention)
     .filter(({ clause }) => clause.kind !== 'title')
-    .flatMap((node) => (node.clause.kind === 'signatures' ? [signaturesOf(node)] : fold(node, itemsOf)));
+    .flatMap((node) =>
+      node.clause.kind === 'signatures' && !node.clause.repealed ? signaturesOf(node) : fold(node, itemsOf),
+    );
 
   function itemsOf(clause: Clause, items: Folded<BodyItem[]>[]): BodyItem[] {
     const setters = settersOf(clause);
@@ -54,7 +66,28 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
       if (item.announces !== undefined) return [{ type: 'announcement', words }];
       return [{ type: 'paragraph', words, last: clause.id === lastArticle && index === items.length - 1 }];
     });
-    return body.some(({ type }) => type === 'heading') ? body : [{ type: 'anchor', id: clause.id }, ...body];
+    const heading = body.findIndex(({ type }) => type === 'heading');
+    const head = heading === -1 ? headOf(clause) : body.slice(0, heading + 1);
+    return [...head, ...stateOf(clause), ...body.slice(heading + 1)];
+  }
+
+  /** What opens a clause without a heading: its anchor or, once it is repealed, its name. */
+  function headOf(clause: Clause): BodyItem[] {
+    if (!isHeaded(clause)) return [{ type: 'anchor', id: clause.id }];
+    const words = locales.map((lang) => ({ lang, text: strings(lang).repealedName(clauseName(clause, lang)) }));
+    return [{ type: 'heading', id: clause.id, level: clause.kind === 'axis' ? 2 : 1, mark: markOf(clause), words }];
+  }
+
+  function stateOf(clause: Clause): Extract<BodyItem, { type: 'state' }>[] {
+    const words = stateWords(clause);
+    return words.length === 0 ? [] : [{ type: 'state', words }];
+  }
+
+  function stateWords(clause: Clause): Words {
+    return locales.flatMap((lang) => {
+      const text = statusSentence(clause, lang);
+      return text === undefined ? [] : [{ lang, text, state: true as const }];
+    });
   }
 
   function settersOf({ blocks }: Clause): WordSetter[] {
@@ -70,12 +103,9 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
     return type === 'notes' && setters.every((setter) => setter.allCalled(text[setter.lang]));
   }
 
-  function signaturesOf(node: ClauseNode): BodyItem {
-    return {
-      type: 'signatures',
-      id: node.clause.id,
-      signatures: paragraphsIn(node).map(({ text }) => locales.map((lang) => ({ lang, text: text[lang] }))),
-    };
+  function signaturesOf(node: ClauseNode): BodyItem[] {
+    const signatures = paragraphsIn(node).map(({ text }) => locales.map((lang) => ({ lang, text: text[lang] })));
+    return [...stateOf(node.clause), { type: 'signatures', id: node.clause.id, signatures }];
   }
 
   function listOf(clause: Clause, { kind, nodes }: Children): BodyItem {
@@ -89,9 +119,11 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
 
   function wordsIn({ clause, items }: ClauseNode): Words[] {
     const setters = settersOf(clause);
-    return items.flatMap((item) =>
+    const own = items.flatMap((item) =>
       item.type === 'children' || isSetElsewhere(item, setters) ? [] : [wordsOf(item, setters)],
     );
+    const state = stateWords(clause);
+    return state.length === 0 ? own : [...own, state];
   }
 
   function markOf(clause: Clause): Mark | null {

@@ -4,13 +4,14 @@ import type { Clause } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { sourceOfText } from '../site/version-words.ts';
-import { paths, permanentAddress, shortAddress } from '../site/addresses.ts';
+import { paths, permanentAddress, statePath, shortAddress } from '../site/addresses.ts';
 import { axisSticker } from '../site/gommette.ts';
-import { sentence } from '../words/format.ts';
+import { formatDate, sentence } from '../words/format.ts';
 import { clauseName } from '../site/reference.ts';
+import { amendedUpTo } from '../site/state-words.ts';
 import { headlineOf } from '../site/standing-words.ts';
 import { strings } from '../words/strings.ts';
-import { bodyOf, type BodyItem, type Mark } from './edition-body.ts';
+import { bodyOf, isHeaded, type BodyItem, type Mark } from './edition-body.ts';
 import type { PdfEdition } from './pdf-edition.ts';
 import { runningTitle } from './running-title.ts';
 
@@ -81,9 +82,10 @@ export function editionData(model: Model, edition: PdfEdition, root: string, css
       );
     return value;
   };
-  const address = permanentAddress(root, language, other === undefined ? paths.convention : paths.bilingual);
+  const kept = edition.state && statePath(edition.state.from);
+  const address = permanentAddress(root, language, kept ?? (other === undefined ? paths.convention : paths.bilingual));
   const titleOf = (locale: Locale) => plainText(convention.byId.get('title')?.blocks[locale] ?? []);
-  const state = record.source.state[language];
+  const state = amendedUpTo(model, language) ?? sentence(record.source.state[language]);
   const listed = convention.clauses.filter(({ kind }) =>
     ['parties', 'preamble', 'article', 'axis', 'signatures'].includes(kind),
   );
@@ -94,13 +96,13 @@ export function editionData(model: Model, edition: PdfEdition, root: string, css
     large: edition.large,
     bilingual: other !== undefined,
     title: titleOf(language),
-    subject: `${sentence(state)} ${shortAddress(address)}`,
+    subject: `${state} ${shortAddress(address)}`,
     keywords: [record.shortTitle[language], state, address],
     shortTitle: record.shortTitle[language],
     coverTitle: edition.locales.map((lang) => ({ lang, text: titleOf(lang) })),
     parties: record.parties.map(({ partner }) => partners.get(partner)?.name[language] ?? partner),
-    notes: paperNotes(model, edition.locales, root),
-    state: sentence(state),
+    notes: edition.state ? keptNotes(model, edition) : paperNotes(model, edition.locales, root),
+    state,
     address: shortAddress(address),
     page: t.page,
     contentsTitle: t.contents,
@@ -108,7 +110,7 @@ export function editionData(model: Model, edition: PdfEdition, root: string, css
       id: clause.id,
       mark: markOf(clause, language),
       label: [...new Set(edition.locales.map((locale) => contentsLabel(clause, locale)))].join(' · '),
-      headed: clause.blocks[language].some(({ type }) => type === 'heading'),
+      headed: isHeaded(clause),
     })),
     running: Object.fromEntries(listed.map((clause) => [clause.id, runningTitle(clause, convention, language)])),
     axes: Object.fromEntries(
@@ -141,6 +143,17 @@ function markOf(clause: Clause, locale: Locale): Mark | null {
   return clause.kind === 'axis' && clause.axis !== undefined ? { axis: clause.axis } : null;
 }
 
+/** Returns what the reader of a state that is kept must know: nothing that another day could make false. */
+function keptNotes(model: Model, { locales, state }: PdfEdition): string[] {
+  const [language] = locales;
+  const t = strings(language);
+  return [
+    state?.from === undefined ? t.stateSigned : t.stateOn(formatDate(state.from, language)),
+    ...(language === referenceLocale ? [] : [t.translationWhole]),
+    sourceOfText(model, language),
+  ];
+}
+
 /**
  * Returns what the reader of a sheet of paper must know, in the first language: whose words these are, and where
  * the text lives.
@@ -149,13 +162,14 @@ export function paperNotes(model: Model, locales: readonly Locale[], root: strin
   const { convention } = model;
   const [language = referenceLocale] = locales;
   const t = strings(language);
-  const example = convention.clauses.findLast(({ kind }) => kind === 'action');
+  const example = convention.clauses.findLast(({ kind, repealed }) => kind === 'action' && !repealed);
   const translated = locales.some((locale) => locale !== referenceLocale);
   const stale = convention.clauses.some(({ staleIn }) => locales.some((locale) => staleIn.includes(locale)));
   return [
     ...(translated ? [t.translationWhole] : []),
     ...(stale ? [t.staleTranslation] : []),
     `${sourceOfText(model, language)} ${headlineOf(model, language)}`,
+    ...model.upcoming.map(({ id, effect }) => t.statusUpcoming(id, formatDate(effect, language))),
     ...(example
       ? [
           t.addressNote(

@@ -20,10 +20,11 @@ export type SetPart =
   | { type: 'list'; items: SetItem[] }
   | { type: 'table'; header: boolean; rows: SetRun[][][] };
 
-/** Words in one language; `parts` where they are a paragraph of the text. */
+/** Words in one language; `parts` where they are a paragraph of the text, `state` where they are the publisher’s. */
 export interface SetWords {
   lang: Locale;
   text: string;
+  state?: true;
   parts?: SetPart[];
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { changedBy } from '../model/amendments/amendment.ts';
+import { changedBy, isToCome } from '../model/amendments/amendment.ts';
+import { statusToCome, textStatus } from '../model/amendments/text-status.ts';
 import { contractClock } from '../model/convention/clock.ts';
 import { paragraphAnchor, plainText, subheadingAnchor, type Block } from '../model/convention/clause-text.ts';
 import { notesOf } from '../model/convention/legal-inline.ts';
 import { isPlain, partsOf, type Item, type Part } from '../model/convention/legal-text.ts';
+import { listedNumber } from '../model/convention/printed-number.ts';
 import { statusOf } from '../model/commitments/commitment.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { localize, referenceLocale } from '../model/locale.ts';
@@ -70,6 +72,7 @@ export function clauseJson({ model, site }: Publication, clause: Clause): Publis
     kind: clause.kind,
     number: clause.number,
     printedNumber: clause.printed,
+    listedNumber: listedNumber(clause, model.record),
     axis: clause.axis,
     position: clause.position,
     parent: clause.parent,
@@ -79,7 +82,9 @@ export function clauseJson({ model, site }: Publication, clause: Clause): Publis
     name: localize((locale) => clauseName(clause, locale)),
     place: localize((locale) => clausePlace(clause, convention, locale)),
     title: clause.title,
-    summary: clause.summary,
+    summary: clause.repealed ? undefined : clause.summary,
+    status: textStatus(clause),
+    coming: statusToCome(model, clause),
     text: localize((locale) => clause.blocks[locale].map(publishedBlock)),
     translationOutdated: clause.staleIn,
     originalText: locked && { file: fileAddress(clauseTextPath(clause.id), site), sha256: locked.sha256 },
@@ -138,6 +143,7 @@ export function conventionJson(publication: Publication): PublishedConvention {
       title: amendment.title,
       signed: amendment.signed,
       effect: amendment.effect,
+      inForce: !isToCome(amendment, model.date),
       approvals: amendment.approvals,
       changes: changedBy(amendment).map(({ id, action }) => ({ clause: id, action })),
     })),

@@ -1,9 +1,12 @@
 import type { Clause } from '../model/convention/convention.ts';
+import { listedNumber } from '../model/convention/printed-number.ts';
 import { fold, treeOf, type Folded } from '../model/convention/tree.ts';
 import { locales, localize, referenceLocale, type Locale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
 import { absolute, href, idPath, kindPath, paths } from '../site/addresses.ts';
 import { clausePath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
+import { comingSentence, statusSentence } from '../site/state-words.ts';
 import { headlineOf } from '../site/standing-words.ts';
 import { strings } from '../words/strings.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
@@ -38,23 +41,39 @@ export function conventionMarkdown({ model, site }: Publication, locale: Locale)
     objective: '####',
     action: '####',
   };
+  const statesOf = (clause: Clause): string[] =>
+    [clause.repealed ? undefined : statusSentence(clause, locale), comingSentence(model, clause, locale)].filter(
+      (sentence) => sentence !== undefined,
+    );
   const written = (clause: Clause, items: Folded<string[]>[]): string[] => [
-    `<!-- ${clause.id} ${fileAddress(idPath(clause.id), site)} -->`,
+    `<!-- ${[`${clause.id} ${fileAddress(idPath(clause.id), site)}`, ...statesOf(clause)].join(' · ')} -->`,
+    ...repealedWords(clause, locale),
     ...items.flatMap((item) => {
       if (item.type === 'children') return item.results.flat();
       const words = item.text[locale];
+      const number = item.type === 'paragraph' && item.number === 1 ? listedNumber(clause, record) : undefined;
       if (item.type === 'heading' || item.type === 'subheading')
         return [`${level[clause.kind] ?? '##'}${item.type === 'heading' ? '' : '#'} ${escapeHeading(words)}`];
+      if (number !== undefined) return [`${number} ${escapeMarkdown(words)}`];
       return [clause.kind === 'title' ? `# ${escapeHeading(words)}` : escapeMarkdown(words)];
     }),
   ];
-  const notes = [
-    locale === referenceLocale ? t.textNote : t.translationWhole,
-    headlineOf(model, locale),
-    `${t.licence} ${record.licence[locale]}.`,
-  ];
+  const notes = [noteOn(model, locale), headlineOf(model, locale), `${t.licence} ${record.licence[locale]}.`];
   const body = treeOf(convention).flatMap((node) => fold(node, written));
   return `${[`<!-- ${notes.join(' ')} -->`, ...body].join('\n\n')}\n`;
+}
+
+/** Whose words these are: those of the copy, those that amendments made of it, or a translation. */
+function noteOn({ states }: Model, locale: Locale): string {
+  const t = strings(locale);
+  if (locale !== referenceLocale) return t.translationWhole;
+  return states.length > 1 ? t.conventionAmended : t.textNote;
+}
+
+/** A repealed text has no words: a sentence of the site stands in their place, set apart as such. */
+function repealedWords(clause: Clause, locale: Locale): string[] {
+  const sentence = clause.repealed && statusSentence(clause, locale);
+  return sentence === undefined ? [] : [`*[${clauseName(clause, locale)}. ${sentence}]*`];
 }
 
 /** Returns a short guide to the site for programs that read it (https://llmstxt.org). */
@@ -68,11 +87,7 @@ function llmsText({ model, site }: Publication): string {
     return [
       `## ${t.languageName}`,
       '',
-      link(
-        t.wholeText,
-        fileAddress(markdownPath(locale), site),
-        locale === referenceLocale ? t.textNote : t.translationWhole,
-      ),
+      link(t.wholeText, fileAddress(markdownPath(locale), site), noteOn(model, locale)),
       link(t.actionsTitle, absolute(href(locale, kindPath('action')), site)),
       link(t.trackingTitle, absolute(href(locale, paths.tracking), site)),
       link(t.dataTitle, absolute(href(locale, paths.openData), site)),

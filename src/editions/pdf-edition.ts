@@ -1,4 +1,6 @@
+import type { State } from '../model/amendments/states.ts';
 import { locales, referenceLocale, translationLocales, type Locale } from '../model/locale.ts';
+import { versionSegment } from '../site/addresses.ts';
 
 /** One PDF of the whole convention. */
 export interface PdfEdition {
@@ -8,6 +10,8 @@ export interface PdfEdition {
   locales: readonly [Locale] | readonly [Locale, Locale];
   /** Text of 18 pt. */
   large: boolean;
+  /** The state that it keeps; absent where it is of the text in force. */
+  state?: State;
 }
 
 export const pdfEditions: PdfEdition[] = [
@@ -19,3 +23,16 @@ export const pdfEditions: PdfEdition[] = [
   })),
   { file: `convention.${referenceLocale}.grands-caracteres.pdf`, locales: [referenceLocale], large: true },
 ];
+
+/** Returns the PDFs of each state that the text has had, in each language; none while it has had but one. */
+export const statePdfs = (states: readonly State[]): (PdfEdition & { state: State })[] =>
+  states.length < 2
+    ? []
+    : states.flatMap((state) =>
+        locales.map((locale) => ({
+          file: `convention.${locale}.${versionSegment(state.from)}.pdf`,
+          locales: [locale] as const,
+          large: false,
+          state,
+        })),
+      );

@@ -70,6 +70,10 @@ const version = z.strictObject({
   address: perLocale(address),
 });
 
+const changed = (state: 'amended' | 'added' | 'repealed') =>
+  z.strictObject({ state: z.literal(state), amendment: z.string(), from: day.describe('Day of effect.') });
+const deeds = [changed('amended'), changed('added'), changed('repealed')] as const;
+
 /** One clause of the convention, as published in `editions/textes/<id>.json`. */
 export const publishedClause = z
   .strictObject({
@@ -78,6 +82,10 @@ export const publishedClause = z
     kind: z.enum(['title', 'parties', 'preamble', 'article', 'axis', 'data', 'objective', 'action', 'signatures']),
     number: z.string(),
     printedNumber: z.string().optional().describe('The number as signed, where it is not that of its place: 4 bis.'),
+    listedNumber: z
+      .string()
+      .optional()
+      .describe('The number before it in the list of its axis, as the copy prints it: 4.'),
     axis: z.number().int().optional(),
     position: z.number().int(),
     parent: z.string().optional(),
@@ -88,6 +96,13 @@ export const publishedClause = z
     place: words.describe('Where it stands, as a lawyer cites it.'),
     title: words.optional().describe('Plain title, written for the site; no legal force.'),
     summary: words.optional().describe('Plain summary, written for the site; no legal force.'),
+    status: z
+      .discriminatedUnion('state', [z.strictObject({ state: z.literal('in-force') }), ...deeds])
+      .describe('What amendments in force made of its own words.'),
+    coming: z
+      .discriminatedUnion('state', deeds)
+      .optional()
+      .describe('What the next amendment to come will make of its own words.'),
     text: perLocale(z.array(block)).describe('The text in force. Only the French text prevails.'),
     translationOutdated: z.array(z.enum(locales)),
     originalText: z
@@ -139,6 +154,7 @@ export const publishedConvention = z
         title: words,
         signed: day,
         effect: day,
+        inForce: z.boolean().describe('False until its day of effect: it then changes nothing yet.'),
         approvals: z.array(z.strictObject({ body: z.string(), date: day, reference: z.string() })),
         changes: z.array(z.strictObject({ clause: z.string(), action: z.enum(['replace', 'insert', 'repeal']) })),
       }),

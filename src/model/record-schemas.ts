@@ -80,6 +80,10 @@ export const convention = z.strictObject({
     file: copy.describe('Copie du texte telle que transmise, gardée dans le projet.'),
     state: lastingSentences.describe('État de cette copie.'),
   }),
+  numbered: z
+    .array(z.enum(['data', 'objective', 'action']))
+    .default([])
+    .describe('Ce que la copie numérote dans chaque axe (1., 2.…) : data, objective ou action.'),
   term: period.describe('Durée de la convention (article 4).'),
   renewalTalks: period.describe('Délai avant le terme où les parties se parlent de la suite.'),
   notice: period.describe('Préavis de résiliation.'),

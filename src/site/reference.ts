@@ -10,12 +10,14 @@ export function kindName(kind: ClauseKind, locale: Locale): string {
   return strings(locale)[kind];
 }
 
+type Named = Pick<Clause, 'kind' | 'axis' | 'axisPrinted' | 'position' | 'printed'>;
+
 /** Returns the short name of a clause: `Article 4`, `Axe 1`, `Axe 1, action 4`, `Préambule`. */
-export function clauseName(clause: Pick<Clause, 'kind' | 'axis' | 'position' | 'printed'>, locale: Locale): string {
+export function clauseName(clause: Named, locale: Locale): string {
   const name = kindName(clause.kind, locale);
   if (clause.kind === 'article' || clause.kind === 'axis') return `${name} ${printedNumber(clause)}`;
   if (clause.axis !== undefined)
-    return `${kindName('axis', locale)} ${clause.axis}, ${name.toLowerCase()} ${clause.position}`;
+    return `${kindName('axis', locale)} ${clause.axisPrinted ?? clause.axis}, ${name.toLowerCase()} ${clause.position}`;
   return name;
 }
 

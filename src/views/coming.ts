@@ -36,6 +36,8 @@ interface ChangeToCome {
   next: Clause;
   /** The clauses that it stands in. */
   within: string[];
+  /** Where it stands in none: the clause that it follows. */
+  follows?: string | undefined;
   deed: 'amended' | 'inserted' | 'repealed';
 }
 
@@ -52,7 +54,9 @@ function changesToCome({ coming, history }: Model): ChangeToCome[] {
         const { from, amendment } = version;
         if (from === undefined || amendment === undefined) return [];
         const within = ancestorsOf(version.convention, next).map((ancestor) => ancestor.id);
-        return [{ from, amendment, old, next, within, deed }];
+        const roots = version.convention.clauses.filter(({ parent }) => parent === undefined);
+        const follows = within.length > 0 ? undefined : roots[roots.indexOf(next) - 1]?.id;
+        return [{ from, amendment, old, next, within, follows, deed }];
       }),
     )
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
@@ -76,10 +80,10 @@ export const comingOfAmendment = (model: Model, id: string, locale: Locale): Com
     .filter(({ amendment }) => amendment === id)
     .map((change) => comingView(model, change, locale, true));
 
-/** Returns what will be added to the list of the children of a clause. */
+/** Returns what will be added to the list of the children of a clause, or after it where it stands in no other. */
 export const comingAdditions = (model: Model, clause: Pick<Clause, 'id'>, locale: Locale): ComingView[] =>
   changesToCome(model)
-    .filter(({ deed, next }) => deed === 'inserted' && next.parent === clause.id)
+    .filter(({ deed, next, follows }) => deed === 'inserted' && (next.parent ?? follows) === clause.id)
     .map((change) => comingView(model, change, locale, true));
 
 function comingView(

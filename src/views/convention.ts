@@ -21,6 +21,7 @@ import {
   type ConventionView,
 } from '../site/addresses.ts';
 import { conventionData } from '../site/linked-data.ts';
+import { amendedUpTo } from '../site/state-words.ts';
 import { sourceOfText } from '../site/version-words.ts';
 import { formatDate, sentence } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
@@ -78,12 +79,12 @@ export const conventionPage = (
   pdfs: readonly PdfFile[],
 ): ConventionPageView => wholeTextPage(context, view, editions, pdfs);
 
-/** Returns the page that keeps the whole text of one state. */
-export function conventionAt(context: Context, state: State): ConventionPageView {
+/** Returns the page that keeps the whole text of one state; `pdfs` are those of this state that were made. */
+export function conventionAt(context: Context, state: State, pdfs: readonly PdfFile[]): ConventionPageView {
   const { model, locale } = context;
   const t = strings(locale);
   const { from } = state;
-  return wholeTextPage({ ...context, model: modelAt(model, state) }, 'text', [], [], {
+  return wholeTextPage({ ...context, model: modelAt(model, state) }, 'text', [], pdfs, {
     path: statePath(from),
     title: from === undefined ? t.stateSigned : t.stateOn(formatDate(from, locale)),
     note: from === model.states.at(-1)?.from ? t.stateLatest : t.stateNote,
@@ -122,7 +123,7 @@ function wholeTextPage(
   );
   const reading: Reading = { model, locale, languages, terms, summaries: view === 'summaries' };
   const address = shortAddress(absolute(href(locale, path), site));
-  const copy = sentence(record.source.state[locale]);
+  const copy = amendedUpTo(model, locale) ?? sentence(record.source.state[locale]);
   const stale = convention.clauses.some(({ staleIn }) => languages.some((language) => staleIn.includes(language)));
   return {
     frame: frame(context, {

@@ -3,6 +3,7 @@ import type { Changed, Clause } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { amendmentPath, href } from '../site/addresses.ts';
+import { deedWords } from '../site/state-words.ts';
 import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import type { Link } from './link.ts';
@@ -28,15 +29,8 @@ export const amendmentInSentence = (id: string, locale: Locale): Link => ({
 
 /** Returns the sentence on what an amendment did; `current` where the text has not been changed again since. */
 export function deedNote(deed: Deed, { amendment, from }: Changed, locale: Locale, current = true): StateNote {
-  const t = strings(locale);
-  const date = formatDate(from, locale);
-  const link = amendmentInSentence(amendment, locale);
-  if (deed === 'repealed') return { before: t.textRepealed(date), link, after: '.' };
-  return {
-    before: deed === 'inserted' ? t.textInserted : t.textAmended,
-    link,
-    after: current ? t.inForceSince(date) : t.tookEffect(date),
-  };
+  const [before, after] = deedWords(deed === 'inserted' ? 'added' : deed, from, locale, current);
+  return { before, link: amendmentInSentence(amendment, locale), after };
 }
 
 /** Returns the sentence on what amendments did to the words of a clause itself; nothing where none touched them. */

@@ -531,6 +531,9 @@ export const en: Dictionary = {
   stateNote: 'This page keeps the whole text as it stood. It no longer changes.',
   stateLatest: 'This is the current version of the text: no amendment in force has replaced it.',
   upToDate: (amendment: string, date: string) => `The text includes ${amendment}, in force since ${date}.`,
+  inForce: 'in force',
+  amendedUpTo: (count: number, numbers: string, date: string) =>
+    `Text changed by ${count > 1 ? 'amendments nos' : 'amendment no.'}\u00a0${numbers}, in force since ${date}.`,
   versionCurrent: 'See the current text on this site',
   paragraphGone: (n: number) => `Paragraph ${n} is no longer in this text:`,
   versionChange: 'What changes, word by word',
@@ -552,6 +555,19 @@ export const en: Dictionary = {
   changeReplace: 'replaced',
   changeInsert: 'added',
   changeRepeal: 'repealed',
+
+  // The draft of an amendment
+  draftTitle: (id: string) => `Draft amendment no.\u00a0${id}`,
+  draftNote: 'This text is not in force: no assembly has voted on it yet.',
+  draftEffect: (date: string) => `Planned to take effect on ${date}.`,
+  draftReading: 'In the text in force, struck through: removed. In the text proposed, underlined: added.',
+  draftBefore: 'Text in force',
+  draftAfter: 'Text proposed',
+  draftNothing: 'No text.',
+  draftVote: 'Resolutions of the parties',
+  draftParty: 'Party',
+  draftDecision: 'Resolution',
+  draftBlank: 'no. ____________ of ____________',
 
   // Integrity
   integrityTitle: 'Integrity of the text',

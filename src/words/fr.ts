@@ -541,6 +541,9 @@ export const fr = {
   stateNote: 'Cette page garde tout le texte tel qu’il était. Elle ne change plus.',
   stateLatest: 'C’est la version actuelle du texte : aucun avenant en vigueur ne l’a remplacée.',
   upToDate: (amendment: string, date: string) => `Texte à jour de ${amendment}, en vigueur depuis le ${date}.`,
+  inForce: 'en vigueur',
+  amendedUpTo: (count: number, numbers: string, date: string) =>
+    `Texte modifié par ${count > 1 ? 'les avenants' : 'l’avenant'} n°\u00a0${numbers}, en vigueur depuis le ${date}.`,
   versionCurrent: 'Voir le texte actuel sur ce site',
   paragraphGone: (n: number) => `Le paragraphe ${n} ne figure plus dans ce texte :`,
   versionChange: 'Ce qui change, mot à mot',
@@ -562,6 +565,19 @@ export const fr = {
   changeReplace: 'remplacé',
   changeInsert: 'ajouté',
   changeRepeal: 'abrogé',
+
+  // The draft of an amendment
+  draftTitle: (id: string) => `Projet d’avenant n°\u00a0${id}`,
+  draftNote: 'Ce texte n’est pas en vigueur : aucune assemblée ne l’a encore voté.',
+  draftEffect: (date: string) => `Prise d’effet prévue le ${date}.`,
+  draftReading: 'Dans le texte en vigueur, barré : retiré. Dans le texte proposé, souligné : ajouté.',
+  draftBefore: 'Texte en vigueur',
+  draftAfter: 'Texte proposé',
+  draftNothing: 'Aucun texte.',
+  draftVote: 'Délibérations des parties',
+  draftParty: 'Partie',
+  draftDecision: 'Délibération',
+  draftBlank: 'n° ____________ du ____________',
 
   // Integrity
   integrityTitle: 'Intégrité du texte',

@@ -72,14 +72,17 @@ function sharedCopy(): string {
 }
 
 /** Returns what the checker says of a copy of the fixture after some edits, and all that it says. */
-export function checkFixture(edits: Edits): Checked {
+export const checkFixture = (edits: Edits): Checked => inCopy(edits, (root) => checkContent(root, fixtureToday));
+
+/** Returns what is made of a copy of the fixture after some edits, which are then undone. */
+function inCopy<Result>(edits: Edits, make: (root: string) => Result): Result {
   const root = sharedCopy();
   const content = path.join(root, 'src/content');
   const touched = Object.keys(edits).map((file) => path.join(content, file));
   const before = touched.map((target) => (existsSync(target) ? readFileSync(target) : undefined));
   try {
     Object.values(edits).forEach((edit, index) => change(touched[index] ?? content, before[index], edit));
-    return checkContent(root, fixtureToday);
+    return make(root);
   } finally {
     touched.forEach((target, index) => restore(target, before[index]));
   }

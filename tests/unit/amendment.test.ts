@@ -172,7 +172,7 @@ describe('an amendment is refused by name', () => {
       'has no approval',
       '3',
       (text: string) => text.replace(/approvals:\n( .*\n)+/, 'approvals: []\n'),
-      '[] (liste vide)',
+      'approbation absente : ville, afo',
     ],
     [
       'has an action that does not exist',

@@ -17,7 +17,7 @@ import { conventionJson } from '../../src/editions/json.ts';
 import { escapeMarkdown } from '../../src/editions/markdown.ts';
 import { allEditions } from '../../src/editions/registry.ts';
 import { elements, textOf } from '../support/dist.ts';
-import { checkFixture, fixturePublication } from '../support/fixture.ts';
+import { checkFixture, fixtureCheckedOn, fixturePublication } from '../support/fixture.ts';
 
 const publication = fixturePublication();
 /** The same text before any amendment, statement or notification. */
@@ -28,6 +28,7 @@ const bare = fixturePublication(
     'convention.yaml': (text) => text.replace('notified: 2016-03-01', 'notified: null'),
   }).model,
 );
+const repealed = fixturePublication(fixtureCheckedOn('2030-07-01').model);
 const { model } = publication;
 const editions = allEditions(publication);
 const edition = (name: string) => {
@@ -86,7 +87,7 @@ describe('Akoma Ntoso', () => {
   it.skipIf(!xmllint)('is valid against the schema of OASIS, with and without amendments', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'akn-'));
     try {
-      const files = [publication, bare].flatMap((one, index) =>
+      const files = [publication, bare, repealed].flatMap((one, index) =>
         locales.map((locale) => {
           const file = path.join(folder, `${index}.${locale}.xml`);
           writeFileSync(file, akomaNtoso(one, locale));
@@ -108,7 +109,7 @@ describe('Akoma Ntoso', () => {
 
   it('says what it translates and who signed', () => {
     expect(akomaNtoso(publication, 'en')).toContain(
-      '<FRBRtranslation href="https://exemple.fr/fr/convention/" by="#publisher" fromLanguage="fra" ' +
+      '<FRBRtranslation href="https://exemple.fr/fr/convention/au/2017-01-01/" by="#publisher" fromLanguage="fra" ' +
         'authoritative="false"/>',
     );
     expect(akomaNtoso(publication, 'fr')).not.toContain('FRBRtranslation');
@@ -136,12 +137,43 @@ describe('Akoma Ntoso', () => {
       /<force period="([^"]*)"/.exec(whole)?.[1],
     ]);
     expect(modifications).toEqual([
-      ['substitution', '#amendment-1', '#article-2', '#event-amendment-1'],
-      ['insertion', '#amendment-1', '#action-1-3', '#event-amendment-1'],
-      ['repeal', '#amendment-2', '#action-2-1', '#event-amendment-2'],
+      ['substitution', '#amendment-1', '#article-2', '#period-amendment-1'],
+      ['insertion', '#amendment-1', '#action-1-3', '#period-amendment-1'],
+      ['repeal', '#amendment-2', '#action-2-1', '#period-amendment-2'],
     ]);
-    expect(xml).toContain('<article eId="article-2" refersTo="#amendment-1">');
-    expect(xml).toContain('<hcontainer name="action" eId="action-2-1" status="removed" refersTo="#amendment-2">');
+  });
+
+  it('holds the words before and after each modification', () => {
+    const [substitution = ''] =
+      /<textualMod type="substitution".*?<\/textualMod>/.exec(akomaNtoso(publication, 'fr')) ?? [];
+    const p = '<p xmlns="http://www.w3.org/1999/xhtml">';
+    expect(substitution).toContain(
+      `<old eId="modification-1-1-old">${p}Art. 2 : DUREE</p>${p}Le présent accord est conclu pour deux ans à ` +
+        `compter de sa notification.</p>${p}Six mois avant son terme, les parties se rencontrent.</p></old>` +
+        `<new eId="modification-1-1-new">${p}Art. 2 : DUREE</p>${p}Le présent accord est conclu pour trois ans`,
+    );
+    expect(akomaNtoso(publication, 'en')).toContain(
+      `<old eId="modification-2-1-old">${p}Set up a nursery council on which parents sit</p></old></textualMod>`,
+    );
+  });
+
+  it('says of each provision when it stands, by which amendment, and that it is removed once it is', () => {
+    const xml = akomaNtoso(publication, 'fr');
+    expect(xml).toContain('<article eId="article-2" period="#period-amendment-1" refersTo="#amendment-1">');
+    expect(xml).toContain('<article eId="article-3" period="#period-notification">');
+    expect(xml).toContain(
+      '<hcontainer name="action" eId="action-2-1" period="#period-notification-until-amendment-2"><content',
+    );
+    expect(xml).toContain(
+      '<temporalGroup eId="period-notification-until-amendment-2"><timeInterval start="#event-notification" ' +
+        'end="#event-amendment-2" refersTo="#concept-in-force"/></temporalGroup>',
+    );
+    expect(akomaNtoso(repealed, 'en')).toContain(
+      '<hcontainer name="action" eId="action-2-1" period="#period-notification-until-amendment-2" status="removed" ' +
+        'refersTo="#amendment-2"><content eId="action-2-1-content"><p class="state" status="editorial">Text repealed ' +
+        'since 1 July 2030 by amendment no. 2.</p></content></hcontainer>',
+    );
+    expect(akomaNtoso(bare, 'fr')).not.toMatch(/period=|temporalData|concept/);
   });
 });
 
@@ -273,7 +305,7 @@ describe('CSV', () => {
       '\r\n' +
         'action-1-3;action;1-3;1;axis-1;Prêter des jeux;Lend toys;L’avenant ajoute un prêt de jeux.;The ' +
         'amendment adds a toy library.;Prêter des jeux aux familles.;Lend toys to ' +
-        'families.;https://exemple.fr/id/action-1-3/\r\n',
+        'families.;added;1;2017-01-01;;;;https://exemple.fr/id/action-1-3/\r\n',
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
+import { conventionMarkdown } from '../../src/editions/markdown.ts';
 import { clauseJson } from '../../src/editions/json.ts';
 import { citedClause } from '../../src/search/citation.ts';
 import { clauseHitMark } from '../../src/search/mark.ts';
@@ -46,7 +47,7 @@ describe('an article inserted as 4 bis', () => {
 
   it('has its number in Akoma Ntoso and JSON', () => {
     expect(akomaNtoso(publication, 'fr')).toContain(
-      '<article eId="article-2-bis" refersTo="#amendment-1"><num>2 bis</num><heading',
+      '<article eId="article-2-bis" period="#period-amendment-1" refersTo="#amendment-1"><num>2 bis</num><heading',
     );
     expect(clauseJson(publication, clause)).toMatchObject({ number: '2-bis', printedNumber: '2 bis' });
   });
@@ -70,7 +71,27 @@ describe('a number as signed', () => {
     };
     expect(named('article-1')).toEqual(['Article premier', 'art. premier', 'articles/1/']);
     expect(named('axis-2')).toEqual(['Axe II', 'art. premier, axe de travail II', 'axes/2/']);
+    expect(named('action-2-1')).toEqual([
+      'Axe II, action 1',
+      'art. premier, axe de travail II, action 1',
+      'actions/2-1/',
+    ]);
+    expect(named('action-1-1')?.[0]).toBe('Axe 1, action 1');
     expect(named('article-4')).toEqual(['Article 4', 'art. 4', 'articles/4/']);
+  });
+
+  it('stands before each text of a kind that the copy numbers', () => {
+    const numbered = fixturePublication(
+      checkAfter({ 'convention.yaml': (text) => text.replace('term: P2Y', 'numbered: [objective]\nterm: P2Y') }).model,
+    );
+    const objective = numbered.model.convention.byId.get('objective-2-1');
+    expect(akomaNtoso(numbered, 'fr')).toContain(
+      'eId="objective-2-1" period="#period-notification"><num>1.</num><content',
+    );
+    expect(akomaNtoso(numbered, 'fr').match(/<num>/g)).toHaveLength(2);
+    expect(conventionMarkdown(numbered, 'fr')).toContain('\n\n1. Associer les parents à la vie des crèches\n');
+    expect(objective && clauseJson(numbered, objective).listedNumber).toBe('1.');
+    expect(akomaNtoso(fixturePublication(), 'fr')).not.toContain('<num>');
   });
 
   it('is a field of an amendment', () => {

@@ -10,6 +10,7 @@ const amendment = (id: string, effect: string, sets: Amendment['sets']): Amendme
   title: { fr: `Avenant ${id}`, en: `Amendment ${id}` },
   signed: effect,
   effect,
+  draft: false,
   approvals: [{ body: 'ville', date: effect, reference: 'n° 1' }],
   sets,
   changes: [],

@@ -182,7 +182,7 @@ describe('the whole text', () => {
     const page = (index: number) => {
       const state = on(amended).states[index];
       if (!state) throw new Error(`no state ${index}`);
-      return conventionAt(context(amended), state);
+      return conventionAt(context(amended), state, []);
     };
     expect(on(amended).states.map(({ from }) => statePath(from))).toEqual([
       'convention/au/origine/',
@@ -256,6 +256,29 @@ describe('the page of the amendments', () => {
 });
 
 describe('an extract for another site', () => {
+  it('of an axis holds what stands in it, and names what is repealed', () => {
+    const blocks = (id: string, day: string, locale: 'fr' | 'en' = 'fr') =>
+      extractPage(context(day, locale), fixtureClause(id, on(day))).blocks.map((block) =>
+        [block.type === 'words' && block.subheading ? '#' : '', block.text.replace(/\u00a0/g, ' ')].join(' ').trim(),
+      );
+    expect(blocks('axis-2', amended)).toEqual([
+      '# Données',
+      '65 % des parents consultés en mars 2012 souhaitent un conseil de crèche.',
+      '# Objectifs',
+      'Associer les parents à la vie des crèches',
+      '# Actions',
+      'Créer un conseil de crèche où siègent des parents',
+    ]);
+    expect(blocks('axis-2', repealed, 'en').at(-1)).toBe(
+      'Strand 2, action 1. Text repealed since 1 July 2030 by amendment no. 2.',
+    );
+    expect(blocks('article-1', amended)).toContain('# Axe de travail 2 : Ecouter les parents');
+    expect(blocks('article-3', amended)).toEqual([
+      'Un comité se réunit chaque année.',
+      'Toute modification fait l’objet d’un avenant.',
+    ]);
+  });
+
   it('names the amendment of its words, and the one to come', () => {
     const notes = (id: string, day: string) =>
       extractPage(context(day), fixtureClause(id, on(day))).notes.map((note) => note.replace(/\u00a0/g, ' '));

@@ -18,6 +18,7 @@ const amendment = (
   title: both(`Avenant ${id}`),
   signed: effect,
   effect,
+  draft: false,
   approvals: [{ body: 'ville', date: effect, reference: 'n° 1' }],
   sets,
   changes,

@@ -57,12 +57,16 @@ const change = z.discriminatedUnion('action', [
 /** An amendment to the convention, approved by the deliberative assemblies. */
 export const amendment = z.strictObject({
   title: localized.describe('Nom de l’avenant, par exemple « Avenant n° 1 ».'),
-  signed: day.describe('Date de signature.'),
+  draft: z
+    .boolean()
+    .default(false)
+    .describe('true : projet que les assemblées n’ont pas encore voté. Un projet n’est jamais publié.'),
+  signed: day.describe('Date de signature, ou date prévue d’un projet.'),
   effect: day.describe('Date d’effet.'),
   approvals: z
     .array(z.strictObject({ body: slug, date: day, reference: words }))
-    .min(1)
-    .describe('Délibérations qui l’approuvent.'),
+    .default([])
+    .describe('Délibérations qui l’approuvent : une de chaque partie ; un projet n’en a pas encore.'),
   sets: z
     .strictObject({ term: period.optional(), renewalTalks: period.optional(), notice: period.optional() })
     .default({})

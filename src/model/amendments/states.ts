@@ -1,6 +1,6 @@
 import { kindOfId, placeOfId, type ClauseKind } from '../convention/clause-id.ts';
 import { parseClauseText } from '../convention/clause-text.ts';
-import type { Clause, Convention } from '../convention/convention.ts';
+import { withPrintedAxes, type Clause, type Convention } from '../convention/convention.ts';
 import { localize, referenceLocale } from '../locale.ts';
 import type { Amendment } from './amendment.ts';
 import type { Change } from './schema.ts';
@@ -76,7 +76,7 @@ export function applyChange(change: Change, { id, effect, file }: Amendment, con
   if (!old || old.repealed) return convention;
   const next: Clause =
     change.action === 'repeal'
-      ? { ...old, blocks: localize(() => []), dates: [], repealed: { amendment: id, from: effect } }
+      ? { ...old, blocks: withoutWords(old), dates: [], repealed: { amendment: id, from: effect } }
       : {
           ...old,
           ...wordsOf(change),
@@ -88,6 +88,10 @@ export function applyChange(change: Change, { id, effect, file }: Amendment, con
         };
   return linked(convention.clauses.map((clause) => (clause.id === next.id ? next : clause)));
 }
+
+/** A repealed text has no words; the places of what stands in it stay. */
+const withoutWords = ({ blocks }: Clause): Clause['blocks'] =>
+  localize((locale) => blocks[locale].filter(({ type }) => type === 'slot'));
 
 /** The words that a change brings; its translation is made with it, so it is never older. */
 const wordsOf = (change: Exclude<Change, { action: 'repeal' }>): Pick<Clause, 'blocks' | 'staleIn'> => ({
@@ -162,7 +166,7 @@ function firstOfKind(kind: ClauseKind, parent: Clause, convention: Convention): 
 /** Returns the convention of some clauses, each objective with the actions that name it and are in force. */
 function linked(clauses: Clause[]): Convention {
   const acting = clauses.filter(({ repealed, objectives }) => !repealed && objectives.length > 0);
-  const whole = clauses.map((clause) =>
+  const whole = withPrintedAxes(clauses).map((clause) =>
     clause.kind === 'objective'
       ? { ...clause, actions: acting.filter(({ objectives }) => objectives.includes(clause.id)).map(({ id }) => id) }
       : clause,

@@ -40,6 +40,8 @@ export interface Clause {
   printed?: string | undefined;
   /** The axis that the clause is or belongs to. */
   axis?: number | undefined;
+  /** The number of that axis as signed, where it is not that of its place: `II`. */
+  axisPrinted?: string | undefined;
   /** Its place among its siblings, from 1. */
   position: number;
   parent?: string | undefined;
@@ -103,8 +105,19 @@ export function linkConvention(entries: readonly Entry[]): Convention {
   }
   for (const { id, objectives } of drafts.values())
     for (const objective of objectives) drafts.get(objective)?.actions.push(id);
-  const clauses = inReadingOrder(drafts);
+  const clauses = withPrintedAxes(inReadingOrder(drafts));
   return { clauses, byId: new Map(clauses.map((clause) => [clause.id, clause])) };
+}
+
+/** Returns clauses of which each one within an axis knows the number that the axis is signed with. */
+export function withPrintedAxes(clauses: readonly Clause[]): Clause[] {
+  const printed = new Map(
+    clauses.flatMap(({ kind, axis, printed: number }) => (kind === 'axis' ? [[axis, number]] : [])),
+  );
+  return clauses.map((clause) => {
+    const number = clause.kind === 'axis' ? undefined : printed.get(clause.axis);
+    return number === clause.axisPrinted ? clause : { ...clause, axisPrinted: number };
+  });
 }
 
 /** Returns the French entries that each hold a clause. */
