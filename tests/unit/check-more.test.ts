@@ -362,7 +362,12 @@ describe('days still to come', () => {
     ).toEqual([
       'warning commitments/1-1.yaml parts.0.0.date',
       'warning commitments/1-2.yaml history.0.date',
+      'error contacts/ecoute.yaml read',
+      'error contacts/ecoute.yaml confirmed.on',
+      'error contacts/mairie.yaml read',
       'warning journal.yaml entries.1.date',
+      'error prices/aide.yaml read',
+      'error prices/creche.yaml read',
       'warning services/fr/assistants-maternels.mdx checked',
       'warning services/fr/creches.mdx checked',
       'warning situations/fr/cherche-une-place.mdx checked',
