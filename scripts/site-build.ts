@@ -81,8 +81,8 @@ export async function buildSite({ production = false } = {}): Promise<void> {
 }
 
 /**
- * Runs Astro on a day (ISO 8601), with some more variables, and returns what it printed; its log is kept, and shown only
- * when the build fails.
+ * Runs Astro on a day (ISO 8601), with some more variables, and returns what it printed; its log is kept, and shown
+ * only when the build fails.
  */
 export function astro(args: string[], date: string, env: Record<string, string> = {}): Promise<string> {
   return new Promise((resolve, reject) => {

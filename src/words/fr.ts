@@ -442,7 +442,7 @@ export const fr = {
   legendEmpty: 'contour : ce qui reste, jusqu’à 100',
   legendGap: 'contour : l’écart',
   legendAnnounced: 'tirets : annoncé par le texte',
-  legendPast: 'contour épais : ce que disait le texte avant un avenant',
+  legendPast: 'contour épais : ce que disait le texte avant un avenant',
   legendUncertain: 'points : le haut de la fourchette',
   legendBars: 'La longueur suit le nombre, à partir de zéro',
   legendTimeline: 'La hauteur suit le temps ; le trait mène au libellé',
@@ -568,9 +568,9 @@ export const fr = {
 
   // The draft of an amendment
   draftTitle: (id: string) => `Projet d’avenant n°\u00a0${id}`,
-  draftNote: 'Ce texte n’est pas en vigueur : aucune assemblée ne l’a encore voté.',
+  draftNote: 'Ce texte n’est pas en vigueur : aucune assemblée ne l’a encore voté.',
   draftEffect: (date: string) => `Prise d’effet prévue le ${date}.`,
-  draftReading: 'Dans le texte en vigueur, barré : retiré. Dans le texte proposé, souligné : ajouté.',
+  draftReading: 'Dans le texte en vigueur, barré : retiré. Dans le texte proposé, souligné : ajouté.',
   draftBefore: 'Texte en vigueur',
   draftAfter: 'Texte proposé',
   draftNothing: 'Aucun texte.',
