@@ -507,9 +507,9 @@ export const fr = {
 
   // The draft of an amendment
   draftTitle: (id: string) => `Projet d’avenant n°\u00a0${id}`,
-  draftNote: 'Ce texte n’est pas en vigueur : aucune assemblée ne l’a encore voté.',
+  draftNote: 'Ce texte n’est pas en vigueur\u00a0: aucune assemblée ne l’a encore voté.',
   draftEffect: (date: string) => `Prise d’effet prévue le ${date}.`,
-  draftReading: 'Dans le texte en vigueur, barré : retiré. Dans le texte proposé, souligné : ajouté.',
+  draftReading: 'Dans le texte en vigueur, barré\u00a0: retiré. Dans le texte proposé, souligné\u00a0: ajouté.',
   draftBefore: 'Texte en vigueur',
   draftAfter: 'Texte proposé',
   draftNothing: 'Aucun texte.',
