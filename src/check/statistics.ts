@@ -153,7 +153,7 @@ function writtenAt(
   states: readonly State[],
 ): { path: FieldPath; state: number } {
   const inTime = states.flatMap(({ amendments }, state) => amendments.map((amendment) => ({ amendment, state })));
-  const own = path.at(-1) === 'fr' || path.at(-1) === 'en' ? path.slice(0, -1) : path;
+  const own = locales.some((locale) => path.at(-1) === locale) ? path.slice(0, -1) : path;
   const last = inTime.findLast(({ amendment }) => has(change[amendment], own));
   return last ? { path: ['amended', last.amendment, ...path], state: last.state } : { path, state: 0 };
 }

@@ -76,7 +76,7 @@ describe.skipIf(!browserPath())('search', () => {
   it('corrects a near miss, narrows to a group, and keeps both in the address', async () => {
     await onPage(browser, at('/fr/recherche/?q=creshe'), async (page) => {
       await page.locator('.corrected').filter({ hasText: 'creshe' }).waitFor();
-      expect(await page.locator('.corrected').innerText()).toContain('« crèche »');
+      expect(await page.locator('.corrected').innerText()).toContain('«\u00a0crèche\u00a0»');
       expect(await page.locator('.hits h2').first().innerText()).toContain('crèches');
       await page.locator('.deep > li').first().waitFor();
       const all = await page.locator('[data-group=""] span').innerText();

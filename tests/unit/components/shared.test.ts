@@ -121,14 +121,11 @@ it('a ruled title keeps its anchor', async () => {
   expect(await drawn(RuledTitle, { id: 'role' }, { default: 'Son rôle' })).toBe('<h2 id="role">Son rôle</h2>');
 });
 
-it('what the search reads names its group only where it has one', async () => {
+it('what the search reads names its kind, its mark and its group', async () => {
   const meta = 'data-pagefind-meta="kind[data-kind], mark[data-mark]"';
   expect(await drawn(Found, { kind: 'Action', mark: 'full r 1 4', group: 'text' }, { default: 'x' })).toBe(
     `<div data-pagefind-body data-kind="Action" data-mark="full r 1 4" ${meta} ` +
       'data-pagefind-filter="group:text"> x </div>',
-  );
-  expect(await drawn(Found, { kind: 'Chiffre', mark: 'tab - -' }, { default: 'x' })).toBe(
-    `<div data-pagefind-body data-kind="Chiffre" data-mark="tab - -" ${meta}> x </div>`,
   );
 });
 
