@@ -83,7 +83,7 @@ describe('the words are the same everywhere', () => {
   /** Returns what stands in a clause, each after what stands in it. */
   const partsOf = (id: string): Clause[] =>
     model.convention.clauses.filter(({ parent }) => parent === id).flatMap((part) => [...partsOf(part.id), part]);
-  /** Says whether words are those of some clauses and no others: each part whole, the words around them in their order. */
+  /** Says whether words are those of some clauses and no others: each part whole, what is around them in its order. */
   const holdsParts = (words: readonly string[], [whole, ...parts]: readonly Clause[]): boolean => {
     const rest = parts.reduce(
       (left, part) => left.replace(` ${tokens(clauseWords(part)).join(' ')} `, ' '),

@@ -107,11 +107,11 @@ describe('the code knows nothing of this convention', () => {
 });
 
 describe('a line is at most 120 characters wide', () => {
-  it('in code, styles and components; the formatter cannot fold words, patterns and templates', () => {
+  it('in code, styles and what draws the PDFs; the formatter cannot fold words, patterns and templates', () => {
     const written = ['src', 'scripts', 'tests'].flatMap((folder) =>
       listFiles(folder)
         .map((file) => `${folder}/${file}`)
-        .filter((file) => /\.(ts|mjs|astro|css)$/.test(file)),
+        .filter((file) => /\.(ts|mjs|astro|css|typ)$/.test(file)),
     );
     const wide = written.flatMap((file) =>
       readFileSync(file, 'utf8')
