@@ -18,7 +18,7 @@ function tool(script: string, args: string[]): void {
   if (status !== 0) process.exitCode = 1;
 }
 
-// npm test: style, types, content, build, then every test. The last line counts the tests; on CI (the variable CI is
+// npm test: types, style, content, build, then every test. The last line counts the tests; on CI (the variable CI is
 // set) none may be skipped.
 await run(async () => {
   if (!browserPath()) {
@@ -28,8 +28,9 @@ await run(async () => {
     if (process.env['CI']) throw new Stop(words);
     console.warn(`${words}\nThe tests in a browser are passed over; all others run.\n`);
   }
-  await lint();
+  // It writes the types of the content, without which the linter finds what is not so.
   tool('astro/bin/astro.mjs', ['check']);
+  await lint();
   await buildSite();
   mkdirSync('.build', { recursive: true });
   rmSync(report, { force: true });
