@@ -78,7 +78,7 @@ async function measure({ paths, settings, inserted, faces, sets }: Measured): Pr
   const faults: string[] = [];
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-same-origin');
-  frame.style.cssText = 'position:absolute;inset:0 auto auto 0;border:0;height:800px';
+  frame.style.cssText = 'position:absolute;inset:0 auto auto 0;border:0;height:800px;visibility:hidden';
   frame.srcdoc = '<!doctype html><title>.</title>';
   await new Promise((resolve) => {
     frame.onload = resolve;
