@@ -32,13 +32,18 @@ describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Prints a page as the browser's dialogue would and returns the file. */
-  async function print(
-    url: string,
-    options = {},
-    before: (page: Page) => Promise<unknown> = () => Promise.resolve(),
-  ): Promise<string> {
-    const file = path.join(folder, `${url.replace(/\W+/g, '-').slice(-60)}.pdf`);
+  const printed = new Map<string, Promise<string>>();
+  /** Prints a page as the browser's dialogue would and returns the file; what was printed alike before is that file. */
+  function print(url: string, options = {}, before?: (page: Page) => Promise<unknown>): Promise<string> {
+    if (before) return printNow(url, options, before);
+    const settings = JSON.stringify([url, options]);
+    const file = printed.get(settings) ?? printNow(url, options, () => Promise.resolve());
+    printed.set(settings, file);
+    return file;
+  }
+
+  async function printNow(url: string, options: object, before: (page: Page) => Promise<unknown>): Promise<string> {
+    const file = path.join(folder, `${printed.size}-${url.replace(/\W+/g, '-').slice(-60)}.pdf`);
     await onPage(
       browser,
       url,
