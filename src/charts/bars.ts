@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Locale } from '../model/locale.ts';
-import { rowsInTime, type Statistic } from '../model/statistics/statistics.ts';
+import { numberOf, rowsInTime, type Statistic } from '../model/statistics/statistics.ts';
 import { heading, round, sureLook, width, type Drawing, type Group, type Item } from './drawing.ts';
 import { labelText, rowKey, rowText, valueText } from './words.ts';
 
@@ -11,13 +11,13 @@ const thickness = 30;
 export function bars(statistic: Statistic, locale: Locale): Drawing {
   const rows = rowsInTime(statistic).filter(({ total }) => !total);
   const length = scaleLinear()
-    .domain([0, max(rows, (row) => row.max ?? row.value ?? 0) || 1])
+    .domain([0, max(rows, (row) => row.max ?? numberOf(row)) || 1])
     .range([0, width - 2]);
   let top = 0;
   const groups = rows.map((row): Group => {
     const head = heading(labelText(row, statistic, locale), valueText(row, statistic, locale), top);
     const y = round(head.bottom + 2);
-    const sure = round(length(row.value ?? 0));
+    const sure = round(length(numberOf(row)));
     const bar: Item = { type: 'bar', x: 1, y, width: sure, height: thickness, look: sureLook(row) };
     const range: Item[] =
       row.max === undefined

@@ -157,13 +157,13 @@ export function conventionMap(
 const curve = linkHorizontal();
 
 function joined(from: MapNode | undefined, to: MapNode | undefined): MapLink[] {
-  if (!from || !to) return [];
+  if (!from || !to || from.axis === undefined) return [];
   const start = from.x + (from.column === 'axis' ? columns.axis.room + 95 : stickerRoom + columns[from.column].room);
   return [
     {
       from: from.id,
       to: to.id,
-      axis: from.axis ?? 1,
+      axis: from.axis,
       path: curve({ source: [round(start), from.y], target: [round(to.x - 6), to.y] }) ?? '',
     },
   ];

@@ -1,6 +1,6 @@
 import type { Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Statistic } from '../model/statistics/statistics.ts';
+import { numberOf, type Statistic } from '../model/statistics/statistics.ts';
 import { round, shapeFor, type Drawing, type Group } from './drawing.ts';
 import { chartKinds } from './kinds.ts';
 import { layMarks } from './pictogram.ts';
@@ -29,7 +29,7 @@ export function drawSmall(statistic: Statistic, rowId: string, locale: Locale): 
   const pitch = 440 / Math.min(columns, 44);
   let top = 0;
   const groups = rows.map((row): Group => {
-    const sure = percent ? ((row.value ?? 0) / 100) * across : (row.value ?? 0) / statistic.mark;
+    const sure = percent ? (numberOf(row) / 100) * across : numberOf(row) / statistic.mark;
     const runs = [
       { amount: sure, look: 'full' as const },
       { amount: percent ? across - Math.ceil(round(sure)) : 0, look: 'empty' as const },

@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
 import type { Locale } from '../model/locale.ts';
-import { rowsInTime, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
+import { numberOf, rowsInTime, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
 import {
   heading,
   round,
@@ -65,7 +65,7 @@ export type Whole = 'none' | 'largest' | 'hundred';
 export function pictogram(statistic: Statistic, locale: Locale, whole: Whole): Drawing {
   const { mark } = statistic;
   const rows = inOrder(rowsInTime(statistic).filter(({ total }) => !total));
-  const marksOf = (row: StatisticRow) => Math.ceil(round((row.max ?? row.value ?? 0) / mark));
+  const marksOf = (row: StatisticRow) => Math.ceil(round((row.max ?? numberOf(row)) / mark));
   const most = max(rows, marksOf) ?? 0;
   // Rows of ten; one or two more stay on the line rather than start another.
   const columns = whole === 'largest' && most > 10 && most <= 12 ? most : 10;
@@ -86,7 +86,7 @@ export function pictogram(statistic: Statistic, locale: Locale, whole: Whole): D
 
 /** What exists or is announced, then the top of its range, then what is missing up to `full` marks. */
 function runsOf(row: StatisticRow, mark: number, full: number): Run[] {
-  const sure = (row.value ?? 0) / mark;
+  const sure = numberOf(row) / mark;
   const unsure = row.max === undefined ? 0 : row.max / mark - sure;
   const drawn = Math.ceil(round(sure)) + Math.ceil(round(unsure));
   return [

@@ -180,13 +180,17 @@ function checkRow(row: StatisticRow, scope: Scope): void {
         'add value, or choose kind: timeline for dates',
       ),
     });
-  if (row.max !== undefined && row.max <= (row.value ?? 0))
+  if (row.max !== undefined && row.value !== undefined && row.max <= row.value)
     report(at('max'), {
       found: say(`max: ${row.max}`, `max: ${row.max}`),
       expected: say(`plus que value, ${row.value}`, `more than value, ${row.value}`),
       remedy: say('corrigez la fourchette, ou retirez max', 'mend the range, or remove max'),
     });
-  if (statistic.unit === '%' && row.unit === undefined && Math.max(row.value ?? 0, row.max ?? 0) > 100)
+  if (
+    statistic.unit === '%' &&
+    row.unit === undefined &&
+    [row.value, row.max].some((number) => number !== undefined && number > 100)
+  )
     report(at('value'), {
       found: say(`${row.value} %`, `${row.value}%`),
       expected: say('100 % au plus', 'at most 100%'),
@@ -332,7 +336,7 @@ function checkWhole(scope: Scope): void {
   }
   const drawn = rowsInTime(statistic).filter(({ total }) => !total);
   const marks = {
-    rows: drawn.reduce((sum, row) => sum + (row.max ?? row.value ?? 0) / mark, 0),
+    rows: drawn.flatMap(({ max, value }) => max ?? value ?? []).reduce((sum, number) => sum + number / mark, 0),
     hundred: (100 / mark) * rowsInTime(statistic).length,
     none: 0,
   }[factsOf(kind).counted];

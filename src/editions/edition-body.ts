@@ -109,10 +109,11 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
   }
 
   function listOf(clause: Clause, { kind, nodes }: Children): BodyItem {
+    if (clause.axis === undefined) throw new Error(`${clause.id}: only an axis holds a list of its parts`);
     return {
       type: 'list',
       kind,
-      axis: clause.axis ?? 1,
+      axis: clause.axis,
       items: nodes.map((node) => ({ number: node.clause.position, paragraphs: wordsIn(node) })),
     };
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportText } from '../../src/check/report.ts';
-import { statisticsOfAxis, statisticsOfClause } from '../../src/model/statistics/statistics.ts';
+import { numberOf, statisticsOfAxis, statisticsOfClause } from '../../src/model/statistics/statistics.ts';
 import { checkAfter, fixtureModel } from '../support/fixture.ts';
 
 const { convention, statistics } = fixtureModel();
@@ -136,4 +136,9 @@ describe('the checker says of a figure where and what', () => {
     expect(reportText(problems, 'fr')).toBe('');
     expect(model.statistics.find(({ id }) => id === 'halte')).toMatchObject({ axis: 1, clauses: ['action-1-2'] });
   });
+});
+
+it('a row that is drawn by its size has a number', () => {
+  expect(numberOf({ id: 'eaje', value: 0 })).toBe(0);
+  expect(() => numberOf({ id: 'eaje' })).toThrow('row eaje: no value to draw');
 });

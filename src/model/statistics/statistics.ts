@@ -15,6 +15,12 @@ export interface StatisticRow extends RowAt {
   ended?: Changed;
 }
 
+/** Returns the number of a row that is drawn by its size. Throws where it has none, which the check refuses. */
+export function numberOf({ id, value }: Pick<StatisticRow, 'id' | 'value'>): number {
+  if (value === undefined) throw new Error(`row ${id}: no value to draw`);
+  return value;
+}
+
 /** One figure: its rows of plain numbers, each with the clause that states it. */
 export interface Statistic extends Omit<StatisticRecord, 'rows' | 'amended' | 'takeaway' | 'note'> {
   id: string;
