@@ -20,6 +20,7 @@ import { articlesOfLengths, checkLengths } from './lengths.ts';
 import { checkParagraphLinks, type KnownIds } from './links.ts';
 import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
+import { checkPlaces } from './places.ts';
 import { checkPlainLanguage } from './plain-language.ts';
 import { checkMoves, checkRedirects } from './redirects.ts';
 import { checkSource } from './source.ts';
@@ -79,6 +80,7 @@ export function check(content: Content, today?: string, draft: string | undefine
     ...checkLock(entries, model.signed, known),
     ...checkStatistics(entries, textInTime(entries, states, model.amendments), known, articlesOfLengths(rules)),
     ...checkFamilies(entries, model, known, today ?? latestToday()),
+    ...checkPlaces(content.table, content.tableFile, today ?? latestToday()),
     ...checkStaleness(entries),
     ...checkConsistency(entries),
     ...checkAmendmentWords(entries),

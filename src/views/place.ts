@@ -21,7 +21,10 @@ export interface PlaceView {
   hours: string[];
   languages: string[];
   wheelchair?: string | undefined;
-  checked: string;
+  /** Who confirmed it and when; absent until a person has. */
+  checked?: string | undefined;
+  /** On which day its source was read. */
+  read?: { on: string; source: Link } | undefined;
 }
 
 /** The places of a service; where there are several towns, a choice narrows the list without script. */
@@ -52,7 +55,8 @@ export function placesView({ places, record }: Model, service: string, locale: L
 }
 
 function placeView(place: Place, town: string, locale: Locale): PlaceView {
-  const { telephone, courriel, site, accessibilite } = place;
+  const { telephone, courriel, site, accessibilite, source, lu_le, verifie_le, verifie_par } = place;
+  const t = strings(locale);
   return {
     id: place.id,
     town,
@@ -71,8 +75,12 @@ function placeView(place: Place, town: string, locale: Locale): PlaceView {
             .split(/[ ,;]+/)
             .filter(Boolean)
             .map((code) => languageName(code, locale)),
-    wheelchair: accessibilite && strings(locale).wheelchair[accessibilite],
-    checked: strings(locale).checkedOn(formatDate(place.verifie_le, locale)),
+    wheelchair: accessibilite && t.wheelchair[accessibilite],
+    checked: verifie_le && t.placeChecked(formatDate(verifie_le, locale), verifie_par),
+    read:
+      source !== undefined && lu_le !== undefined
+        ? { on: t.readIn(formatDate(lu_le, locale)), source: { label: hostOf(source), href: source } }
+        : undefined,
   };
 }
 

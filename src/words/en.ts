@@ -305,6 +305,7 @@ export const en: Dictionary = {
   noPlaces: 'This site has no list of places for this service yet. To find a place today:',
   nPlaces: (n: number) => one(n, 'place', 'places'),
   everyTown: 'Everywhere',
+  placeChecked: (date: string, by: string | undefined) => `Checked${by ? ` by ${by}` : ''} on ${date}.`,
   phone: 'Phone:',
   email: 'Email:',
   website: 'Website:',

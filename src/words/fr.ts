@@ -310,6 +310,7 @@ export const fr = {
   noPlaces: 'Ce site ne donne pas encore la liste des lieux de ce service. Pour trouver un lieu aujourd’hui :',
   nPlaces: (n: number) => one(n, 'lieu', 'lieux'),
   everyTown: 'Partout',
+  placeChecked: (date: string, by: string | undefined) => `Vérifié${by ? ` par ${by}` : ''} le ${date}.`,
   phone: 'Téléphone :',
   email: 'Courriel :',
   website: 'Site :',
