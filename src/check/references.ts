@@ -58,6 +58,7 @@ export function checkReferences(entries: readonly Entry[], history: Model['histo
       ...each(entry, 'situations', entry.data.situations, situation),
       ...each(entry, 'services', entry.data.services, service),
       ...each(entry, 'contacts', entry.data.contacts, contact),
+      ...Object.keys(entry.data.directories).flatMap((id) => service(entry, ['directories', id], id)),
     ]),
     ...recordsOf(entries, 'journal').flatMap((entry) =>
       entry.data.entries.flatMap(({ about }, index) =>

@@ -74,7 +74,7 @@ const misplacedQuote = (file: string, line: number): Problem => ({
 });
 
 /** Returns the text of a table, an accented letter in one sign, and a warning where it is not UTF-8. */
-function decodeTable(bytes: Uint8Array, file: string): { text: string; problems: Problem[] } {
+export function decodeTable(bytes: Uint8Array, file: string): { text: string; problems: Problem[] } {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC');
   return { text, problems: encoding === 'utf-8' ? [] : [otherEncoding(file, encoding)] };
