@@ -4,7 +4,7 @@ import { lineProblems } from './decode.ts';
 import { checkUnwritten } from './unwritten.ts';
 
 /** One row of a table, with the line of the file on which it ends. */
-export interface Row {
+interface Row {
   cells: string[];
   line: number;
 }
