@@ -20,13 +20,13 @@ import { articlesOfLengths, checkLengths } from './lengths.ts';
 import { checkParagraphLinks, type KnownIds } from './links.ts';
 import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
-import { checkPlaces } from './places.ts';
 import { checkPlainLanguage } from './plain-language.ts';
 import { checkMoves, checkRedirects } from './redirects.ts';
 import { checkSource } from './source.ts';
 import { checkStaleness } from './staleness.ts';
 import { checkStatistics } from './statistics.ts';
 import { checkStructure } from './structure.ts';
+import { checkTerms } from './terms.ts';
 import { checkTranslatedNumbers } from './translated-numbers.ts';
 
 export interface Checked {
@@ -79,8 +79,8 @@ export function check(content: Content, today?: string, draft: string | undefine
     ...checkCommitments(entries, model.convention, known),
     ...checkLock(entries, model.signed, known),
     ...checkStatistics(entries, textInTime(entries, states, model.amendments), known, articlesOfLengths(rules)),
-    ...checkFamilies(entries, model, known, today ?? latestToday()),
-    ...checkPlaces(content.table, content.tableFile, today ?? latestToday()),
+    ...checkFamilies(entries, model, known, content, today ?? latestToday()),
+    ...checkTerms(entries),
     ...checkStaleness(entries),
     ...checkConsistency(entries),
     ...checkAmendmentWords(entries),

@@ -127,6 +127,7 @@ export const term = z.strictObject({
   expansion: localized.optional().describe('Ce que le sigle veut dire.'),
   definition: localized.describe('Une ou deux phrases simples.'),
   english: words.describe('Le mot qu’un anglophone emploierait.'),
+  avoid: z.array(words).default([]).describe('Les mots anglais à ne pas employer pour cette chose.'),
   changed: localized.optional().describe('Ce qui a changé depuis la convention.'),
   see: z.array(slug).default([]),
   service: slug.optional(),
