@@ -11,8 +11,9 @@ const linters: [name: string, script: string, args: string[]][] = [
 ];
 
 /**
- * Runs what reads the sources for their types and their style: the slowest beside the others, which follow one another, so that two
- * cores are enough. Each says one line, with its seconds; what it found stands below and fails the run.
+ * Runs what reads the sources for their types and their style: the slowest beside the others, which follow one
+ * another, so that two cores are enough. Each says one line, with its seconds; what it found stands below and fails
+ * the run.
  */
 export async function lint(): Promise<void> {
   const [slowest, ...others] = linters;
