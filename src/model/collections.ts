@@ -151,6 +151,7 @@ export const singleFiles = {
 } satisfies Record<string, z.ZodObject>;
 
 export type ClauseCollection = keyof typeof clauseCollections;
+export type FamilyCollection = keyof typeof familyCollections;
 export type TranslatedName = keyof typeof translatedCollections;
 export type RecordName = keyof typeof recordCollections;
 export type SingleName = keyof typeof singleFiles;
