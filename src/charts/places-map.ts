@@ -17,11 +17,11 @@ export interface PlacesMap {
   scale: { length: number; metres: number };
 }
 
-const width = 640;
-const margin = 34;
-const heights = { least: 220, most: 520 };
+const width = 430;
+const margin = 32;
+const heights = { least: 180, most: 430 };
 /** Two marks nearer than this would cover each other: they share one. */
-const apart = 34;
+const apart = 30;
 /** A map of one street shows at least this many metres, or it would seem a town. */
 const leastSpan = 500;
 

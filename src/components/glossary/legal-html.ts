@@ -91,6 +91,7 @@ function segmentHtml({ text, id }: Segment, setting: Setting): string {
 
 function runHtml({ kind, text, label }: Run, { locale, notes }: Setting): string {
   const words = escapeHtml(text);
+  if (kind === 'spaced') return `<span class="ns">${words}</span>`;
   if (kind === 'kept') return `<span class="nb">${words}</span>`;
   if (kind === 'blank')
     return `<span class="nb" role="img" aria-label="${escapeHtml(strings(locale).legalBlank)}">${words}</span>`;

@@ -39,9 +39,9 @@ describe('the map of places', () => {
     expect(southWest?.numbers).toEqual([1]);
     expect(northEast?.x).toBeGreaterThan(southWest?.x ?? Infinity);
     expect(northEast?.y).toBeLessThan(southWest?.y ?? 0);
-    // 730 m across 572 units: 200 m are 157 of them, and 500 m would be more than a third of the map.
+    // 730 m across 366 units: 200 m are 100 of them, and 500 m would be more than a third of the map.
     expect(map?.scale.metres).toBe(200);
-    expect(map?.scale.length).toBeCloseTo(156.7, 0);
+    expect(map?.scale.length).toBeCloseTo(100.3, 0);
   });
 
   it('puts two places of one spot under one mark, and draws none where all are on it', () => {
