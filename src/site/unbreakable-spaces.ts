@@ -27,6 +27,6 @@ export function withUnbreakableSpaces(html: string): string {
   return page + unbreakable(html.slice(end));
 }
 
-/** A line break typed in the source of a component is a space on the page. */
-const unbreakable = (text: string): string =>
+/** Returns words with the spaces of French unbreakable; a line break typed in the source of a page is a space. */
+export const unbreakable = (text: string): string =>
   text.replace(/[ \n]+(?=[:;!?»](?![\w/]))/g, '\u00a0').replace(/«[ \n]+/g, '«\u00a0');

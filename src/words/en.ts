@@ -621,6 +621,7 @@ export const en: Dictionary = {
     'These are plans written in the text. This site records what is proven, and says when it does not know.',
   trackingAsked: 'What the text asks for',
   trackingCount: 'Where do things stand?',
+  trackingState: (status: string, n: number, total: number) => `${status}: ${one(n, 'action', 'actions')} of ${total}`,
   trackingPlanned: 'Planned in the text',
   trackingHistory: 'History',
   statusUnknown: 'Unknown',

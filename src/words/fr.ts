@@ -632,6 +632,8 @@ export const fr = {
     'Ce sont des projets écrits dans le texte. Ce site note ce qui est prouvé, et dit quand il ne sait pas.',
   trackingAsked: 'Ce que le texte demande',
   trackingCount: 'Où en est-on ?',
+  trackingState: (status: string, n: number, total: number) =>
+    `${status} : ${one(n, 'action', 'actions')} sur ${total}`,
   trackingPlanned: 'Prévu par le texte',
   trackingHistory: 'Historique',
   statusUnknown: 'Inconnu',
