@@ -4,10 +4,11 @@ import { childrenOf, liveOf } from '../model/convention/reading.ts';
 import type { PageTerms } from '../model/families/page-terms.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { statisticsOfClause } from '../model/statistics/statistics.ts';
+import { statisticsOfClause, type Statistic } from '../model/statistics/statistics.ts';
 import { figurePath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
 import { formatDate } from '../words/format.ts';
+import { formatNumber, formatPercent } from '../words/numbers.ts';
 import { strings } from '../words/strings.ts';
 import { clauseLink, type ClauseLink } from './clause-link.ts';
 import { legalWords, type LegalWordsView } from './legal-text.ts';
@@ -37,6 +38,8 @@ export interface DataItem {
   name: string;
   axis?: number | undefined;
   words: LegalWordsView;
+  /** The numbers that it states, as figures hold them: `212 · 200`; absent for a datum in words alone. */
+  numeral?: string | undefined;
   figures: Link[];
 }
 
@@ -92,7 +95,20 @@ export const dataItems = (
     name: clauseName(clause, locale),
     axis: clause.axis,
     words: legalWords(clause, locale, { terms }),
+    numeral: numeralOf(statistics, clause, locale),
     figures: statisticsOfClause(statistics, clause.id).map(({ id, title }) =>
       linkTo(locale, title[locale], figurePath(id)),
     ),
   }));
+
+/** Returns the numbers of a datum, each once: what its figures compute, or draw from elsewhere, is not its own. */
+function numeralOf(statistics: readonly Statistic[], { id, repealed }: Clause, locale: Locale): string | undefined {
+  if (repealed) return undefined;
+  const numbers = statistics.flatMap(({ rows, unit }) =>
+    rows.flatMap(({ clause, value, derived, unit: own }) => {
+      if (clause !== id || value === undefined || derived) return [];
+      return [unit === '%' && own === undefined ? formatPercent(value, locale) : formatNumber(value, locale)];
+    }),
+  );
+  return [...new Set(numbers)].join(' · ') || undefined;
+}
