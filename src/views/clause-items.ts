@@ -1,4 +1,4 @@
-import { headingOf } from '../model/convention/clause-text.ts';
+import { headingOf, plainText } from '../model/convention/clause-text.ts';
 import type { Clause, Convention } from '../model/convention/convention.ts';
 import { childrenOf, liveOf } from '../model/convention/reading.ts';
 import type { PageTerms } from '../model/families/page-terms.ts';
@@ -101,14 +101,21 @@ export const dataItems = (
     ),
   }));
 
-/** Returns the numbers of a datum, each once: what its figures compute, or draw from elsewhere, is not its own. */
-function numeralOf(statistics: readonly Statistic[], { id, repealed }: Clause, locale: Locale): string | undefined {
-  if (repealed) return undefined;
+/**
+ * Returns the numbers of a datum in the order of its words, each once: what its figures compute from it is not its own.
+ */
+function numeralOf(statistics: readonly Statistic[], clause: Clause, locale: Locale): string | undefined {
+  if (clause.repealed) return undefined;
+  const words = plainText(clause.blocks[referenceLocale])
+    .replace(/(?<=\d)\s(?=\d{3})/g, '')
+    .replaceAll(',', '.');
   const numbers = statistics.flatMap(({ rows, unit }) =>
-    rows.flatMap(({ clause, value, derived, unit: own }) => {
-      if (clause !== id || value === undefined || derived) return [];
-      return [unit === '%' && own === undefined ? formatPercent(value, locale) : formatNumber(value, locale)];
+    rows.flatMap((row) => {
+      if (row.clause !== clause.id || row.value === undefined || row.derived) return [];
+      const format = unit === '%' && row.unit === undefined ? formatPercent : formatNumber;
+      const at = words.search(new RegExp(`(?<![\\d.])${row.value}(?![\\d])`));
+      return [{ at, shown: format(row.value, locale) }];
     }),
   );
-  return [...new Set(numbers)].join(' · ') || undefined;
+  return [...new Set(numbers.sort((a, b) => a.at - b.at).map(({ shown }) => shown))].join(' · ') || undefined;
 }
