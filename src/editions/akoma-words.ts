@@ -6,7 +6,8 @@ import { isPlain, partsOf, type Item, type Part } from '../model/convention/lega
 import type { Table } from '../model/convention/legal-table.ts';
 import type { Locale } from '../model/locale.ts';
 import { blockAnchor } from '../site/addresses.ts';
-import { element, escapeXml } from './xml.ts';
+import { escapeXml } from '../model/markup.ts';
+import { element } from './xml.ts';
 
 type Notes = Map<string, string>;
 

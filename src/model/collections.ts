@@ -42,7 +42,7 @@ export interface RecordCollection {
 
 const number: Naming = { pattern: /^[1-9]\d*$/, example: '4.mdx' };
 const position: Naming = { pattern: /^[1-9]\d*-[1-9]\d*$/, example: '1-4.mdx' };
-const slug: Naming = { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, example: 'mission-locale.yaml' };
+const slug: Naming = { pattern: clause.slugPattern, example: 'mission-locale.yaml' };
 
 export const clauseCollections = {
   parts: {

@@ -1,3 +1,4 @@
+import { asciiId } from '../model/ascii-id.ts';
 import {
   optionalColumns,
   placeColumns,
@@ -58,11 +59,7 @@ export function readPlaces(bytes: Uint8Array, file: string, services: ReadonlySe
 }
 
 /** Returns the name of a column without its accents, capitals, spaces and hyphens: « Code postal » is `codepostal`. */
-const folded = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
+export const foldedName = (name: string): string => asciiId(name).replaceAll('-', '');
 
 /** How people call a column, besides its own name. */
 const otherNames: Record<string, string> = {
@@ -84,8 +81,8 @@ const otherNames: Record<string, string> = {
 
 /** Returns the column of the table that a header means; the header as it stands where it means none. */
 export function columnCalled(header: string): string {
-  const name = folded(header);
-  return placeColumns.find((column) => folded(column) === name) ?? otherNames[name] ?? header;
+  const name = foldedName(header);
+  return placeColumns.find((column) => foldedName(column) === name) ?? otherNames[name] ?? header;
 }
 
 /** `headers` are the words of the file, `columns` what each of them means. */
@@ -187,7 +184,7 @@ function readRow(
     const told = findings.some(({ field }) => field === service?.field);
     return { problems: [...findings, ...(service && !told ? [service] : [])] };
   }
-  if (anchorWords(parsed.data.nom) === '')
+  if (asciiId(parsed.data.nom) === '')
     return {
       problems: [
         {
@@ -282,15 +279,7 @@ const remedies: Record<string, Pick<Problem, 'expected' | 'remedy'>> = {
 
 /** Returns an anchor made of the name, numbered where another place has it. */
 function anchor(name: string, places: readonly Place[]): string {
-  const base = `lieu-${anchorWords(name)}`;
+  const base = `lieu-${asciiId(name)}`;
   const taken = places.filter(({ id }) => id === base || id.startsWith(`${base}--`)).length;
   return taken === 0 ? base : `${base}--${taken + 1}`;
 }
-
-const anchorWords = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');

@@ -43,8 +43,9 @@ export const positionId = shaped(
   /^[1-9]\d*-[1-9]\d*$/,
   say('deux nombres et un tiret, par exemple 1-4', 'two numbers and a hyphen, for example 1-4'),
 );
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const slug = shaped(
-  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  slugPattern,
   say(
     'un identifiant en minuscules, chiffres et tirets, par exemple mission-locale',
     'an id in lower-case letters, digits and hyphens, for example mission-locale',

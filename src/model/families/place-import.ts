@@ -1,3 +1,4 @@
+import { asciiId } from '../ascii-id.ts';
 import { placeColumns, placeRow, type PlaceRow } from './places.ts';
 
 /** A place as a public list gives it, before it is a row of the table. What the list leaves out is absent. */
@@ -143,14 +144,8 @@ const readingColumns = ['source', 'lu_le'];
 
 const only = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined);
 
-/** Returns words without their accents, capitals and signs: lists and people write one name in many ways. */
-const folded = (text = ''): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+/** Lists and people write one name in many ways: two that are alike but for accents, capitals and signs are one. */
+const folded = (text = ''): string => asciiId(text);
 
 const isHere = ({ postalCode, insee }: ListedPlace, { communes }: ImportTerms): boolean =>
   communes.some((commune) =>

@@ -1,4 +1,5 @@
 import type { ListedPlace } from '../../model/families/place-import.ts';
+import { foldedName } from '../places-table.ts';
 import type { Table } from '../table.ts';
 
 /** What public lists in CSV call each fact of a place: the open data of the Caf and of towns, exports of monenfant. */
@@ -18,12 +19,6 @@ const names = {
 } as const;
 type Fact = keyof typeof names;
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
-
 /** The facts without which no row of the list can be a place of the table. */
 const needed = { name: 'le nom', street: 'l’adresse', postalCode: 'le code postal', town: 'la commune' } as const;
 
@@ -33,7 +28,7 @@ const needed = { name: 'le nom', street: 'l’adresse', postalCode: 'le code pos
  */
 export function readNamedColumns({ rows }: Table): ListedPlace[] | { missing: string[] } {
   const [header, ...lines] = rows;
-  const columns = header?.cells.map(folded) ?? [];
+  const columns = header?.cells.map(foldedName) ?? [];
   const at = (fact: Fact): number => columns.findIndex((column) => (names[fact] as readonly string[]).includes(column));
   const missing = (Object.keys(needed) as (keyof typeof needed)[]).filter((fact) => at(fact) === -1);
   if (missing.length > 0) return { missing: missing.map((fact) => needed[fact]) };
