@@ -11,8 +11,7 @@ import { columnCalled } from '../../src/reader/places-table.ts';
 import { readTable } from '../../src/reader/table.ts';
 import { run, Stop } from '../stage.ts';
 
-const usage =
-  'npm run places -- import FICHIER --source https://… [--service creches] [--lu-le 2026-11-25] [--essai]';
+const usage = 'npm run places -- import FICHIER --source https://… [--service creches] [--lu-le 2026-11-25] [--essai]';
 
 // npm run places -- import FICHIER --source https://… : propose les lieux d’un annuaire public, sans toucher aux lignes
 // vérifiées. --service dit le service de tous les lieux du fichier ; --essai montre sans écrire.
