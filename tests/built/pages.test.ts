@@ -86,6 +86,23 @@ describe('every page', () => {
     expect(silent).toEqual([]);
   });
 
+  it('holds no rule of style for a class that nothing on it has', () => {
+    const still = files.filter((file) => !readDist(file).includes('<script type="module"'));
+    const idle = wrong(still, (file) => {
+      const [page, css] = [
+        readDist(file).replaceAll(/<style.*?<\/style>/gs, ''),
+        [...readDist(file).matchAll(/<style[^>]*>(.*?)<\/style>/gs)],
+      ];
+      const selectors = css
+        .map(([, rules = '']) => rules.replaceAll(/\{[^{}]*\}/g, ';').replaceAll(/\([^()]*(\([^()]*\)[^()]*)*\)/g, ''))
+        .join(';');
+      const named = new Set([...selectors.matchAll(/\.([a-z_-][\w-]*)/gi)].map(([, name = '']) => name));
+      return [...named].filter((name) => !page.includes(name));
+    });
+    expect(idle).toEqual([]);
+    expect(still.length).toBeGreaterThan(files.length / 2);
+  });
+
   it('has one main heading and skips no level', () => {
     const skipping = wrong(localized, (file) => {
       const levels = elements(treeOf(file))
