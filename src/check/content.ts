@@ -21,6 +21,7 @@ import { checkParagraphLinks, type KnownIds } from './links.ts';
 import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
 import { checkPlainLanguage } from './plain-language.ts';
+import { checkQuotedNumbers } from './quoted-numbers.ts';
 import { checkMoves, checkRedirects } from './redirects.ts';
 import { checkSource } from './source.ts';
 import { checkStaleness } from './staleness.ts';
@@ -79,6 +80,7 @@ export function check(content: Content, today?: string, draft: string | undefine
     ...checkLock(entries, model.signed, known),
     ...checkStatistics(entries, textInTime(entries, states, model.amendments), known, articlesOfLengths(rules)),
     ...checkFamilies(entries, model, known, today ?? latestToday()),
+    ...checkQuotedNumbers(entries, model, states),
     ...checkStaleness(entries),
     ...checkConsistency(entries),
     ...checkAmendmentWords(entries),
