@@ -96,7 +96,7 @@ export function check(content: Content, today?: string, draft: string | undefine
   return {
     entries,
     model,
-    problems: sorted([...problems, ...(sound ? checkMoves(entries, model) : [])]),
+    problems: sorted([...problems, ...(sound ? checkMoves(entries, model, root) : [])]),
     files: content.count,
   };
 }

@@ -1,20 +1,25 @@
+import { paragraphAnchor, paragraphsOf } from '../model/convention/clause-text.ts';
 import { pagedKinds, type PagedKind } from '../model/convention/convention.ts';
 import { chooserSteps } from '../model/families/chooser.ts';
-import { locales } from '../model/locale.ts';
+import { locales, referenceLocale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import {
+  blockAnchor,
   chooserPath,
   clausePath,
+  contactPath,
   embedPath,
   extractPath,
   figurePath,
   idPath,
+  inConvention,
   pagePath,
   partnerPath,
   paths,
   servicePath,
   situationPath,
   statePath,
+  termPath,
   versionPath,
 } from './addresses.ts';
 import { identifiedThings } from './identified.ts';
@@ -46,4 +51,25 @@ export function pageAddresses(model: Model): Set<string> {
     ...locales.flatMap((locale) => own.map((path) => `/${locale}/${path}`)),
     ...outside.map((path) => `/${path}`),
   ]);
+}
+
+/**
+ * Returns the places of pages that a model makes and people cite, from the root of the site: `/fr/actions/1-4/#p2`. A
+ * page may have others, which only its built form tells.
+ */
+export function pageAnchors(model: Model): Set<string> {
+  const anchors = [
+    ...model.convention.clauses.flatMap((clause) => {
+      const page = clausePath(clause);
+      const numbers = paragraphsOf(clause.blocks[referenceLocale]).map(({ number }) => number);
+      return [
+        ...(page.includes('#') ? [page] : numbers.map((number) => `${page}#${paragraphAnchor(number)}`)),
+        inConvention(clause),
+        ...numbers.map((number) => `${paths.convention}#${blockAnchor(clause, number)}`),
+      ];
+    }),
+    ...[...model.terms.keys()].map(termPath),
+    ...[...model.contacts.keys()].map(contactPath),
+  ];
+  return new Set(locales.flatMap((locale) => anchors.map((path) => `/${locale}/${path}`)));
 }

@@ -51,7 +51,7 @@ export function spelledNumbersIn(text: string, locale: Locale = referenceLocale)
 /** A number of a text, with the word that says what it counts. */
 export interface Count {
   number: number;
-  /** The word after it, in the singular and in small letters: `place`, `an`, `%`; absent where a sign or none follows. */
+  /** The word after it, in the singular and in small letters: `place`, `an`, `%`; absent where there is none. */
   of?: string | undefined;
 }
 
