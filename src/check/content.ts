@@ -15,13 +15,14 @@ import { checkConvention } from './convention.ts';
 import { checkDays, latestToday } from './days.ts';
 import { checkFamilies } from './families.ts';
 import { checkFamilyBody, checkPageBody } from './family-body.ts';
+import { checkFactsInTime } from './facts-in-time.ts';
 import { knownFiles } from './known-files.ts';
 import { articlesOfLengths, checkLengths } from './lengths.ts';
 import { checkParagraphLinks, type KnownIds } from './links.ts';
 import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
 import { checkPlainLanguage } from './plain-language.ts';
-import { checkQuotedNumbers } from './quoted-numbers.ts';
+
 import { checkMoves, checkRedirects } from './redirects.ts';
 import { checkSource } from './source.ts';
 import { checkStaleness } from './staleness.ts';
@@ -80,7 +81,7 @@ export function check(content: Content, today?: string, draft: string | undefine
     ...checkLock(entries, model.signed, known),
     ...checkStatistics(entries, textInTime(entries, states, model.amendments), known, articlesOfLengths(rules)),
     ...checkFamilies(entries, model, known, today ?? latestToday()),
-    ...checkQuotedNumbers(entries, model, states),
+    ...checkFactsInTime(entries, model, states),
     ...checkStaleness(entries),
     ...checkConsistency(entries),
     ...checkAmendmentWords(entries),

@@ -163,7 +163,9 @@ function references({ model, site }: Publication, locale: Locale): string {
   const bodies = [...new Set([...record.parties, ...record.signatories].map(({ partner }) => partner))];
   const people = [
     ...new Map([
-      ...record.parties.map(({ representative, capacity }) => [representative, capacity] as const),
+      ...record.parties.flatMap(({ representative, capacity }) =>
+        representative === undefined ? [] : [[representative, capacity] as const],
+      ),
       ...record.signatories.map(({ name, capacity }) => [name, capacity] as const),
     ]),
   ];
@@ -202,12 +204,16 @@ function references({ model, site }: Publication, locale: Locale): string {
     ...people.map(([name]) =>
       element('TLCPerson', { eId: personId(name), href: `/ontology/person/${personId(name)}`, showAs: name }),
     ),
-    ...people.map(([name, capacity]) =>
-      element('TLCRole', {
-        eId: `role-${personId(name)}`,
-        href: `/ontology/role/${personId(name)}`,
-        showAs: capacity[locale],
-      }),
+    ...people.flatMap(([name, capacity]) =>
+      capacity === undefined
+        ? []
+        : [
+            element('TLCRole', {
+              eId: `role-${personId(name)}`,
+              href: `/ontology/role/${personId(name)}`,
+              showAs: capacity[locale],
+            }),
+          ],
     ),
   );
 }

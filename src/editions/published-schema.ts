@@ -146,7 +146,14 @@ export const publishedConvention = z
       latestNotice: day.nullable(),
       end: day.nullable(),
     }),
-    parties: z.array(z.strictObject({ partner: z.string(), name: words, representative: z.string(), capacity: words })),
+    parties: z.array(
+      z.strictObject({
+        partner: z.string(),
+        name: words,
+        representative: z.string().optional(),
+        capacity: words.optional(),
+      }),
+    ),
     signatories: z.array(z.strictObject({ partner: z.string(), name: z.string(), capacity: words })),
     amendments: z.array(
       z.strictObject({

@@ -131,6 +131,7 @@ const scenarios: Scenario[] = [
   },
   {
     name: 'the parties are replaced',
+    sets: 'sets: { parties: [{ partner: ville }, { partner: afo }] }\n',
     changes: bare(
       'parties',
       'ENTRE :\n\nLa Ville de Brumeval, d’une part,\n\nET :\n\n' +
@@ -139,7 +140,14 @@ const scenarios: Scenario[] = [
     ),
     old: ['représentée par Madame Ada Brumelle, Maire,'],
     new: ['La Ville de Brumeval, d’une part,'],
-    says: { xml: ['<container name="parties" eId="parties" period="#period-amendment-1" refersTo="#amendment-1">'] },
+    says: {
+      xml: ['<container name="parties" eId="parties" period="#period-amendment-1" refersTo="#amendment-1">'],
+      json: [
+        '"parties":[{"partner":"ville","name":{"fr":"Ville de Brumeval","en":"Town of Brumeval"}},' +
+          '{"partner":"afo","name":{"fr":"Agence des familles de l’Osier","en":"Osier Families Agency"}}]',
+      ],
+    },
+    never: { json: ['representative'] },
   },
   {
     name: 'the preamble is replaced',
@@ -152,11 +160,24 @@ const scenarios: Scenario[] = [
     name: 'the signatures are replaced',
     changes: bare(
       'signatures',
-      'Ada Brumelle\nMaire de Brumeval\n\nUn autre nom',
-      'Ada Brumelle\nMayor of Brumeval\n\nAnother name',
+      'Ada Brumelle\nMaire de Brumeval\n\nUn autre nom\nDirecteur de l’Agence',
+      'Ada Brumelle\nMayor of Brumeval\n\nUn autre nom\nDirector',
     ),
+    sets:
+      'sets:\n  signatories:\n' +
+      `    - { name: Ada Brumelle, partner: ville, capacity: ${both('Maire de Brumeval', 'Mayor of Brumeval')} }\n` +
+      `    - { name: Un autre nom, partner: afo, capacity: ${both('Directeur de l’Agence', 'Director')} }\n`,
     new: ['Un autre nom'],
-    never: { pdf: ['Président de l’Agence'], xml: ['Président de l’Agence'], csv: ['Président de l’Agence'] },
+    says: {
+      json: ['{"name":"Un autre nom","capacity":{"fr":"Directeur de l’Agence","en":"Director"},"partner":"afo"}'],
+      xml: ['<person refersTo="#person-un-autre-nom" as="#role-person-un-autre-nom">Un autre nom</person>'],
+    },
+    never: {
+      pdf: ['Président de l’Agence'],
+      xml: ['Président de l’Agence'],
+      csv: ['Président de l’Agence'],
+      json: ['Président de l’Agence'],
+    },
   },
   {
     name: 'an action is added at the end',
