@@ -22,6 +22,7 @@ import {
   termPath,
   versionPath,
 } from './addresses.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { identifiedThings } from './identified.ts';
 
 /** Returns the address of every page that a model makes, from the root of the site: `/fr/actions/1-4/`. */
@@ -35,6 +36,7 @@ export function pageAddresses(model: Model): Set<string> {
       (history.get(clause.id) ?? []).map(({ from }) => versionPath(clause, from)),
     ),
     ...states.map(({ from }) => statePath(from)),
+    ...comparisonsOf(model).map(({ path }) => path),
     ...[...model.services.keys()].map(servicePath),
     ...[...model.situations.keys()].map(situationPath),
     ...[...model.partners.keys()].map(partnerPath),
