@@ -44,14 +44,19 @@ export function aknMeta(publication: Publication, locale: Locale): string {
   );
 }
 
-function identification({ model, site }: Publication, locale: Locale): string {
+/** Returns the metadata of an annexe, a component of the text (Akoma Ntoso naming convention, `!annexe-1`). */
+export const annexeMeta = (publication: Publication, { id }: Clause, locale: Locale): string =>
+  element('meta', {}, identification(publication, locale, `!${id}`));
+
+/** `component`: the part of the text that is meant, where it is not the whole. */
+function identification({ model, site }: Publication, locale: Locale, component = ''): string {
   const { record, lock } = model;
   const work = fileAddress(idPath('convention'), site);
   const from = model.states.at(-1)?.from;
   const expression = (language: Locale) =>
     absolute(href(language, from === undefined ? paths.convention : statePath(from)), site);
   const level = (uri: string, ...rest: string[]) => [
-    element('FRBRthis', { value: uri }),
+    element('FRBRthis', { value: `${uri}${component}` }),
     element('FRBRuri', { value: uri }),
     ...rest,
   ];

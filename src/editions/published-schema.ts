@@ -79,7 +79,18 @@ export const publishedClause = z
   .strictObject({
     $schema: address,
     id: z.string(),
-    kind: z.enum(['title', 'parties', 'preamble', 'article', 'axis', 'data', 'objective', 'action', 'signatures']),
+    kind: z.enum([
+      'title',
+      'parties',
+      'preamble',
+      'article',
+      'axis',
+      'data',
+      'objective',
+      'action',
+      'signatures',
+      'annexe',
+    ]),
     number: z.string(),
     printedNumber: z.string().optional().describe('The number as signed, where it is not that of its place: 4 bis.'),
     listedNumber: z

@@ -62,6 +62,12 @@ export const clauseCollections = {
     translation: clause.explainedClauseTranslation,
   },
   actions: { ending: 'mdx', naming: position, source: clause.action, translation: clause.actionTranslation },
+  annexes: {
+    ending: 'mdx',
+    naming: number,
+    source: clause.numberedClause,
+    translation: clause.explainedClauseTranslation,
+  },
 } satisfies Record<string, TranslatedCollection>;
 
 /** What families read: bodies of Markdown parted by the components named here, in this order. */

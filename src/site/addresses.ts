@@ -17,6 +17,7 @@ export const paths = {
   axes: 'axes/',
   objectives: 'objectifs/',
   actions: 'actions/',
+  annexes: 'annexes/',
   services: 'services/',
   situations: 'situations/',
   glossary: 'glossaire/',
@@ -48,6 +49,7 @@ const folders: Record<PagedKind, string> = {
   axis: paths.axes,
   objective: paths.objectives,
   action: paths.actions,
+  annexe: paths.annexes,
 };
 
 /** Returns the folder of a kind of clause: `actions/`. */

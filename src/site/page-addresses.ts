@@ -27,7 +27,7 @@ import { identifiedThings } from './identified.ts';
 
 /** Returns the address of every page that a model makes, from the root of the site: `/fr/actions/1-4/`. */
 export function pageAddresses(model: Model): Set<string> {
-  const { clauses: _folder, ...pages } = paths; // the texts without a page of their own have no list
+  const { clauses: _texts, annexes: _annexes, ...pages } = paths; // these folders have no list
   const { convention, history, states, chooser, statistics } = model;
   const own = [
     ...Object.values(pages),

@@ -99,12 +99,7 @@ export const comparisonLinks = (model: Model, locale: Locale): Link[] =>
     )
     .toReversed();
 
-function stateLink(
-  { record }: Model,
-  comparison: Comparison,
-  side: 'before' | 'after',
-  locale: Locale,
-): Link {
+function stateLink({ record }: Model, comparison: Comparison, side: 'before' | 'after', locale: Locale): Link {
   const t = strings(locale);
   const { clause } = comparison;
   const { from, convention } = comparison[side];

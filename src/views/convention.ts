@@ -5,7 +5,7 @@ import { pageStyles, runningPages } from '../editions/running-pages.ts';
 import type { State } from '../model/amendments/states.ts';
 import { modelAt } from '../model/model-at.ts';
 import { plainText } from '../model/convention/clause-text.ts';
-import type { Clause } from '../model/convention/convention.ts';
+import { pagedKinds, type Clause, type PagedKind } from '../model/convention/convention.ts';
 import { pageTerms } from '../model/families/page-terms.ts';
 import { referenceLocale, translationLocales, type Locale } from '../model/locale.ts';
 import {
@@ -210,7 +210,7 @@ function pdfLink({ edition, kilobytes }: PdfFile, locale: Locale): PdfLink {
   };
 }
 
-const listedKinds: readonly Clause['kind'][] = ['parties', 'preamble', 'article', 'axis', 'signatures'];
+const listedKinds: readonly Clause['kind'][] = ['parties', 'preamble', 'article', 'axis', 'signatures', 'annexe'];
 
 const contents = ({ model, locale, site }: Context): ContentsItem[] =>
   model.convention.clauses
@@ -219,6 +219,6 @@ const contents = ({ model, locale, site }: Context): ContentsItem[] =>
       kind: clause.kind,
       label: clause.repealed ? strings(locale).repealedName(clauseTitle(clause, locale)) : clauseTitle(clause, locale),
       href: `#${clause.id}`,
-      mark: clause.kind === 'article' || clause.kind === 'axis' ? clauseMark(clause, locale) : undefined,
+      mark: pagedKinds.includes(clause.kind as PagedKind) ? clauseMark(clause, locale) : undefined,
       address: shortAddress(absolute(href(locale, clausePath(clause)), site)),
     }));

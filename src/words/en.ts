@@ -64,6 +64,7 @@ export const en: Dictionary = {
   objectives: 'Objectives',
   actions: 'Actions',
   article: 'Article',
+  annexe: 'Annex',
   axis: 'Strand',
   objective: 'Objective',
   action: 'Action',

@@ -68,6 +68,7 @@ export const fr = {
   objectives: 'Objectifs',
   actions: 'Actions',
   article: 'Article',
+  annexe: 'Annexe',
   axis: 'Axe',
   objective: 'Objectif',
   action: 'Action',

@@ -382,6 +382,56 @@ const scenarios: Scenario[] = [
     },
   },
   {
+    name: 'an annexe is added, then replaced',
+    changes: insert(
+      'annexe-1',
+      'signatures',
+      '# ANNEXE 1 : LES LIEUX\n\nLa crèche des Osiers a 20 berceaux.',
+      '# ANNEX 1: PLACES\n\nThe Osiers nursery has 20 cots.',
+    ),
+    next: replace(
+      'annexe-1',
+      '# ANNEXE 1 : LES LIEUX\n\nLa crèche des Osiers a 25 berceaux.',
+      '# ANNEX 1: PLACES\n\nThe Osiers nursery has 25 cots.',
+    ),
+    new: ['La crèche des Osiers a 20 berceaux.'],
+    says: {
+      lists: ['Annexe 1'],
+      pdf: ['"tab":"Annexe 1"', added],
+      xml: [
+        '<doc name="annexe">',
+        '<hcontainer name="annexe" eId="annexe-1" period="#period-amendment-1-until-amendment-2"',
+      ],
+      csv: ['annexe-1;annexe;1;', 'added;1;2027-07-01;amended;2;2028-07-01;https://exemple.fr/id/annexe-1/'],
+      json: ['"fr":"Annexe 1","en":"Annex 1"'],
+      markdown: ['## ANNEXE 1 : LES LIEUX'],
+      extracts: ['La crèche des Osiers a 20 berceaux.'],
+    },
+    eve: { 'whole text': ['Annexe 1|texte ajouté par |l’avenant n° 1'] },
+    from: { versions: ['Ajouté par|Avenant n° 1'] },
+    last: { old: ['20 berceaux'], new: ['La crèche des Osiers a 25 berceaux.'] },
+  },
+  {
+    name: 'an annexe is added, then repealed',
+    changes: insert(
+      'annexe-1',
+      'signatures',
+      '# ANNEXE 1 : LES LIEUX\n\nLa crèche des Osiers a 20 berceaux.',
+      '# ANNEX 1: PLACES\n\nThe Osiers nursery has 20 cots.',
+    ),
+    next: repeal('annexe-1'),
+    new: ['La crèche des Osiers a 20 berceaux.'],
+    last: {
+      old: ['20 berceaux'],
+      says: {
+        pdf: ['Annexe 1 (abrogé)'],
+        xml: ['eId="annexe-1" period="#period-amendment-1-until-amendment-2" status="removed"'],
+        lists: ['Texte abrogé depuis le 1er juillet 2028 par |l’avenant n° 2'],
+        markdown: ['*[Annexe 1. Texte abrogé depuis le 1er juillet 2028 par l’avenant n° 2.]*'],
+      },
+    },
+  },
+  {
     name: 'an action is repealed, then another added after its place',
     changes: repeal('action-2-1'),
     next: insert('action-2-2', 'action-2-1', 'Former les parents élus', 'Train elected parents'),
