@@ -8,7 +8,6 @@ import { pagedKinds, type Clause, type Convention, type PagedKind } from '../mod
 import { problemAt, recordsOf, type Entry, type FieldPath, type RecordEntry } from '../model/entry.ts';
 import { referenceLocale, translationLocales } from '../model/locale.ts';
 import { listed, say, unknownId, type Finding, type Problem } from '../model/problem.ts';
-import { unknownParties } from './identity.ts';
 import { misplacedNumber } from './inserted-number.ts';
 import type { KnownFiles } from './known-files.ts';
 
@@ -35,11 +34,7 @@ export function checkAmendments(
     const entry = records.get(amendment.id);
     if (!entry) continue;
     inForce = amendment.sets.parties?.map(({ partner }) => partner) ?? inForce;
-    problems.push(
-      ...checkHead(entry, known.idsOf('partners'), inForce),
-      ...checkSets(entry, sets),
-      ...unknownParties(entry, known.idsOf('partners')),
-    );
+    problems.push(...checkHead(entry, known.idsOf('partners'), inForce), ...checkSets(entry, sets));
     amendment.changes.forEach((change, index) => {
       const unread = !before.byId.has(change.clause) && known.present.has(change.clause); // its own file has an error
       const refusal = unread ? undefined : refusalOf(change, amendment, before);

@@ -2,10 +2,10 @@ import type { State } from '../model/amendments/states.ts';
 import { plainText } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { identityAt, type Identity } from '../model/convention/identity.ts';
-import { problemAt, recordsOf, singleOf, type Entry, type FieldPath, type RecordEntry } from '../model/entry.ts';
+import { problemAt, recordsOf, singleOf, type Entry, type FieldPath } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { say, unknownId, type Finding, type Problem } from '../model/problem.ts';
+import { say, type Finding, type Problem } from '../model/problem.ts';
 
 type List = 'parties' | 'signatories';
 /** The clause that names those of each list. */
@@ -40,16 +40,6 @@ export function checkIdentity(
     });
   });
 }
-
-/** Returns what the amendments name that has no file. */
-export const unknownParties = (entry: RecordEntry<'amendments'>, partners: ReadonlySet<string>): Problem[] =>
-  lists.flatMap((list) =>
-    (entry.data.sets[list] ?? []).flatMap(({ partner }, index) =>
-      partners.has(partner)
-        ? []
-        : [problemAt(entry, ['sets', list, index, 'partner'], unknownId('partenaire', 'partner', partner, partners))],
-    ),
-  );
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { day, slug, words } from './convention/schema.ts';
+import { day, words } from './convention/schema.ts';
 import { locales, type Locale } from './locale.ts';
 import { say } from './problem.ts';
+import { idIn, idsIn } from './ruled-fields.ts';
 import { rule, shaped } from './shape.ts';
 
 /** The same words in each language. */
@@ -73,11 +74,11 @@ const copy = shaped(
 
 /** A party, by the name of its file, and who represents it, where the text says so. */
 export const party = z.strictObject({
-  partner: slug,
+  partner: idIn('partners'),
   representative: words.optional(),
   capacity: localized.optional(),
 });
-export const signatory = z.strictObject({ name: words, capacity: localized, partner: slug });
+export const signatory = z.strictObject({ name: words, capacity: localized, partner: idIn('partners') });
 
 export const convention = z.strictObject({
   shortTitle: localized.describe('Nom court de la convention.'),
@@ -157,9 +158,11 @@ export const site = z.strictObject({
     .array(words)
     .default([])
     .describe('Les noms de la ville : la recherche n’en tient pas compte, car toutes les pages en parlent.'),
-  situations: z.array(slug).default([]).describe('L’ordre des situations sur la page d’accueil ; les autres suivent.'),
-  services: z.array(slug).default([]).describe('L’ordre des services ; les autres suivent.'),
-  contacts: z.array(slug).default([]).describe('L’ordre des contacts dans leur groupe ; les autres suivent.'),
+  situations: idsIn('situations')
+    .default([])
+    .describe('L’ordre des situations sur la page d’accueil ; les autres suivent.'),
+  services: idsIn('services').default([]).describe('L’ordre des services ; les autres suivent.'),
+  contacts: idsIn('contacts').default([]).describe('L’ordre des contacts dans leur groupe ; les autres suivent.'),
   publisher: z
     .strictObject({
       name: known.describe('Organisme qui publie le site.'),
