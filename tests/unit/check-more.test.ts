@@ -484,3 +484,27 @@ describe('bodies', () => {
     ).not.toContain('ERREUR');
   });
 });
+
+describe('a text that an amendment adds', () => {
+  const insert = (text: string) =>
+    `${text}  - action: insert\n    clause: article-2-bis\n    after: article-2\n    title: { fr: Budget, en: Budget }\n` +
+    '    summary: { fr: Un budget., en: A budget. }\n' +
+    '    text: { fr: "# Art. 2 bis\\n\\nUn budget est voté.", en: "# Art. 2 bis\\n\\nA budget is voted." }\n';
+  const service = (text: string) =>
+    text
+      .replace('clauses: [', 'clauses: [article-2-bis#p1, ')
+      .replace('Vous payez selon vos revenus.', 'Voir [le budget](clause:article-2-bis#p1).');
+
+  it('may be quoted and linked to from its day on', () => {
+    const { problems, model } = checkAfter({ 'amendments/1.yaml': insert, 'services/fr/creches.mdx': service });
+    expect(problems.filter(({ file }) => file.includes('/fr/'))).toEqual([]);
+    expect(model.services.get('creches')?.clauses[0]).toEqual({ clause: 'article-2-bis', paragraph: 1 });
+  });
+
+  it('has no page before', () => {
+    const { problems } = checkAfter({ 'amendments/2.yaml': insert, 'services/fr/creches.mdx': service });
+    expect(problems.map(({ found }) => found.fr)).toContain(
+      'lien vers « clause:article-2-bis#p1 » : cet identifiant n’existe pas',
+    );
+  });
+});
