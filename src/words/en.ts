@@ -568,6 +568,7 @@ export const en: Dictionary = {
   // The draft of an amendment
   draftTitle: (id: string) => `Draft amendment no.\u00a0${id}`,
   draftNote: 'This text is not in force: no assembly has voted on it yet.',
+  draftFiles: 'The files to download are not made for a draft.',
   draftEffect: (date: string) => `Planned to take effect on ${date}.`,
   draftReading: 'In the text in force, struck through: removed. In the text proposed, underlined: added.',
   draftBefore: 'Text in force',

@@ -578,6 +578,7 @@ export const fr = {
   // The draft of an amendment
   draftTitle: (id: string) => `Projet d’avenant n°\u00a0${id}`,
   draftNote: 'Ce texte n’est pas en vigueur : aucune assemblée ne l’a encore voté.',
+  draftFiles: 'Les fichiers à télécharger ne sont pas faits pour un projet.',
   draftEffect: (date: string) => `Prise d’effet prévue le ${date}.`,
   draftReading: 'Dans le texte en vigueur, barré : retiré. Dans le texte proposé, souligné : ajouté.',
   draftBefore: 'Texte en vigueur',

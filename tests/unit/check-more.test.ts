@@ -487,7 +487,8 @@ describe('bodies', () => {
 
 describe('a text that an amendment adds', () => {
   const insert = (text: string) =>
-    `${text}  - action: insert\n    clause: article-2-bis\n    after: article-2\n    title: { fr: Budget, en: Budget }\n` +
+    `${text}  - action: insert\n    clause: article-2-bis\n    after: article-2\n` +
+    '    title: { fr: Budget, en: Budget }\n' +
     '    summary: { fr: Un budget., en: A budget. }\n' +
     '    text: { fr: "# Art. 2 bis\\n\\nUn budget est voté.", en: "# Art. 2 bis\\n\\nA budget is voted." }\n';
   const service = (text: string) =>
