@@ -55,11 +55,13 @@ function listsOf(entry: Entry): List[] {
   }
 }
 
-const chooserLists = ({ questions, services, always }: ChooserRecord): List[] => [
+const chooserLists = ({ questions, services, support, situations, always }: ChooserRecord): List[] => [
   [['questions'], questions.map(({ id }) => id), 'id'],
   ...questions.map(({ choices }, index): List => [['questions', index, 'choices'], choices.map(({ id }) => id), 'id']),
-  ...Object.entries(services).flatMap(([service, fits]) =>
-    Object.entries(fits).map(([question, answers]): List => [['services', service, question], answers]),
+  ...Object.entries({ services, support, situations }).flatMap(([name, record]) =>
+    Object.entries(record).flatMap(([id, fits]) =>
+      Object.entries(fits).map(([question, answers]): List => [[name, id, question], answers]),
+    ),
   ),
   [['always'], always],
 ];

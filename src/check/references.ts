@@ -10,6 +10,8 @@ import {
   type SourceEntry,
   type TranslationEntry,
 } from '../model/entry.ts';
+import { chooserResult, chooserSteps } from '../model/families/chooser.ts';
+import type { ChooserRecord } from '../model/families/schema.ts';
 import { translationLocales } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { listed, say, unknownId, type Problem } from '../model/problem.ts';
@@ -141,28 +143,48 @@ function matchSituation(entry: TranslationEntry<'situations'>, source: SourceEnt
 function checkChooser(entry: RecordEntry<'chooser'>, service: Check, situation: Check): Problem[] {
   const { data } = entry;
   const choices = new Map(data.questions.map(({ id, choices: list }) => [id, list.map((choice) => choice.id)]));
-  const every = [...choices.values()].flat();
-  const answers = Object.entries(data.services).flatMap(([id, fits]) =>
+  const accepted = (path: FieldPath, fits: Record<string, readonly string[]>) =>
     Object.entries(fits).flatMap(([question, given]) => {
       const known = choices.get(question);
       if (!known)
-        return [
-          problemAt(entry, ['services', id, question], unknownId('question', 'question', question, choices.keys())),
-        ];
+        return [problemAt(entry, [...path, question], unknownId('question', 'question', question, choices.keys()))];
       return given.flatMap((choice, index) =>
         known.includes(choice)
           ? []
-          : [problemAt(entry, ['services', id, question, index], unknownId('réponse', 'answer', choice, known))],
+          : [problemAt(entry, [...path, question, index], unknownId('réponse', 'answer', choice, known))],
       );
-    }),
-  );
+    });
   return [
-    ...answers,
-    ...Object.keys(data.services).flatMap((id) => service(entry, ['services', id], id)),
+    ...(['services', 'support', 'situations'] as const).flatMap((name) =>
+      Object.entries(data[name]).flatMap(([id, fits]) => [
+        ...(name === 'situations' ? situation : service)(entry, [name, id], id),
+        ...accepted([name, id], fits),
+      ]),
+    ),
+    ...data.limits.flatMap(({ when }, index) => accepted(['limits', index, 'when'], when)),
     ...data.always.flatMap((id, index) => service(entry, ['always', index], id)),
-    ...Object.entries(data.situations).flatMap(([choice, id]) => situation(entry, ['situations', choice], id)),
-    ...Object.keys(data.situations)
-      .filter((choice) => !every.includes(choice))
-      .map((choice) => problemAt(entry, ['situations', choice], unknownId('réponse', 'answer', choice, every))),
+    ...(data.more?.choices ?? []).flatMap((choice, index) =>
+      situation(entry, ['more', 'choices', index, 'situation'], choice.situation),
+    ),
+    ...unanswered(data).map((row) =>
+      problemAt(entry, ['services'], {
+        found: say(`aucun service pour ${row}, et rien qui le dise`, `no service for ${row}, and nothing that says so`),
+        expected: say('un service, ou une phrase dans « limits »', 'a service, or a sentence in “limits”'),
+        remedy: say(
+          'ajoutez un service qui convient, ou dites dans « limits » ce que l’on sait et à qui demander',
+          'add a service that fits, or say in “limits” what is known and whom to ask',
+        ),
+      }),
+    ),
   ];
 }
+
+/** Returns the rows of answers that no service fits without the page saying why: « bebe, groupe ». */
+const unanswered = (chooser: ChooserRecord): string[] =>
+  chooserSteps(chooser)
+    .filter(({ question }) => question === undefined)
+    .filter(({ answers }) => {
+      const { fitting, limits } = chooserResult(chooser, answers);
+      return fitting.length + limits.length === 0;
+    })
+    .map(({ answers }) => listed(answers));

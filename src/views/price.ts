@@ -9,6 +9,8 @@ import type { Link } from './link.ts';
 /** What a service costs: a sentence, and a worked example where the sources give one. */
 export interface PriceView {
   note: string;
+  /** The price in one sentence. */
+  short: string;
   table?: { caption: string; columns: string[]; rows: string[][] } | undefined;
   /** Where a family finds its own price. */
   link?: Link | undefined;
@@ -23,11 +25,30 @@ export const priceViews = ({ prices }: Model, service: string, locale: Locale): 
     .filter(({ services }) => services.includes(service))
     .map((price) => ({
       note: price.note[locale],
+      short: shortPrice(price, locale),
       table: tableOf(price, locale),
       link: price.link && { label: price.link.label[locale], href: price.link.url },
       read: strings(locale).readIn(formatDate(price.read, locale)),
       sources: price.sources.map(({ title, url }) => ({ label: title, href: url })),
     }));
+
+/** Returns a price in one sentence: from the least to the most, or an example, or what the sources say. */
+function shortPrice({ scale, help, note }: Price, locale: Locale): string {
+  const t = strings(locale);
+  const euros = (amount: number) => formatEuros(amount, locale);
+  const [income] = scale?.incomes ?? [];
+  const [rate] = scale?.rates ?? [];
+  if (scale && income !== undefined && rate) {
+    const hour = (amount: number) => euros(hourlyPrice(amount, rate.percent, scale));
+    return t.shortPriceOfHour(hour(income), euros(income), hour(scale.ceiling), t.nChildren(rate.children));
+  }
+  if (help) {
+    const { cost, left } = monthOfCare(help.stated.income, help);
+    const whole = (amount: number) => euros(Math.round(amount));
+    return t.shortPriceOfMonth(whole(left), whole(cost), help.hours, euros(help.stated.income));
+  }
+  return note[locale];
+}
 
 function tableOf({ scale, help, since }: Price, locale: Locale): PriceView['table'] {
   const t = strings(locale);

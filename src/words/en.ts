@@ -299,6 +299,10 @@ export const en: Dictionary = {
   careCosts: 'Care costs',
   benefitPays: 'The benefit pays',
   leftToPay: 'Left to pay',
+  shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
+    `${low} an hour with an income of ${income} a month, ${high} at most (${children}).`,
+  shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>
+    `For example, ${left} is left to pay of ${cost} for ${hours} hours a month, with an income of ${income}.`,
 
   // Places
   places: 'Where to go',
@@ -320,8 +324,12 @@ export const en: Dictionary = {
   chooserLead: (questions: number) =>
     `${capital(spelled(questions))} ${questions === 1 ? 'question' : 'questions'} at most. We do not ask your name.`,
   chooserResult: 'What may suit you',
-  chooserNone: 'No service matches all your answers. These come close:',
-  chooserAlways: 'Other help:',
+  chooserNone: 'No service matches all your answers',
+  chooserWithout: (answer: string) => `Leaving aside “${answer}”`,
+  chooserSupport: 'A service can help you too',
+  chooserAlways: 'Other help',
+  chooserOptional: 'One more question, if you like',
+  firstStep: 'First',
   chooserAgain: 'Start again',
   chooserBack: 'Change this answer',
   yourAnswers: 'Your answers',

@@ -304,6 +304,10 @@ export const fr = {
   careCosts: 'La garde coûte',
   benefitPays: 'L’aide paie',
   leftToPay: 'Il vous reste',
+  shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
+    `${low} l’heure avec ${income} de revenus par mois, ${high} au plus (${children}).`,
+  shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>
+    `Par exemple, il reste ${left} sur ${cost} pour ${hours} heures par mois, avec ${income} de revenus.`,
 
   // Places
   places: 'Où aller ?',
@@ -326,8 +330,12 @@ export const fr = {
     `${capital(questions === 1 ? 'une question' : `${spelled(questions)} questions`)} au plus. Nous ne ` +
     'demandons pas votre nom.',
   chooserResult: 'Ce qui peut vous convenir',
-  chooserNone: 'Aucun service ne répond à toutes vos réponses. Ceux-ci s’en approchent :',
-  chooserAlways: 'Pour aller plus loin :',
+  chooserNone: 'Aucun service ne répond à toutes vos réponses',
+  chooserWithout: (answer: string) => `Sans tenir compte de « ${answer} »`,
+  chooserSupport: 'Un service peut aussi vous aider',
+  chooserAlways: 'Pour aller plus loin',
+  chooserOptional: 'Une question de plus, si vous voulez',
+  firstStep: 'D’abord',
   chooserAgain: 'Recommencer',
   chooserBack: 'Changer cette réponse',
   yourAnswers: 'Vos réponses',

@@ -17,6 +17,7 @@ import { createMatcher, type Matcher } from './mentions.ts';
 import type { ContactRecord } from './contact-schema.ts';
 import type { PriceRecord } from './price-schema.ts';
 import type { PartnerRecord, Picture, TermRecord } from './schema.ts';
+import { stepsOf, type Step } from './steps.ts';
 
 export interface ClauseReference {
   clause: string;
@@ -33,6 +34,8 @@ interface FamilyPage {
   clauses: ClauseReference[];
   /** Whom to call about it, the most useful first. */
   contacts: string[];
+  /** What to do, the first thing first. */
+  steps: Localized<Step[]>;
   checked: string;
   sources: { title: string; url: string }[];
   staleIn: Locale[];
@@ -196,6 +199,7 @@ function buildPage(pair: Pair<'services'> | Pair<'situations'>): Omit<FamilyPage
     words: inEach(pair, ({ words }: { words: string[] }) => words),
     clauses: source.data.clauses.map(parseReference),
     contacts: source.data.contacts,
+    steps: localize((locale) => stepsOf((translations[locale] ?? source).body)),
     checked: source.data.checked,
     sources: source.data.sources,
     staleIn: translationLocales.filter((locale) => {

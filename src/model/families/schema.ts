@@ -32,6 +32,12 @@ export const pictures = [
   'rest',
   'evening',
   'vacancy',
+  'baby',
+  'child',
+  'days',
+  'hours',
+  'night',
+  'unsure',
 ] as const;
 export type Picture = (typeof pictures)[number];
 const contactIds = z
@@ -147,15 +153,32 @@ export const partner = z.strictObject({
   sources: z.array(readSource).default([]),
 });
 
-const choices = z.array(z.strictObject({ id: slug, label: localized })).min(2);
+const picture = z.enum(pictures).describe('Le dessin de la réponse.');
+const choices = z.array(z.strictObject({ id: slug, label: localized, picture })).min(2);
+const accepted = z
+  .record(slug, z.array(slug).min(1))
+  .describe('Pour chaque question, les réponses auxquelles cela convient ; une question absente veut dire toutes.');
 /** A few questions that lead to the services that fit; each answer is an address. */
 export const chooser = z.strictObject({
   questions: z.array(z.strictObject({ id: slug, label: localized, choices })).min(1),
-  services: z
-    .record(slug, z.record(slug, z.array(slug).min(1)))
-    .describe('Pour chaque service, les réponses auxquelles il convient ; une question absente veut dire toutes.'),
+  services: z.record(slug, accepted).describe('Les services qui gardent l’enfant, et pour quelles réponses.'),
+  support: z
+    .record(slug, accepted)
+    .default({})
+    .describe('Les services à ajouter à ces réponses, sans qu’ils gardent l’enfant : la PMI pour un handicap.'),
   always: z.array(slug).default([]).describe('Services toujours proposés, en dernier.'),
-  situations: z.record(slug, slug).default({}).describe('Situation à lire d’abord quand cette réponse est donnée.'),
+  situations: z.record(slug, accepted).default({}).describe('Les situations à lire d’abord, et pour quelles réponses.'),
+  limits: z
+    .array(z.strictObject({ when: accepted, why: localized.describe('Ce que l’on sait, et à qui demander.') }))
+    .default([])
+    .describe('Ce que la page dit quand aucun service ne répond à toutes les réponses.'),
+  more: z
+    .strictObject({
+      label: localized,
+      choices: z.array(z.strictObject({ id: slug, label: localized, picture, situation: slug })).min(1),
+    })
+    .optional()
+    .describe('Une question facultative, posée sous le résultat : chaque réponse mène à une situation.'),
 });
 
 export type TermRecord = z.infer<typeof term>;
