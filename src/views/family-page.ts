@@ -27,9 +27,6 @@ export interface FamilyPage {
   provenance: ProvenanceView;
 }
 
-/** How many people to call a leaflet has room for. */
-export const contactsOnLeaflet = 3;
-
 /** Returns what the page of a service and that of a situation have in common. */
 export function familyPage(
   context: Context,

@@ -298,6 +298,7 @@ export const en: Dictionary = {
   orMore: (amount: string) => `${amount} or more`,
   careCosts: 'Care costs',
   benefitPays: 'The benefit pays',
+  priceUnknown: 'This site does not know the price. Ask before you come.',
   leftToPay: 'Left to pay',
   shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
     `${low} an hour with an income of ${income} a month, ${high} at most (${children}).`,

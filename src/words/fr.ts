@@ -303,6 +303,7 @@ export const fr = {
   orMore: (amount: string) => `${amount} ou plus`,
   careCosts: 'La garde coûte',
   benefitPays: 'L’aide paie',
+  priceUnknown: 'Ce site ne connaît pas le prix. Demandez-le avant de venir.',
   leftToPay: 'Il vous reste',
   shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
     `${low} l’heure avec ${income} de revenus par mois, ${high} au plus (${children}).`,

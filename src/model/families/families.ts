@@ -43,6 +43,9 @@ interface FamilyPage {
 }
 
 export interface Service extends FamilyPage {
+  picture: Picture;
+  /** In a few words: who it is for, and how it goes. */
+  brief: Localized<{ who: string; how: string }>;
   official: Localized<string | undefined>;
   acronyms: string[];
   names: { name: string; since?: string | undefined; until?: string | undefined; note: Localized; source: string }[];
@@ -216,6 +219,11 @@ function buildService(pair: Pair<'services'>): Service {
   return {
     ...buildPage(pair),
     lead: leadIn(pair),
+    picture: data.picture,
+    brief: inEach(pair, ({ brief_who: who, brief_how: how }: { brief_who: string; brief_how: string }) => ({
+      who,
+      how,
+    })),
     official: inEach(pair, ({ official }: { official?: string | undefined }) => official),
     acronyms: data.acronyms,
     names: data.names.map(({ note, ...name }, index) => ({

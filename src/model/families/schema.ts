@@ -51,6 +51,9 @@ export const service = z.strictObject({
   official: words.optional().describe('Nom officiel.'),
   acronyms: z.array(words).default([]).describe('Sigles : ["EAJE"].'),
   lead: words.describe('Une phrase qui dit ce que c’est.'),
+  picture: z.enum(pictures).describe('Le dessin de la page.'),
+  brief_who: words.describe('Pour qui, en quelques mots.'),
+  brief_how: words.describe('Comment cela se passe, en quelques mots.'),
   words: searchWords,
   names: z
     .array(
@@ -89,6 +92,8 @@ export const serviceTranslation = z.strictObject({
   title: words,
   official: words.optional(),
   lead: words,
+  brief_who: words,
+  brief_how: words,
   words: searchWords,
   names: z
     .array(z.strictObject({ note: words }))
