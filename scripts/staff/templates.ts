@@ -73,8 +73,8 @@ export const templates: Record<string, Template> = {
       ...translatedFiles(
         'services',
         id,
-        `---\ntitle: ${quoted}\nlead: ${quoted}\npicture: group\nbrief_who: ${quoted}\nbrief_how: ${quoted}\nwords: []\n` +
-          'clauses: []\nlinks:\n' +
+        `---\ntitle: ${quoted}\nlead: ${quoted}\npicture: group\nbrief_who: ${quoted}\nbrief_how: ${quoted}\n` +
+          'words: []\nclauses: []\nlinks:\n' +
           `  - url: "https://monenfant.fr/"\n    label: ${quoted}\nchecked: "${today()}"\nsources:\n` +
           `  - title: ${quoted}\n    url: "https://monenfant.fr/"\n---\n\n<What>\n\n${unwritten}\n\n</What>\n\n` +
           `<Next>\n\n${unwritten}\n\n</Next>\n`,

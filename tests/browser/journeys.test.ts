@@ -41,7 +41,7 @@ describe.skipIf(!browserPath())('from home, on a phone', () => {
             expect(index + 2).toBeLessThanOrEqual(4); // the tap on the number counts
           }
         },
-        { viewport: { width: 390, height: 844 } },
+        { viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
       );
     },
     60_000,
