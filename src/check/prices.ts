@@ -1,5 +1,5 @@
 import { problemAt, recordsOf, type Entry, type FieldPath } from '../model/entry.ts';
-import { monthOfCare } from '../model/families/prices.ts';
+import { monthOfCare, rateFor } from '../model/families/prices.ts';
 import { say, unknownId, type Problem } from '../model/problem.ts';
 import type { KnownFiles } from './known-files.ts';
 
@@ -17,11 +17,22 @@ export function checkPrices(entries: readonly Entry[], files: KnownFiles, today:
         expected: say(String(expected), String(expected)),
         remedy: say('comparez avec la source', 'compare with the source'),
       });
-    const computed = help && monthOfCare(help.stated.income, help);
+    const rate = help && rateFor(help.rates, help.stated.children);
+    const computed = help && rate !== undefined ? monthOfCare(help.stated.income, rate, help) : undefined;
     return [
       ...entry.data.services.flatMap((id, index) =>
         services.has(id) ? [] : [problemAt(entry, ['services', index], unknownId('service', 'service', id, services))],
       ),
+      ...(help && rate === undefined
+        ? [
+            problem(
+              ['help', 'stated', 'children'],
+              `${help.stated.children}, qui n’a pas de taux`,
+              `${help.stated.children}, which has no rate`,
+              help.rates[0]?.children ?? 1,
+            ),
+          ]
+        : []),
       ...(read > today ? [problem(['read'], `${read}, une date à venir`, `${read}, a day still to come`, today)] : []),
       ...(['help', 'left'] as const).flatMap((field) =>
         help && computed && Math.round(computed[field]) !== help.stated[field]

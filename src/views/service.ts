@@ -31,13 +31,14 @@ export type WordView = Link & { expansion?: string | undefined; definition: stri
 /** Who a service is for, what it costs and how it goes, each in a few words. */
 export interface BriefView {
   who: string;
-  price: string;
+  /** Absent where no source that was read says it. */
+  price?: string | undefined;
   how: string;
 }
 
 /** The leaflet of a service: where to go and what it costs too. */
 export interface ServiceLeafletView extends LeafletView {
-  price: string;
+  price?: string | undefined;
   places: PlaceView[];
   links: { label: string; typed: string }[];
 }
@@ -88,7 +89,7 @@ export function servicePage(context: Context, service: Service): ServicePageView
     linkedData: [serviceData(service, placesOf(model.places, service.id), locale, site)],
   });
   const prices = priceViews(model, service.id, locale);
-  const brief = { ...service.brief[locale], price: prices[0]?.short ?? t.priceUnknown };
+  const brief = { ...service.brief[locale], price: prices[0]?.short };
   return {
     ...page,
     picture: service.picture,

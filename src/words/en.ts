@@ -291,15 +291,20 @@ export const en: Dictionary = {
   // Prices
   priceTitle: 'What does it cost?',
   priceOfHour: (since: string | undefined) => `The price of an hour${since ? ` since ${since}` : ''}`,
-  priceOfMonth: (hours: number, hourly: string, children: string, since: string | undefined) =>
-    `A month of ${hours} hours at ${hourly} an hour, ${children} to care for${since ? `, since ${since}` : ''}`,
+  priceOfMonth: (hours: number, hourly: string, cost: string, since: string | undefined) =>
+    `What is left for you to pay for a month of ${hours} hours at ${hourly} an hour, that is ${cost}` +
+    (since ? `, since ${since}` : ''),
   monthlyIncome: 'Income a month',
   nChildren: (n: number) => one(n, 'child', 'children'),
   orMore: (amount: string) => `${amount} or more`,
-  careCosts: 'Care costs',
-  benefitPays: 'The benefit pays',
-  priceUnknown: 'This site does not know the price. Ask before you come.',
-  leftToPay: 'Left to pay',
+  calculator: 'Work out my price',
+  calculatorNote: 'The calculation stays on your device: nothing is sent.',
+  careHours: 'Hours of care a month',
+  careHourly: 'Price of an hour, in euros',
+  childrenInCare: 'Dependent children',
+  incomeInEuros: 'Household income a month, in euros',
+  calculatedHour: 'About {hour} an hour, that is {month} a month.',
+  calculatedMonth: 'About {left} a month for you: care costs {cost} and the benefit pays {help}.',
   shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
     `${low} an hour with an income of ${income} a month, ${high} at most (${children}).`,
   shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>

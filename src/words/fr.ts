@@ -296,15 +296,20 @@ export const fr = {
   // Prices
   priceTitle: 'Combien ça coûte ?',
   priceOfHour: (since: string | undefined) => `Le prix d’une heure${since ? ` depuis le ${since}` : ''}`,
-  priceOfMonth: (hours: number, hourly: string, children: string, since: string | undefined) =>
-    `Un mois de ${hours} heures à ${hourly} de l’heure, ${children} à charge${since ? `, depuis le ${since}` : ''}`,
+  priceOfMonth: (hours: number, hourly: string, cost: string, since: string | undefined) =>
+    `Ce qu’il vous reste à payer pour un mois de ${hours} heures à ${hourly} de l’heure, soit ${cost}` +
+    (since ? `, depuis le ${since}` : ''),
   monthlyIncome: 'Revenus par mois',
   nChildren: (n: number) => one(n, 'enfant', 'enfants'),
   orMore: (amount: string) => `${amount} ou plus`,
-  careCosts: 'La garde coûte',
-  benefitPays: 'L’aide paie',
-  priceUnknown: 'Ce site ne connaît pas le prix. Demandez-le avant de venir.',
-  leftToPay: 'Il vous reste',
+  calculator: 'Calculer mon prix',
+  calculatorNote: 'Le calcul reste sur votre appareil : rien n’est envoyé.',
+  careHours: 'Heures de garde par mois',
+  careHourly: 'Prix d’une heure, en euros',
+  childrenInCare: 'Enfants à charge',
+  incomeInEuros: 'Revenus du foyer par mois, en euros',
+  calculatedHour: 'À peu près {hour} l’heure, soit {month} par mois.',
+  calculatedMonth: 'À peu près {left} par mois pour vous : la garde coûte {cost} et l’aide paie {help}.',
   shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
     `${low} l’heure avec ${income} de revenus par mois, ${high} au plus (${children}).`,
   shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>

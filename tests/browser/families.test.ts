@@ -42,4 +42,41 @@ describe.skipIf(!browserPath())('a parent with a phone', () => {
     },
     60_000,
   );
+
+  it('works out a price by the keyboard, and sends nothing', async () => {
+    await onPage(browser, `${inject('origin')}/fr/services/creches/`, async (page) => {
+      const asked: string[] = [];
+      await page.waitForLoadState('networkidle');
+      page.on('request', (request) => asked.push(request.url()));
+      const answer = page.locator('price-calculator output');
+      const said = async () => (await answer.innerText()).replace(/\s/g, ' ');
+      expect(await said()).toBe('À peu près 1,86 € l’heure, soit 233 € par mois.');
+      expect(await answer.getAttribute('aria-live')).toBe('polite');
+      await page.getByLabel('Revenus du foyer par mois, en euros').fill('2 000,50');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('100');
+      expect(await said()).toBe('À peu près 1,03 € l’heure, soit 103 € par mois.');
+      await page.keyboard.press('Enter');
+      expect(page.url()).toMatch(/creches\/$/);
+      await page.getByLabel('Heures de garde par mois').fill('beaucoup');
+      expect(await said()).toBe('');
+      expect(asked).toEqual([]);
+    });
+    await onPage(browser, `${inject('origin')}/en/services/assistants-maternels/`, async (page) => {
+      await page.getByLabel('Price of an hour, in euros').fill('5.5');
+      const answer = await page.locator('price-calculator output').innerText();
+      expect(answer).toBe('About €263 a month for you: care costs €688 and the benefit pays €424.');
+    });
+    await onPage(
+      browser,
+      `${inject('origin')}/fr/services/creches/`,
+      async (page) => {
+        expect(await page.locator('price-calculator').isVisible()).toBe(false);
+        expect(await page.locator('.price table').isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    );
+  }, 60_000);
 });
