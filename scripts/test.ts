@@ -28,8 +28,6 @@ await run(async () => {
     if (process.env['CI']) throw new Stop(words);
     console.warn(`${words}\nThe tests in a browser are passed over; all others run.\n`);
   }
-  // It writes the types of the content, without which the linter finds what is not so.
-  tool('astro/bin/astro.mjs', ['check']);
   await lint();
   await buildSite();
   mkdirSync('.build', { recursive: true });

@@ -1,3 +1,4 @@
+import { slugPattern } from '../../src/model/convention/schema.ts';
 import { unwritten } from '../../src/reader/unwritten.ts';
 import { slotNames, type ChildKind } from '../../src/model/convention/clause-text.ts';
 import type { Clause, Convention } from '../../src/model/convention/convention.ts';
@@ -17,7 +18,6 @@ export interface Template {
 const slotOf = (children: ChildKind) => Object.entries(slotNames).find(([, kind]) => kind === children)?.[0] ?? '';
 const stamp = 'fingerprint: "0000000000000000"';
 const today = () => new Date().toISOString().slice(0, 10);
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const quoted = `"${unwritten}"`;
 /** Returns a YAML value of one line that says something in each language: `{ fr: "…", en: "…" }`. */
 const inEach = (say: (locale: Locale) => string): string =>
@@ -68,7 +68,11 @@ export const templates: Record<string, Template> = {
   },
   service: {
     label: 'un service',
-    asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'ludotheques', pattern: slug },
+    asks: {
+      question: 'Quel identifiant ? (minuscules, chiffres, tirets)',
+      example: 'ludotheques',
+      pattern: slugPattern,
+    },
     files: (id) => ({
       ...translatedFiles(
         'services',
@@ -86,7 +90,7 @@ export const templates: Record<string, Template> = {
   },
   situation: {
     label: 'une situation',
-    asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'demenager', pattern: slug },
+    asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'demenager', pattern: slugPattern },
     files: (id, { services }) => {
       const [service = unwritten] = services.keys();
       return {
@@ -104,7 +108,11 @@ export const templates: Record<string, Template> = {
   },
   terme: {
     label: 'un mot du glossaire',
-    asks: { question: 'Quel identifiant ? (minuscules, chiffres, tirets)', example: 'ludotheque', pattern: slug },
+    asks: {
+      question: 'Quel identifiant ? (minuscules, chiffres, tirets)',
+      example: 'ludotheque',
+      pattern: slugPattern,
+    },
     files: (id) => ({ [`glossary/${id}.yaml`]: `term: ${quoted}\ndefinition:\n${onLines}english: ${quoted}\n` }),
   },
   partenaire: {
@@ -112,7 +120,7 @@ export const templates: Record<string, Template> = {
     asks: {
       question: 'Quel identifiant ? (minuscules, chiffres, tirets)',
       example: 'ludotheque-municipale',
-      pattern: slug,
+      pattern: slugPattern,
     },
     files: (id) => ({ [`partners/${id}.yaml`]: `name:\n${onLines}short:\n${onLines}role:\n${onLines}` }),
   },
@@ -121,7 +129,7 @@ export const templates: Record<string, Template> = {
     asks: {
       question: 'Quel identifiant ? (minuscules, chiffres, tirets)',
       example: 'places-en-ludotheque',
-      pattern: slug,
+      pattern: slugPattern,
     },
     files: (id, { statistics }) => {
       // The smallest number that the text already gives: valid as it stands, and few shapes to draw.

@@ -1,12 +1,9 @@
+import { escapeXml } from '../model/markup.ts';
 import { axisSticker } from '../site/gommette.ts';
 import type { Drawing, Group, Item, Look, Shape } from './drawing.ts';
 import { round } from './drawing.ts';
 
 type Mark = Extract<Item, { type: 'mark' }>;
-
-/** Returns a text that may stand in XML. */
-export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Classes of the looks; their colours are in the style sheet of the figure and in that of the file to download. */
 const lookClass: Record<Look, string> = { full: 'f', empty: 'e', announced: 'p', uncertain: 'u', past: 'b' };

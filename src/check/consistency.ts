@@ -1,70 +1,6 @@
-import {
-  problemAt,
-  recordsOf,
-  sourcesOf,
-  type Entry,
-  type FieldPath,
-  type RecordEntry,
-  type SourceEntry,
-} from '../model/entry.ts';
-import type { ChooserRecord } from '../model/families/schema.ts';
-import { referenceLocale } from '../model/locale.ts';
+import { fieldsUnder, type FieldUnder } from '../model/entry-fields.ts';
+import { problemAt, recordsOf, sourcesOf, type Entry, type RecordEntry, type SourceEntry } from '../model/entry.ts';
 import { say, type Problem } from '../model/problem.ts';
-
-/** A list whose values must differ, with the field of each value after the path of the list. */
-type List = [path: FieldPath, values: readonly string[], field?: string];
-
-/** Returns the lists of a file in which nothing may stand twice. */
-function listsOf(entry: Entry): List[] {
-  if (entry.locale !== undefined && entry.locale !== referenceLocale) return [];
-  switch (entry.collection) {
-    case 'actions':
-      return [[['objectives'], entry.data.objectives]];
-    case 'services':
-      return [
-        [['clauses'], entry.data.clauses],
-        [['statistics'], entry.data.statistics],
-        [['terms'], entry.data.terms],
-        [['contacts'], entry.data.contacts],
-      ];
-    case 'situations':
-      return [
-        [['clauses'], entry.data.clauses],
-        [['contacts'], entry.data.contacts],
-        [['services'], entry.data.services.map(({ id }) => id), 'id'],
-      ];
-    case 'glossary':
-      return [
-        [['forms'], entry.data.forms],
-        [['see'], entry.data.see],
-      ];
-    case 'partners':
-      return [[['forms'], entry.data.forms]];
-    case 'site':
-      return [
-        [['situations'], entry.data.situations],
-        [['services'], entry.data.services],
-        [['contacts'], entry.data.contacts],
-      ];
-    case 'journal':
-      return [[['entries'], entry.data.entries.map(({ id }) => id), 'id']];
-    case 'chooser':
-      return chooserLists(entry.data);
-    default:
-      return [];
-  }
-}
-
-const chooserLists = ({ questions, services, support, situations, always }: ChooserRecord): List[] => [
-  [['questions'], questions.map(({ id }) => id), 'id'],
-  ...questions.map(({ choices }, index): List => [['questions', index, 'choices'], choices.map(({ id }) => id), 'id']),
-  ...Object.entries({ services, support, situations }).flatMap(([name, record]) =>
-    Object.entries(record).flatMap(([id, fits]) =>
-      Object.entries(fits).map(([question, answers]): List => [[name, id, question], answers]),
-    ),
-  ),
-  [['always'], always],
-];
 
 /**
  * Returns what is wrong within one file although each of its fields is right: a value twice in a list, a span that
@@ -72,19 +8,26 @@ const chooserLists = ({ questions, services, support, situations, always }: Choo
  */
 export function checkConsistency(entries: readonly Entry[]): Problem[] {
   return [
-    ...entries.flatMap((entry) => listsOf(entry).flatMap((list) => repeated(entry, list))),
+    ...entries.flatMap((entry) => fieldsUnder(entry, 'distinct').flatMap((list) => repeated(entry, list))),
     ...sourcesOf(entries, 'services').flatMap(checkSpans),
     ...recordsOf(entries, 'glossary').flatMap(ownName),
   ];
 }
 
-function repeated(entry: Entry, [path, values, field]: List): Problem[] {
+/** Returns what tells the items of a list apart: their own words, or one field of each. */
+const namesIn = (list: unknown, field: string | undefined): unknown[] =>
+  (Array.isArray(list) ? (list as unknown[]) : []).map((item) =>
+    field !== undefined && typeof item === 'object' && item !== null ? (Reflect.get(item, field) as unknown) : item,
+  );
+
+function repeated(entry: Entry, { path, value: list, rule: { by: field } }: FieldUnder<'distinct'>): Problem[] {
+  const values = namesIn(list, field);
   return values.flatMap((value, index) =>
     values.indexOf(value) === index
       ? []
       : [
           problemAt(entry, [...path, index, ...(field === undefined ? [] : [field])], {
-            found: say(`« ${value} » pour la deuxième fois`, `“${value}” for the second time`),
+            found: say(`« ${String(value)} » pour la deuxième fois`, `“${String(value)}” for the second time`),
             expected: say('chaque valeur une seule fois dans cette liste', 'each value once in this list'),
             remedy:
               field === undefined

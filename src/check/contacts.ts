@@ -8,14 +8,13 @@ type ContactEntry = RecordEntry<'contacts'>;
 
 /**
  * Returns what cannot be said to families of the people to call: a number that no source gives, words that the
- * convention does not hold, a reading still to come, nobody to reach. `signed` is the convention as signed.
+ * convention does not hold, nobody to reach. `signed` is the convention as signed.
  */
-export function checkContacts(entries: readonly Entry[], signed: Convention, today: string): Problem[] {
+export function checkContacts(entries: readonly Entry[], signed: Convention): Problem[] {
   return recordsOf(entries, 'contacts').flatMap((entry) => [
     ...checkReached(entry),
     ...checkNumbers(entry),
     ...checkClauses(entry, signed),
-    ...checkReadings(entry, today),
   ]);
 }
 
@@ -72,21 +71,4 @@ function checkClauses(entry: ContactEntry, { byId }: Convention): Problem[] {
           }),
         ];
   });
-}
-
-function checkReadings(entry: ContactEntry, today: string): Problem[] {
-  const { read, confirmed } = entry.data;
-  const days: [path: string[], day: string][] = [
-    [['read'], read],
-    ...(confirmed ? [[['confirmed', 'on'], confirmed.on] as [string[], string]] : []),
-  ];
-  return days
-    .filter(([, day]) => day > today)
-    .map(([path, day]) =>
-      problemAt(entry, path, {
-        found: say(`${day}, une date à venir`, `${day}, a day still to come`),
-        expected: say(`${today} ou avant`, `${today} or before`),
-        remedy: say('vérifiez l’année, le mois et le jour', 'look at the year, the month and the day'),
-      }),
-    );
 }

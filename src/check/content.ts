@@ -1,5 +1,11 @@
 import { statesOf } from '../model/amendments/states.ts';
-import { clauseCollections, familyCollections, isIn, pageCollections } from '../model/collections.ts';
+import {
+  clauseCollections,
+  familyCollections,
+  isIn,
+  pageCollections,
+  referredCollections,
+} from '../model/collections.ts';
 import { singleOf, type ContentFile, type Entry } from '../model/entry.ts';
 import { buildModel, textInTime, type Model } from '../model/model.ts';
 import type { Problem } from '../model/problem.ts';
@@ -10,17 +16,17 @@ import { checkAmendmentWords } from './amendment-words.ts';
 import { checkAmendments, withoutDrafts, withoutRefused } from './amendments.ts';
 import { checkClauseBody } from './clause-body.ts';
 import { checkCommitments } from './commitments.ts';
-import { checkConsistency } from './consistency.ts';
+import { checkContacts } from './contacts.ts';
 import { checkConvention } from './convention.ts';
-import { checkDays, latestToday } from './days.ts';
-import { checkFamilies } from './families.ts';
+import { latestToday } from './days.ts';
+import { checkFields } from './fields.ts';
 import { checkFamilyBody, checkPageBody } from './family-body.ts';
 import { knownFiles } from './known-files.ts';
 import { articlesOfLengths, checkLengths } from './lengths.ts';
 import { checkParagraphLinks, type KnownIds } from './links.ts';
 import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
-import { checkPlainLanguage } from './plain-language.ts';
+import { checkPrices } from './prices.ts';
 import { checkMoves, checkRedirects } from './redirects.ts';
 import { checkSource } from './source.ts';
 import { checkStaleness } from './staleness.ts';
@@ -78,16 +84,15 @@ export function check(content: Content, today?: string, draft: string | undefine
     ...checkCommitments(entries, model.convention, known),
     ...checkLock(entries, model.signed, known),
     ...checkStatistics(entries, textInTime(entries, states, model.amendments), known, articlesOfLengths(rules)),
-    ...checkFamilies(entries, model, known, today ?? latestToday()),
+    ...checkFields(entries, model.history, known, today ?? latestToday()),
+    ...checkContacts(entries, model.signed),
+    ...checkPrices(entries),
     ...checkStaleness(entries),
-    ...checkConsistency(entries),
     ...checkAmendmentWords(entries),
     ...checkTranslatedNumbers(entries),
     ...checkNames(files, entries),
     ...checkRedirects(entries),
-    ...checkDays(entries, today ?? latestToday()),
     ...checkParagraphLinks(entries, model.history),
-    ...checkPlainLanguage(entries),
     ...checkSource(root, entries),
   ];
   const sound = !problems.some(({ severity }) => severity === 'error');
@@ -116,11 +121,9 @@ function linkTargets(files: readonly ContentFile[]): KnownIds {
   const { present } = knownFiles(files);
   const idsOf = (name: string) => new Set(files.filter(({ collection }) => collection === name).map(({ id }) => id));
   return {
-    service: idsOf('services'),
-    situation: idsOf('situations'),
-    term: idsOf('glossary'),
-    partner: idsOf('partners'),
-    contact: idsOf('contacts'),
+    ...Object.fromEntries(
+      [...referredCollections].flatMap(([name, { link }]) => (link === undefined ? [] : [[link, idsOf(name)]])),
+    ),
     clause: present,
   };
 }

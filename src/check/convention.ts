@@ -4,14 +4,13 @@ import { clauseIdOf, clauseSources, type Convention } from '../model/convention/
 import {
   problemAt,
   singleOf,
-  sourcesOf,
   translationOf,
   type Entry,
   type SourceEntry,
   type TranslationEntry,
 } from '../model/entry.ts';
 import { translationLocales } from '../model/locale.ts';
-import { listed, say, unknownId, type Problem } from '../model/problem.ts';
+import { say, unknownId, type Problem } from '../model/problem.ts';
 import type { KnownFiles } from './known-files.ts';
 
 /** Returns what keeps the clauses and the facts of the convention from being linked. */
@@ -22,10 +21,9 @@ export function checkConvention(entries: readonly Entry[], convention: Conventio
       ...emptyText(source),
       ...translationLocales.flatMap((locale) => {
         const translation = translationOf(entries, source, locale);
-        return translation ? [...unlikeBlocks(source, translation), ...unlikeFacts(source, translation)] : [];
+        return translation ? unlikeBlocks(source, translation) : [];
       }),
     ]),
-    ...sourcesOf(entries, 'actions').flatMap((action) => unknownReferences(action, known)),
     // Where a clause cannot be read, those that it calls are not at fault.
     ...(known.clauses.size > sources.length ? [] : unplaced(sources, convention)),
     ...checkRecord(entries, known),
@@ -64,60 +62,6 @@ function unlikeBlocks(
   ];
 }
 
-function unlikeFacts(
-  source: SourceEntry<ClauseCollection>,
-  translation: TranslationEntry<ClauseCollection>,
-): Problem[] {
-  if (source.collection !== 'actions' || translation.collection !== 'actions') return [];
-  const expected = Object.keys(source.data.partners);
-  const given = Object.keys(translation.data.partners);
-  const [dates, labels] = [source.data.dates.length, translation.data.dates.length];
-  return [
-    ...(listed([...expected].sort()) === listed([...given].sort())
-      ? []
-      : [
-          problemAt(translation, ['partners'], {
-            found: say(`partenaires : ${listed(given) || 'aucun'}`, `partners: ${listed(given) || 'none'}`),
-            expected: say(
-              `les mêmes que ${source.file} : ${listed(expected) || 'aucun'}`,
-              `the same as ${source.file}: ${listed(expected) || 'none'}`,
-            ),
-            remedy: say(
-              'donnez un rôle traduit pour chaque partenaire du fichier français, et pour eux seuls',
-              'give a translated role for each partner of the French file and no other',
-            ),
-          }),
-        ]),
-    ...(dates === labels
-      ? []
-      : [
-          problemAt(translation, ['dates'], {
-            found: say(`${labels} libellé(s) de date`, `${labels} date label(s)`),
-            expected: say(`${dates}, comme ${source.file}`, `${dates}, as in ${source.file}`),
-            remedy: say(
-              'traduisez le libellé de chaque date, dans le même ordre',
-              'translate the label of each date, in the same order',
-            ),
-          }),
-        ]),
-  ];
-}
-
-function unknownReferences(action: SourceEntry<'actions'>, known: KnownFiles): Problem[] {
-  const objectives = known.idsOf('objectives');
-  const partners = known.idsOf('partners');
-  return [
-    ...action.data.objectives.flatMap((id, index) =>
-      objectives.has(id)
-        ? []
-        : [problemAt(action, ['objectives', index], unknownId('objectif', 'objective', id, objectives))],
-    ),
-    ...Object.keys(action.data.partners).flatMap((id) =>
-      partners.has(id) ? [] : [problemAt(action, ['partners', id], unknownId('partenaire', 'partner', id, partners))],
-    ),
-  ];
-}
-
 /** A clause that no text calls would silently be missing from the convention. */
 function unplaced(sources: readonly SourceEntry<ClauseCollection>[], { byId }: Convention): Problem[] {
   return sources
@@ -140,18 +84,10 @@ function unplaced(sources: readonly SourceEntry<ClauseCollection>[], { byId }: C
 function checkRecord(entries: readonly Entry[], known: KnownFiles): Problem[] {
   const entry = singleOf(entries, 'convention');
   if (!entry) return [];
-  const partners = known.idsOf('partners');
-  const named = (field: 'parties' | 'signatories') =>
-    entry.data[field].flatMap(({ partner }, index) =>
-      partners.has(partner)
-        ? []
-        : [problemAt(entry, [field, index, 'partner'], unknownId('partenaire', 'partner', partner, partners))],
-    );
-  const rules = Object.entries(entry.data.rules).flatMap(([field, value]) =>
+  return Object.entries(entry.data.rules).flatMap(([field, value]) =>
     [value]
       .flat()
       .filter((id) => !known.present.has(id))
       .map((id) => problemAt(entry, ['rules', field], unknownId('texte', 'text', id, known.present))),
   );
-  return [...named('parties'), ...named('signatories'), ...rules];
 }

@@ -1,5 +1,5 @@
 import type { Problem, StaffLanguage } from '../model/problem.ts';
-import { escapeHtml } from './report-page.ts';
+import { escapeXml } from '../model/markup.ts';
 import { reportText } from './report.ts';
 import { workflowCommand } from './workflow-command.ts';
 
@@ -21,7 +21,7 @@ export function reportGitHub(
     );
   return {
     annotations: annotated.map((problem) => annotation(problem, language)).join('\n'),
-    summary: others.length === 0 ? '' : `<pre>${escapeHtml(reportText(others, language))}</pre>\n`,
+    summary: others.length === 0 ? '' : `<pre>${escapeXml(reportText(others, language))}</pre>\n`,
   };
 }
 

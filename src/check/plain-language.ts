@@ -1,19 +1,10 @@
+import { fieldsUnder } from '../model/entry-fields.ts';
 import { problemAt, recordsOf, type Entry, type FieldPath } from '../model/entry.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
 
 const longest = 20;
 /** Two capitals or more, as acronyms are written; `RPE`, `FILOUE`, `EAJE`. */
 const acronym = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}])/gu;
-
-/** Fields of each collection that a family reads. */
-const readable: Record<string, readonly string[]> = {
-  articles: ['summary'],
-  axes: ['summary'],
-  objectives: ['summary'],
-  actions: ['summary'],
-  services: ['lead'],
-  situations: ['title', 'hint', 'answer'],
-};
 
 /**
  * Warns of summaries with a long sentence or an acronym that the glossary lacks: they build, but they are hard to
@@ -26,10 +17,8 @@ export function checkPlainLanguage(entries: readonly Entry[]): Problem[] {
       .map((word) => word.toUpperCase()),
   );
   return entries.flatMap((entry) =>
-    Object.entries(entry.data).flatMap(([field, value]) =>
-      typeof value === 'string' && (readable[entry.collection] ?? []).includes(field)
-        ? warnings(entry, [field], value, known)
-        : [],
+    fieldsUnder(entry, 'plain').flatMap(({ path, value }) =>
+      typeof value === 'string' ? warnings(entry, path, value, known) : [],
     ),
   );
 }

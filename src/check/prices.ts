@@ -1,16 +1,11 @@
 import { problemAt, recordsOf, type Entry, type FieldPath } from '../model/entry.ts';
 import { monthOfCare, rateFor } from '../model/families/prices.ts';
-import { say, unknownId, type Problem } from '../model/problem.ts';
-import type { KnownFiles } from './known-files.ts';
+import { say, type Problem } from '../model/problem.ts';
 
-/**
- * Returns what is wrong with the prices: a service that does not exist, an example that the formula does not find
- * again, a reading still to come.
- */
-export function checkPrices(entries: readonly Entry[], files: KnownFiles, today: string): Problem[] {
-  const services = files.idsOf('services');
+/** Returns what is wrong with the prices: an example that the formula does not find again. */
+export function checkPrices(entries: readonly Entry[]): Problem[] {
   return recordsOf(entries, 'prices').flatMap((entry) => {
-    const { help, read } = entry.data;
+    const { help } = entry.data;
     const problem = (path: FieldPath, found: string, foundInEnglish: string, expected: string | number) =>
       problemAt(entry, path, {
         found: say(found, foundInEnglish),
@@ -20,9 +15,6 @@ export function checkPrices(entries: readonly Entry[], files: KnownFiles, today:
     const rate = help && rateFor(help.rates, help.stated.children);
     const computed = help && rate !== undefined ? monthOfCare(help.stated.income, rate, help) : undefined;
     return [
-      ...entry.data.services.flatMap((id, index) =>
-        services.has(id) ? [] : [problemAt(entry, ['services', index], unknownId('service', 'service', id, services))],
-      ),
       ...(help && rate === undefined
         ? [
             problem(
@@ -33,7 +25,6 @@ export function checkPrices(entries: readonly Entry[], files: KnownFiles, today:
             ),
           ]
         : []),
-      ...(read > today ? [problem(['read'], `${read}, une date à venir`, `${read}, a day still to come`, today)] : []),
       ...(['help', 'left'] as const).flatMap((field) =>
         help && computed && Math.round(computed[field]) !== help.stated[field]
           ? [

@@ -1,83 +1,35 @@
-import type { TranslatedName } from '../model/collections.ts';
-import {
-  problemAt,
-  recordsOf,
-  sourcesOf,
-  translationOf,
-  type Entry,
-  type FieldPath,
-  type RecordEntry,
-  type SourceEntry,
-  type TranslationEntry,
-} from '../model/entry.ts';
+import { referredCollections } from '../model/collections.ts';
+import { fieldsUnder } from '../model/entry-fields.ts';
+import { problemAt, recordsOf, type Entry, type FieldPath, type RecordEntry } from '../model/entry.ts';
 import { chooserResult, chooserSteps } from '../model/families/chooser.ts';
 import type { ChooserRecord } from '../model/families/schema.ts';
-import { translationLocales } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { listed, say, unknownId, type Problem } from '../model/problem.ts';
 import { missingParagraph } from './gone-paragraph.ts';
 import type { KnownFiles } from './known-files.ts';
 
-type Check = (entry: Entry, path: FieldPath, id: string) => Problem[];
-
 /**
- * Returns every reference of the families' content that leads nowhere, and every translation that does not match
- * its original. `history` holds the versions of each clause until now.
+ * Returns every reference of a field that leads nowhere, whatever the file. `history` holds the versions of each
+ * clause until now.
  */
 export function checkReferences(entries: readonly Entry[], history: Model['history'], files: KnownFiles): Problem[] {
-  const checkIn = (collection: string, fr: string, en: string): Check => {
-    const known = files.idsOf(collection);
-    return (entry, path, id) => (known.has(id) ? [] : [problemAt(entry, path, unknownId(fr, en, id, known))]);
-  };
   const texts = [...new Set([...files.clauses, ...history.keys()])];
-  const clause: Check = (entry, path, reference) => checkClause(entry, path, reference, history, texts);
-  const service = checkIn('services', 'service', 'service');
-  const situation = checkIn('situations', 'situation', 'situation');
-  const contact = checkIn('contacts', 'contact', 'contact');
-  const term = checkIn('glossary', 'mot du glossaire', 'glossary term');
-  const statistic = checkIn('statistics', 'chiffre', 'figure');
-  const each = (entry: Entry, field: string, ids: readonly string[], check: Check) =>
-    ids.flatMap((id, index) => check(entry, [field, index], id));
   return [
-    ...sourcesOf(entries, 'services').flatMap((entry) => [
-      ...each(entry, 'clauses', entry.data.clauses, clause),
-      ...each(entry, 'terms', entry.data.terms, term),
-      ...each(entry, 'contacts', entry.data.contacts, contact),
-      ...each(entry, 'statistics', entry.data.statistics, statistic),
-      ...translationsOf(entries, entry).flatMap((translation) => matchService(translation, entry)),
-    ]),
-    ...sourcesOf(entries, 'situations').flatMap((entry) => [
-      ...each(entry, 'clauses', entry.data.clauses, clause),
-      ...each(entry, 'contacts', entry.data.contacts, contact),
-      ...entry.data.services.flatMap(({ id }, index) => service(entry, ['services', index, 'id'], id)),
-      ...translationsOf(entries, entry).flatMap((translation) => matchSituation(translation, entry)),
-    ]),
-    ...recordsOf(entries, 'glossary').flatMap((entry) => [
-      ...each(entry, 'see', entry.data.see, term),
-      ...(entry.data.service === undefined ? [] : service(entry, ['service'], entry.data.service)),
-    ]),
-    ...recordsOf(entries, 'site').flatMap((entry) => [
-      ...each(entry, 'situations', entry.data.situations, situation),
-      ...each(entry, 'services', entry.data.services, service),
-      ...each(entry, 'contacts', entry.data.contacts, contact),
-    ]),
-    ...recordsOf(entries, 'journal').flatMap((entry) =>
-      entry.data.entries.flatMap(({ about }, index) =>
-        about === undefined || texts.includes(about)
-          ? []
-          : [problemAt(entry, ['entries', index, 'about'], unknownId('texte', 'text', about, texts))],
-      ),
+    ...entries.flatMap((entry) =>
+      fieldsUnder(entry, 'refersTo').flatMap(({ path, value, told: collection }) => {
+        if (typeof value !== 'string') return [];
+        if (collection === 'paragraph') return checkParagraph(entry, path, value, history, texts);
+        const known = collection === 'clause' ? new Set(texts) : files.idsOf(collection);
+        if (known.has(value)) return [];
+        const { fr, en } = referredCollections.get(collection)?.called ?? say('texte', 'text');
+        return [problemAt(entry, path, unknownId(fr, en, value, known))];
+      }),
     ),
-    ...recordsOf(entries, 'chooser').flatMap((entry) => checkChooser(entry, service, situation)),
+    ...recordsOf(entries, 'chooser').flatMap(checkChooser),
   ];
 }
 
-const translationsOf = <Name extends TranslatedName>(
-  entries: readonly Entry[],
-  source: { collection: Name; id: string },
-): TranslationEntry<Name>[] => translationLocales.flatMap((locale) => translationOf(entries, source, locale) ?? []);
-
-function checkClause(
+function checkParagraph(
   entry: Entry,
   path: FieldPath,
   reference: string,
@@ -98,49 +50,8 @@ function checkClause(
   return [problemAt(entry, path, finding, severity)];
 }
 
-function matchService(entry: TranslationEntry<'services'>, source: SourceEntry<'services'>): Problem[] {
-  const { data } = entry;
-  const original = source.data;
-  return [
-    ...matchCount(entry, source, 'names', data.names.length, original.names.length),
-    ...matchCount(entry, source, 'links', data.links.length, original.links.length),
-  ];
-}
-
-function matchCount(entry: Entry, source: Entry, field: string, found: number, expected: number): Problem[] {
-  if (found === expected) return [];
-  return [
-    problemAt(entry, [field], {
-      found: say(`${found} élément(s)`, `${found} item(s)`),
-      expected: say(`${expected}, comme ${source.file}`, `${expected}, as in ${source.file}`),
-      remedy: say(
-        'traduisez chaque élément du fichier français, dans le même ordre',
-        'translate each item of the French file, in the same order',
-      ),
-    }),
-  ];
-}
-
-function matchSituation(entry: TranslationEntry<'situations'>, source: SourceEntry<'situations'>): Problem[] {
-  const given = Object.keys(entry.data.services);
-  const expected = source.data.services.map(({ id }) => id);
-  if (listed([...given].sort()) === listed([...expected].sort())) return [];
-  return [
-    problemAt(entry, ['services'], {
-      found: say(`services : ${listed(given)}`, `services: ${listed(given)}`),
-      expected: say(
-        `les mêmes que ${source.file} : ${listed(expected)}`,
-        `the same as ${source.file}: ${listed(expected)}`,
-      ),
-      remedy: say(
-        'dites pour chaque service du fichier français pourquoi il convient',
-        'say for each service of the French file why it fits',
-      ),
-    }),
-  ];
-}
-
-function checkChooser(entry: RecordEntry<'chooser'>, service: Check, situation: Check): Problem[] {
+/** The answers that the chooser names are those of its questions, and no row of answers is left without a word. */
+function checkChooser(entry: RecordEntry<'chooser'>): Problem[] {
   const { data } = entry;
   const choices = new Map(data.questions.map(({ id, choices: list }) => [id, list.map((choice) => choice.id)]));
   const accepted = (path: FieldPath, fits: Record<string, readonly string[]>) =>
@@ -156,16 +67,9 @@ function checkChooser(entry: RecordEntry<'chooser'>, service: Check, situation: 
     });
   return [
     ...(['services', 'support', 'situations'] as const).flatMap((name) =>
-      Object.entries(data[name]).flatMap(([id, fits]) => [
-        ...(name === 'situations' ? situation : service)(entry, [name, id], id),
-        ...accepted([name, id], fits),
-      ]),
+      Object.entries(data[name]).flatMap(([id, fits]) => accepted([name, id], fits)),
     ),
     ...data.limits.flatMap(({ when }, index) => accepted(['limits', index, 'when'], when)),
-    ...data.always.flatMap((id, index) => service(entry, ['always', index], id)),
-    ...(data.more?.choices ?? []).flatMap((choice, index) =>
-      situation(entry, ['more', 'choices', index, 'situation'], choice.situation),
-    ),
     ...unanswered(data).map((row) =>
       problemAt(entry, ['services'], {
         found: say(`aucun service pour ${row}, et rien qui le dise`, `no service for ${row}, and nothing that says so`),

@@ -1,3 +1,4 @@
+import { escapeXml } from '../model/markup.ts';
 import { say, type Problem, type StaffLanguage } from '../model/problem.ts';
 import { reportText } from './report.ts';
 
@@ -6,9 +7,6 @@ const hint = say(
   'Enregistrez le fichier une fois corrigé : cette page se remplace toute seule.',
   'Save the file once mended: this page replaces itself.',
 );
-/** Returns words as they stand in an HTML page. */
-export const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /** Returns a whole HTML page that lists problems for a person, and asks again each second until they are gone. */
 export function reportPage(problems: readonly Problem[], language: StaffLanguage): string {
   return `<!doctype html>
@@ -27,7 +25,7 @@ pre { font-size: 1rem; white-space: pre-wrap; overflow-wrap: anywhere }
 <body>
 <h1>${heading[language]}</h1>
 <p>${hint[language]}</p>
-<pre>${escapeHtml(reportText(problems, language))}</pre>
+<pre>${escapeXml(reportText(problems, language))}</pre>
 </body>
 </html>`;
 }

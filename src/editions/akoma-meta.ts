@@ -1,3 +1,4 @@
+import { asciiId } from '../model/ascii-id.ts';
 import type { Change } from '../model/amendments/schema.ts';
 import { changesMade } from '../model/amendments/text-status.ts';
 import type { Clause } from '../model/convention/convention.ts';
@@ -14,19 +15,15 @@ import {
 } from './akoma-time.ts';
 import { lastChange } from './changes.ts';
 import { fileAddress, type Publication } from './edition.ts';
-import { element, escapeXml } from './xml.ts';
+import { escapeXml } from '../model/markup.ts';
+import { element } from './xml.ts';
 
 export const aknPath = (locale: Locale): string => `editions/convention.${locale}.akn.xml`;
 
 const author = element('FRBRauthor', { href: '#publisher' });
 
 /** Names a signatory or another person in an eId: accents and signs become plain letters and hyphens. */
-export const personId = (name: string): string =>
-  `person-${name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')}`;
+export const personId = (name: string): string => `person-${asciiId(name)}`;
 
 /**
  * Returns the metadata of the text in one language: FRBR levels, life cycle, changes undergone, people and bodies.

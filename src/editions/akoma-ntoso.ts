@@ -10,7 +10,8 @@ import { aknMeta, aknPath, personId } from './akoma-meta.ts';
 import { aknState } from './akoma-time.ts';
 import { AknWords } from './akoma-words.ts';
 import type { Edition, Publication } from './edition.ts';
-import { element, escapeXml } from './xml.ts';
+import { escapeXml } from '../model/markup.ts';
+import { element } from './xml.ts';
 
 const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 

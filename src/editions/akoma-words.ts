@@ -4,7 +4,8 @@ import { notesOf, runsOf } from '../model/convention/legal-inline.ts';
 import { isPlain, partsOf, type Item, type Part } from '../model/convention/legal-text.ts';
 import type { Table } from '../model/convention/legal-table.ts';
 import { blockAnchor } from '../site/addresses.ts';
-import { element, escapeXml } from './xml.ts';
+import { escapeXml } from '../model/markup.ts';
+import { element } from './xml.ts';
 
 type Notes = Map<string, string>;
 

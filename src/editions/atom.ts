@@ -3,7 +3,8 @@ import { absolute, href, idPath, paths } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
 import { lastChange, siteChanges } from './changes.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
-import { element, escapeXml } from './xml.ts';
+import { escapeXml } from '../model/markup.ts';
+import { element } from './xml.ts';
 
 export const feedPath = (locale: Locale): string => `editions/changements.${locale}.atom`;
 

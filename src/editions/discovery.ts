@@ -4,7 +4,8 @@ import { absolute, clausePath, extractPath, href, paths } from '../site/addresse
 import { clauseName } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
-import { element, escapeXml } from './xml.ts';
+import { escapeXml } from '../model/markup.ts';
+import { element } from './xml.ts';
 
 export const openSearchPath = (locale: Locale): string => `editions/recherche.${locale}.xml`;
 export const oembedPath = (id: string, locale: Locale): string => `editions/textes/${id}.${locale}.oembed.json`;

@@ -1,6 +1,6 @@
 import { referenceLocale, locales } from '../model/locale.ts';
 import { strings } from '../words/strings.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../model/markup.ts';
 
 const style =
   '<style>.draft-amendment{margin:0;padding:.75rem 1rem;background:#1f1a2b;color:#fff;font:700 1rem/1.4 sans-serif;' +

@@ -60,7 +60,9 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
       if (isSetElsewhere(item, setters)) return [];
       const words = wordsOf(item, setters);
       if (item.type === 'heading')
-        return [{ type: 'heading', id: clause.id, level: clause.kind === 'axis' ? 2 : 1, mark: markOf(clause), words }];
+        return [
+          { type: 'heading', id: clause.id, level: clause.kind === 'axis' ? 2 : 1, mark: marginMark(clause), words },
+        ];
       if (item.type === 'subheading') return [{ type: 'subheading', level: clause.kind === 'axis' ? 3 : 2, words }];
       if (item.type === 'notes') return [{ type: 'notes', words }];
       if (item.announces !== undefined) return [{ type: 'announcement', words }];
@@ -75,7 +77,7 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
   function headOf(clause: Clause): BodyItem[] {
     if (!isHeaded(clause)) return [{ type: 'anchor', id: clause.id }];
     const words = locales.map((lang) => ({ lang, text: strings(lang).repealedName(clauseName(clause, lang)) }));
-    return [{ type: 'heading', id: clause.id, level: clause.kind === 'axis' ? 2 : 1, mark: markOf(clause), words }];
+    return [{ type: 'heading', id: clause.id, level: clause.kind === 'axis' ? 2 : 1, mark: marginMark(clause), words }];
   }
 
   function stateOf(clause: Clause): Extract<BodyItem, { type: 'state' }>[] {
@@ -127,7 +129,7 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
     return state.length === 0 ? own : [...own, state];
   }
 
-  function markOf(clause: Clause): Mark | null {
+  function marginMark(clause: Clause): Mark | null {
     if (clause.kind === 'article')
       return { tab: `${strings(locales[0] ?? referenceLocale).articleShort} ${printedNumber(clause)}` };
     return clause.axis === undefined ? null : { axis: clause.axis, number: clause.axis };

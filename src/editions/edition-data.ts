@@ -1,3 +1,4 @@
+import { paletteOf } from './palette.ts';
 import { plainText } from '../model/convention/clause-text.ts';
 import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Clause } from '../model/convention/convention.ts';
@@ -52,20 +53,6 @@ export interface EditionData {
 const colourNames = ['rond', 'carre', 'tri'] as const;
 
 /**
- * Returns the colours of the light theme, which is the one on paper, from the tokens' style sheet: `{ ink:
- * '#1f1a2b' }`.
- */
-export function paperColours(css: string): Record<string, string> {
-  const [light = ''] = css.split('@media');
-  return Object.fromEntries(
-    [...light.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name = '', value = '']): [string, string] => [
-      name,
-      value,
-    ]),
-  );
-}
-
-/**
  * Returns the data of an edition.
  * `root` is the public address of the site with its base; `css` the style sheet of the tokens.
  */
@@ -73,7 +60,7 @@ export function editionData(model: Model, edition: PdfEdition, root: string, css
   const { convention, record, partners } = model;
   const [language, other] = edition.locales;
   const t = strings(language);
-  const colour = paperColours(css);
+  const colour = paletteOf(css);
   const token = (name: string): string => {
     const value = colour[name];
     if (value === undefined)
@@ -108,7 +95,7 @@ export function editionData(model: Model, edition: PdfEdition, root: string, css
     contentsTitle: t.contents,
     contents: listed.map((clause) => ({
       id: clause.id,
-      mark: markOf(clause, language),
+      mark: contentsMark(clause, language),
       label: [...new Set(edition.locales.map((locale) => contentsLabel(clause, locale)))].join(' · '),
       headed: isHeaded(clause),
     })),
@@ -138,7 +125,7 @@ function contentsLabel(clause: Clause, locale: Locale): string {
 }
 
 /** What stands beside a clause: the tab of an article or the sticker of an axis. */
-function markOf(clause: Clause, locale: Locale): Mark | null {
+function contentsMark(clause: Clause, locale: Locale): Mark | null {
   if (clause.kind === 'article') return { tab: `${strings(locale).articleShort} ${printedNumber(clause)}` };
   return clause.kind === 'axis' && clause.axis !== undefined ? { axis: clause.axis } : null;
 }

@@ -1,6 +1,7 @@
 import { draw } from '../charts/draw.ts';
 import { lineHeight, textSize, width, wrap } from '../charts/drawing.ts';
-import { escapeXml, markup } from '../charts/markup.ts';
+import { markup } from '../charts/markup.ts';
+import { escapeXml } from '../model/markup.ts';
 import { legend } from '../charts/legend.ts';
 import { textEquivalent, yearText } from '../charts/words.ts';
 import type { Convention } from '../model/convention/convention.ts';
@@ -9,22 +10,9 @@ import { factsOf } from '../model/statistics/kinds.ts';
 import type { Statistic } from '../model/statistics/statistics.ts';
 import { axisSticker } from '../site/gommette.ts';
 import { strings } from '../words/strings.ts';
+import type { Palette } from './palette.ts';
 
 const margin = 25;
-
-/** The colours of the light theme, by name: `paper`, `ink`, `rond`. */
-export type Palette = Record<string, string>;
-
-/**
- * Returns the colours of the light theme from the text of the file of tokens, which is the only place that holds
- * them.
- */
-export function paletteOf(tokens: string): Palette {
-  const [light = ''] = tokens.split('@media');
-  return Object.fromEntries(
-    [...light.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name ?? '', value ?? '']),
-  );
-}
 
 /**
  * Returns a figure as an SVG file that stands alone: title, drawing, how to read it, year, source and address, in

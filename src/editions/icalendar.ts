@@ -19,7 +19,7 @@ type Line = [name: string, value: string];
 const text = (value: string) => value.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
 
 /** Folds a content line at 75 bytes without cutting a character (RFC 5545, 3.1). */
-export function fold(line: string): string {
+export function foldLine(line: string): string {
   const parts: string[] = [];
   let current = '';
   for (const character of line) {
@@ -91,7 +91,7 @@ export function calendar({ model, site }: Publication, locale: Locale): string {
     ['X-WR-CALNAME', text(model.site.name[locale])],
   ];
   return component('VCALENDAR', [...head, ...rows.flat(), ...planned.flat()])
-    .map(([name, value]) => `${fold(`${name}:${value}`)}\r\n`)
+    .map(([name, value]) => `${foldLine(`${name}:${value}`)}\r\n`)
     .join('');
 }
 

@@ -1,5 +1,5 @@
 import type { Convention } from '../model/convention/convention.ts';
-import { escapeXml } from '../charts/markup.ts';
+import { escapeXml } from '../model/markup.ts';
 import { yearText } from '../charts/words.ts';
 import type { Locale } from '../model/locale.ts';
 import type { ConventionFacts } from '../model/convention/facts.ts';

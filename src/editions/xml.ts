@@ -1,6 +1,4 @@
-/** Returns text made safe to stand in XML, in an element or an attribute. */
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+import { escapeXml } from '../model/markup.ts';
 
 /** Returns an element. Children are XML already; an attribute that is undefined is left out. */
 export function element(name: string, attributes: Record<string, string | undefined>, ...children: string[]): string {

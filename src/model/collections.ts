@@ -8,7 +8,16 @@ import { commitment } from './commitments/schema.ts';
 import { journal, redirects } from './integrity/journal-schema.ts';
 import { lock } from './integrity/schema.ts';
 import * as record from './record-schemas.ts';
+import { referenceLocale, type Locale } from './locale.ts';
+import { say, type Told } from './problem.ts';
 import { statistic } from './statistics/schema.ts';
+
+/** How messages and bodies speak of one of the files of a collection. */
+interface Called {
+  called: Told;
+  /** What stands before the colon of a link to it: `service:creches`. */
+  link?: string;
+}
 
 interface Naming {
   pattern: RegExp;
@@ -33,7 +42,7 @@ export interface RecordCollection {
 
 const number: Naming = { pattern: /^[1-9]\d*$/, example: '4.mdx' };
 const position: Naming = { pattern: /^[1-9]\d*-[1-9]\d*$/, example: '1-4.mdx' };
-const slug: Naming = { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, example: 'mission-locale.yaml' };
+const slug: Naming = { pattern: clause.slugPattern, example: 'mission-locale.yaml' };
 
 export const clauseCollections = {
   parts: {
@@ -60,9 +69,10 @@ export const clauseCollections = {
     naming: position,
     source: clause.explainedClause,
     translation: clause.explainedClauseTranslation,
+    called: say('objectif', 'objective'),
   },
   actions: { ending: 'mdx', naming: position, source: clause.action, translation: clause.actionTranslation },
-} satisfies Record<string, TranslatedCollection>;
+} satisfies Record<string, TranslatedCollection & Partial<Called>>;
 
 /** What families read: bodies of Markdown parted by the components named here, in this order. */
 export const familyCollections = {
@@ -72,6 +82,8 @@ export const familyCollections = {
     source: family.service,
     translation: family.serviceTranslation,
     components: ['What', 'Who', 'How', 'Next'],
+    called: say('service', 'service'),
+    link: 'service',
   },
   situations: {
     ending: 'mdx',
@@ -79,8 +91,10 @@ export const familyCollections = {
     source: family.situation,
     translation: family.situationTranslation,
     components: ['Today'],
+    called: say('situation', 'situation'),
+    link: 'situation',
   },
-} satisfies Record<string, TranslatedCollection & { components: string[] }>;
+} satisfies Record<string, TranslatedCollection & Called & { components: string[] }>;
 
 /** Pages about the site itself: Markdown with headings, and the facts that stand once. */
 export const pageCollections = {
@@ -95,13 +109,36 @@ export const pageCollections = {
 
 export const recordCollections = {
   prices: { ending: 'yaml', naming: { ...slug, example: 'bareme-des-creches.yaml' }, schema: price },
-  contacts: { ending: 'yaml', naming: { ...slug, example: 'ligne-d-ecoute.yaml' }, schema: contact },
-  glossary: { ending: 'yaml', naming: slug, schema: family.term },
-  partners: { ending: 'yaml', naming: slug, schema: family.partner },
+  contacts: {
+    ending: 'yaml',
+    naming: { ...slug, example: 'ligne-d-ecoute.yaml' },
+    schema: contact,
+    called: say('contact', 'contact'),
+    link: 'contact',
+  },
+  glossary: {
+    ending: 'yaml',
+    naming: slug,
+    schema: family.term,
+    called: say('mot du glossaire', 'glossary term'),
+    link: 'term',
+  },
+  partners: {
+    ending: 'yaml',
+    naming: slug,
+    schema: family.partner,
+    called: say('partenaire', 'partner'),
+    link: 'partner',
+  },
   amendments: { ending: 'yaml', naming: { ...number, example: '1.yaml' }, schema: amendment },
   commitments: { ending: 'yaml', naming: { ...position, example: '1-4.yaml' }, schema: commitment },
-  statistics: { ending: 'yaml', naming: { ...slug, example: 'places.yaml' }, schema: statistic },
-} satisfies Record<string, RecordCollection>;
+  statistics: {
+    ending: 'yaml',
+    naming: { ...slug, example: 'places.yaml' },
+    schema: statistic,
+    called: say('chiffre', 'figure'),
+  },
+} satisfies Record<string, RecordCollection & Partial<Called>>;
 
 /** Facts that stand once, in one file at the root of the content. */
 export const singleFiles = {
@@ -114,6 +151,7 @@ export const singleFiles = {
 } satisfies Record<string, z.ZodObject>;
 
 export type ClauseCollection = keyof typeof clauseCollections;
+export type FamilyCollection = keyof typeof familyCollections;
 export type TranslatedName = keyof typeof translatedCollections;
 export type RecordName = keyof typeof recordCollections;
 export type SingleName = keyof typeof singleFiles;
@@ -128,3 +166,19 @@ export const translatedCollections = {
 /** Says whether a name is one of a group of collections. */
 export const isIn = <Group extends object>(group: Group, name: string): name is Extract<keyof Group, string> =>
   name in group;
+
+/** The collections that other files refer to, by their names. */
+export const referredCollections: ReadonlyMap<string, Called> = new Map(
+  Object.entries({ ...clauseCollections, ...familyCollections, ...recordCollections }).flatMap(([name, collection]) =>
+    'called' in collection ? [[name, collection]] : [],
+  ),
+);
+
+/** Returns the schema that a file of a known collection answers to. */
+export function schemaOf({ collection, locale }: { collection: string; locale?: Locale | undefined }): z.ZodObject {
+  if (isIn(singleFiles, collection)) return singleFiles[collection];
+  if (isIn(recordCollections, collection)) return recordCollections[collection].schema;
+  if (!isIn(translatedCollections, collection)) throw new Error(`no collection ${collection}`);
+  const { source, translation } = translatedCollections[collection];
+  return locale === referenceLocale ? source : translation;
+}

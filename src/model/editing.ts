@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import { translationLocales, type TranslationLocale } from './locale.ts';
 import type { Model } from './model.ts';
 import { missingFacts } from './site-facts.ts';
-import { translatedCollections, type TranslatedName } from './collections.ts';
+import { familyCollections, translatedCollections, type FamilyCollection, type TranslatedName } from './collections.ts';
 import { translationStates } from './translation.ts';
 
 /** What staff have before them: the state of the content, from the content alone. */
@@ -10,18 +10,17 @@ export interface EditingState {
   translations: { collection: TranslatedName; locale: TranslationLocale; current: number; stale: string[] }[];
   /** Facts about the site that are still to be filled in. */
   missing: string[];
-  /** Services and situations, the one checked longest ago first. */
-  checked: { id: string; kind: 'service' | 'situation'; date: string }[];
+  /** What families read, the one checked longest ago first. */
+  checked: { collection: FamilyCollection; id: string; date: string }[];
   /** Actions of which nothing is known. */
   unknown: string[];
 }
 
 /** Returns the state of the content. */
 export function editingState(model: Model, entries: readonly Entry[]): EditingState {
-  const dated = [
-    ...[...model.services.values()].map(({ id, checked }) => ({ id, kind: 'service' as const, date: checked })),
-    ...[...model.situations.values()].map(({ id, checked }) => ({ id, kind: 'situation' as const, date: checked })),
-  ];
+  const dated = (Object.keys(familyCollections) as FamilyCollection[]).flatMap((collection) =>
+    [...model[collection].values()].map(({ id, checked }) => ({ collection, id, date: checked })),
+  );
   return {
     translations: (Object.keys(translatedCollections) as TranslatedName[]).flatMap((collection) =>
       translationLocales.map((locale) => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { day, slug, words } from './convention/schema.ts';
+import { day, words } from './convention/schema.ts';
 import { locales, type Locale } from './locale.ts';
 import { say } from './problem.ts';
+import { idIn, idsIn } from './ruled-fields.ts';
 import { rule, shaped } from './shape.ts';
 
 /** The same words in each language. */
@@ -74,8 +75,8 @@ const copy = shaped(
 export const convention = z.strictObject({
   shortTitle: localized.describe('Nom court de la convention.'),
   citation: localized.describe('Début de la référence à citer, avant l’article ou l’action.'),
-  parties: z.array(z.strictObject({ partner: slug, representative: words, capacity: localized })).min(1),
-  signatories: z.array(z.strictObject({ name: words, capacity: localized, partner: slug })).min(1),
+  parties: z.array(z.strictObject({ partner: idIn('partners'), representative: words, capacity: localized })).min(1),
+  signatories: z.array(z.strictObject({ name: words, capacity: localized, partner: idIn('partners') })).min(1),
   source: z.strictObject({
     file: copy.describe('Copie du texte telle que transmise, gardée dans le projet.'),
     state: lastingSentences.describe('État de cette copie.'),
@@ -149,9 +150,11 @@ export const site = z.strictObject({
     .array(words)
     .default([])
     .describe('Les noms de la ville : la recherche n’en tient pas compte, car toutes les pages en parlent.'),
-  situations: z.array(slug).default([]).describe('L’ordre des situations sur la page d’accueil ; les autres suivent.'),
-  services: z.array(slug).default([]).describe('L’ordre des services ; les autres suivent.'),
-  contacts: z.array(slug).default([]).describe('L’ordre des contacts dans leur groupe ; les autres suivent.'),
+  situations: idsIn('situations')
+    .default([])
+    .describe('L’ordre des situations sur la page d’accueil ; les autres suivent.'),
+  services: idsIn('services').default([]).describe('L’ordre des services ; les autres suivent.'),
+  contacts: idsIn('contacts').default([]).describe('L’ordre des contacts dans leur groupe ; les autres suivent.'),
   publisher: z
     .strictObject({
       name: known.describe('Organisme qui publie le site.'),

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { z } from 'zod';
-import { isIn, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
+import { schemaOf } from '../model/collections.ts';
 import { problemAt, type ContentFile, type Entry } from '../model/entry.ts';
 import type { Place } from '../model/families/places.ts';
-import { referenceLocale } from '../model/locale.ts';
 import { say, type Problem } from '../model/problem.ts';
 import type { Body } from './body.ts';
 import { contentFolder } from './content-folder.ts';
@@ -65,15 +63,6 @@ export function readContent(root: string): Content {
   }
   readTable(path.join(folder, tableName), named(tableName), relatives.includes(tableName), content);
   return content;
-}
-
-/** Returns the schema that a file answers to. */
-function schemaOf({ collection, locale }: ContentFile): z.ZodObject {
-  if (isIn(singleFiles, collection)) return singleFiles[collection];
-  if (isIn(recordCollections, collection)) return recordCollections[collection].schema;
-  if (!isIn(translatedCollections, collection)) throw new Error(`no collection ${collection}`); // classify knows it
-  const { source, translation } = translatedCollections[collection];
-  return locale === referenceLocale ? source : translation;
 }
 
 function readFile(absolute: string, place: ContentFile, content: Content): void {

@@ -1,3 +1,4 @@
+import { asciiId } from '../model/ascii-id.ts';
 import { CsvError, parse } from 'csv-parse/sync';
 import { placeColumns, placeRow, type Place, type PlaceRow } from '../model/families/places.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
@@ -210,7 +211,7 @@ function readRow(
       }),
     };
   }
-  if (anchorWords(parsed.data.nom) === '')
+  if (asciiId(parsed.data.nom) === '')
     return {
       problems: [
         {
@@ -279,15 +280,7 @@ const remedies: Record<string, Pick<Problem, 'expected' | 'remedy'>> = {
 
 /** Returns an anchor made of the name, numbered where another place has it. */
 function anchor(name: string, places: readonly Place[]): string {
-  const base = `lieu-${anchorWords(name)}`;
+  const base = `lieu-${asciiId(name)}`;
   const taken = places.filter(({ id }) => id === base || id.startsWith(`${base}--`)).length;
   return taken === 0 ? base : `${base}--${taken + 1}`;
 }
-
-const anchorWords = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');

@@ -11,7 +11,7 @@ import { pageAliases, type Aliases } from './aliases.ts';
 import { pageRow } from './page-row.ts';
 import { recordRow, searchRecords } from './records.ts';
 import { mostRows, type Row } from './row.ts';
-import { fold } from './text.ts';
+import { foldSigns } from './text.ts';
 import { pagefindFolder, rowsFile } from './version.ts';
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
@@ -88,13 +88,13 @@ async function fillIndex(output: string, root: string): Promise<number> {
     const known = aliases.get(url);
     const row = pageRow(html, url, known?.words ?? '');
     if (row) rows.push(row);
-    fail(file, (await index.addHTMLFile({ sourcePath: file, content: fold(withAliases(html, known)) })).errors);
+    fail(file, (await index.addHTMLFile({ sourcePath: file, content: foldSigns(withAliases(html, known)) })).errors);
   }
   const records = searchRecords(model);
   for (const { content, meta, ...record } of records) {
     rows.push(recordRow({ content, meta, ...record }));
-    const folded = Object.fromEntries(Object.entries(meta).map(([key, value]) => [key, fold(value)]));
-    fail(record.url, (await index.addCustomRecord({ ...record, content: fold(content), meta: folded })).errors);
+    const folded = Object.fromEntries(Object.entries(meta).map(([key, value]) => [key, foldSigns(value)]));
+    fail(record.url, (await index.addCustomRecord({ ...record, content: foldSigns(content), meta: folded })).errors);
   }
   const folder = path.join(output, pagefindFolder);
   fail('index', (await index.writeFiles({ outputPath: folder })).errors);

@@ -11,12 +11,12 @@ const folds: [RegExp, string][] = [
 ];
 
 /** Returns a text with straight apostrophes and without ligatures, as it is indexed. */
-export const fold = (text: string): string =>
+export const foldSigns = (text: string): string =>
   folds.reduce((folded, [pattern, plain]) => folded.replace(pattern, plain), text);
 
 /** Returns a query as it is searched: folded, without elided articles (« l’accueil » → « accueil »). */
 export const foldQuery = (query: string): string =>
-  fold(query)
+  foldSigns(query)
     .replace(/(^|[\s"(])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/giu, '$1')
     .replace(/\s+/g, ' ')
     .trim();
@@ -30,7 +30,7 @@ export const unfold = (text: string): string =>
 
 /** Returns a text folded further for comparison: lower case, no accents, single spaces. */
 export const plainQuery = (text: string): string =>
-  fold(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  foldSigns(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** Words that carry no subject, in both languages: a question is searched by the others. */
 const empty = new Set(

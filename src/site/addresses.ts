@@ -104,6 +104,20 @@ export const chooserPath = (answers: readonly string[]): string =>
   `${paths.chooser}${answers.map((answer) => `${answer}/`).join('')}`;
 export const pagePath = (id: string): string => `${id}/`;
 
+/** Where each file of a collection is read: on a page of its own. */
+const pageOfRecord = { services: servicePath, situations: situationPath, partners: partnerPath, pages: pagePath };
+/** Where each file of a collection is read: on a page of its own, or in its place on the page of all. */
+const placeOfRecord = { ...pageOfRecord, contacts: contactPath, glossary: termPath };
+/** The collections whose files have a page each. */
+export type PagedRecord = keyof typeof pageOfRecord;
+export const pagedRecords = Object.keys(pageOfRecord) as PagedRecord[];
+
+/** Returns where a file of a collection is read: `services/creches/`, `glossaire/#creche`. */
+export function recordPath(collection: string, id: string): string {
+  if (!(collection in placeOfRecord)) throw new Error(`no address for ${collection}/${id}`);
+  return placeOfRecord[collection as keyof typeof placeOfRecord](id);
+}
+
 /** Returns where GitHub edits a file and takes an error report; nothing where the repository is not set. */
 export function repositoryLinks(
   { url, branch }: { url: string | null; branch: string | null },

@@ -1,22 +1,9 @@
+import { referredCollections } from '../model/collections.ts';
 import type { Locale } from '../model/locale.ts';
-import {
-  clauseOfId,
-  clausePath,
-  contactPath,
-  href,
-  partnerPath,
-  servicePath,
-  situationPath,
-  termPath,
-} from './addresses.ts';
+import { clauseOfId, clausePath, href, recordPath } from './addresses.ts';
 
-const pathOf: Record<string, (id: string) => string> = {
-  service: servicePath,
-  situation: situationPath,
-  term: termPath,
-  partner: partnerPath,
-  contact: contactPath,
-};
+/** The collection that a link of a body leads to, by the word before its colon. */
+const collectionOf = new Map([...referredCollections].map(([name, { link }]) => [link, name]));
 
 /**
  * Returns the address that a link of a content body leads to: `service:creches`, `clause:action-1-4#p2` or an address
@@ -24,8 +11,8 @@ const pathOf: Record<string, (id: string) => string> = {
  */
 export function contentHref(target: string, locale: Locale): string {
   const [kind = '', id = ''] = target.split(/:(.*)/s);
-  const path = pathOf[kind];
-  if (path) return href(locale, path(id));
+  const collection = collectionOf.get(kind);
+  if (collection !== undefined) return href(locale, recordPath(collection, id));
   if (kind !== 'clause') return target;
   const [clauseId = '', paragraph] = id.split('#');
   const address = href(locale, clausePath(clauseOfId(clauseId)));

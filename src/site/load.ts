@@ -1,5 +1,6 @@
 import { getEntry, render } from 'astro:content';
 import { currentCheck } from '../check/current.ts';
+import type { FamilyCollection, pageCollections } from '../model/collections.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
@@ -15,7 +16,11 @@ export const loadModel = (): Promise<Model> => Promise.resolve(currentCheck().mo
 export const loadEntries = (): Promise<Entry[]> => Promise.resolve(currentCheck().entries);
 
 /** Returns the component that draws the body of a page for families. */
-export async function renderBody(collection: 'services' | 'situations' | 'pages', locale: Locale, id: string) {
+export async function renderBody(
+  collection: FamilyCollection | keyof typeof pageCollections,
+  locale: Locale,
+  id: string,
+) {
   const entry = await getEntry(`${collection}.${locale}`, id);
   if (!entry) throw new Error(`no body for ${collection} ${locale}/${id}`);
   return (await render(entry)).Content;

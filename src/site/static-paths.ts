@@ -6,7 +6,7 @@ import { loadModel } from './load.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { identifiedThings, type Identified } from './identified.ts';
-import { conventionViews, paths, versionSegment, type ConventionView } from './addresses.ts';
+import { conventionViews, paths, versionSegment, type ConventionView, type PagedRecord } from './addresses.ts';
 
 /** Returns the static paths of a page that exists once a language. */
 export const localePaths = () => locales.map((locale) => ({ params: { locale }, props: { locale } }));
@@ -34,7 +34,7 @@ export async function clausePaths(
 }
 
 /** Returns the static paths of the pages of one kind of record, by its id. */
-export async function recordPaths<K extends 'services' | 'situations' | 'partners' | 'pages'>(kind: K) {
+export async function recordPaths<K extends PagedRecord>(kind: K) {
   const model = await loadModel();
   const records = [...model[kind].entries()] as [string, Model[K] extends Map<string, infer Value> ? Value : never][];
   return locales.flatMap((locale) =>

@@ -6,7 +6,7 @@ import type { Entry } from '../model/entry.ts';
 import { pictures, type Picture } from '../model/families/schema.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { href, paths, servicePath, situationPath } from '../site/addresses.ts';
+import { href, paths, recordPath } from '../site/addresses.ts';
 import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import { clauseMark, clauseTitle, type ClauseMark } from './clause-link.ts';
@@ -60,9 +60,9 @@ export function staffPage(context: Context, entries: readonly Entry[]): StaffPag
       commands: stale.map((id) => `npm run translate -- ${collection}/${id}`),
     })),
     missing: state.missing,
-    checked: state.checked.flatMap(({ id, kind, date }) => {
-      const page = kind === 'service' ? model.services.get(id) : model.situations.get(id);
-      const path = kind === 'service' ? servicePath(id) : situationPath(id);
+    checked: state.checked.flatMap(({ collection, id, date }) => {
+      const page = model[collection].get(id);
+      const path = recordPath(collection, id);
       return page ? [{ date: formatDate(date, locale), page: linkTo(locale, page.title[locale], path) }] : [];
     }),
     unknown: state.unknown.flatMap((id) => {

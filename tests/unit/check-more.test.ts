@@ -345,7 +345,7 @@ describe('addresses that moved', () => {
 });
 
 describe('days still to come', () => {
-  const warned = (edits: Edits) =>
+  const told = (edits: Edits) =>
     checkAfter(edits).problems.map(({ severity, field, found }) => `${severity} ${field} ${found.fr}`);
   const fact =
     '{ status: done, date: 2999-02-03, statedBy: Un service, source: { title: Un rapport, url: ' +
@@ -359,10 +359,8 @@ describe('days still to come', () => {
       'entries.0.date 2999-01-01',
     ],
     ['commitments/1-1.yaml', () => `history:\n  - ${fact}\nparts:\n  - - ${fact}\n`, 'history.0.date 2999-02-03'],
-  ])('in %s are a warning', (file, edit, start) => {
-    const found = warned({ [file]: edit });
-    expect(found[0]).toBe(`warning ${start}, une date à venir`);
-    expect(found.every((problem) => problem.startsWith('warning '))).toBe(true);
+  ])('in %s are refused', (file, edit, start) => {
+    expect(told({ [file]: edit })[0]).toBe(`error ${start}, une date à venir`);
   });
 
   it('are told from the day that is given, anywhere on Earth', () => {
@@ -372,18 +370,18 @@ describe('days still to come', () => {
     expect(
       early.map(({ severity, file, field }) => `${severity} ${file.replace('src/content/', '')} ${field}`),
     ).toEqual([
-      'warning commitments/1-1.yaml parts.0.0.date',
-      'warning commitments/1-2.yaml history.0.date',
+      'error commitments/1-1.yaml parts.0.0.date',
+      'error commitments/1-2.yaml history.0.date',
       'error contacts/ecoute.yaml read',
       'error contacts/ecoute.yaml confirmed.on',
       'error contacts/mairie.yaml read',
-      'warning journal.yaml entries.1.date',
+      'error journal.yaml entries.1.date',
       'error prices/aide.yaml read',
       'error prices/creche.yaml read',
-      'warning services/fr/assistants-maternels.mdx checked',
-      'warning services/fr/creches.mdx checked',
-      'warning situations/fr/cherche-une-place.mdx checked',
-      'warning situations/fr/donner-son-avis.mdx checked',
+      'error services/fr/assistants-maternels.mdx checked',
+      'error services/fr/creches.mdx checked',
+      'error situations/fr/cherche-une-place.mdx checked',
+      'error situations/fr/donner-son-avis.mdx checked',
     ]);
   });
 });

@@ -1,19 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { paletteOf } from '../../src/editions/palette.ts';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 const [light = '', dark = '', night = ''] = css.split(/@media screen and \(prefers-color-scheme: dark\)|\.nuit/);
-const read = (part: string): Record<string, string> =>
-  Object.fromEntries(
-    [...part.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name = '', value = '']): [string, string] => [
-      name,
-      value,
-    ]),
-  );
 const themes = {
-  light: read(light),
-  dark: { ...read(light), ...read(dark) },
-  nuit: { ...read(light), ...read(night) },
+  light: paletteOf(light),
+  dark: { ...paletteOf(light), ...paletteOf(dark) },
+  nuit: { ...paletteOf(light), ...paletteOf(night) },
 };
 
 /** Relative luminance of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */

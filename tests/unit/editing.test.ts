@@ -15,10 +15,10 @@ it('names the facts about the site that are still to be filled in', () => {
 
 it('puts what was checked longest ago first', () => {
   expect(state.checked).toEqual([
-    { id: 'donner-son-avis', kind: 'situation', date: '2026-09-01' },
-    { id: 'assistants-maternels', kind: 'service', date: '2026-10-05' },
-    { id: 'creches', kind: 'service', date: '2026-11-20' },
-    { id: 'cherche-une-place', kind: 'situation', date: '2026-11-21' },
+    { collection: 'situations', id: 'donner-son-avis', date: '2026-09-01' },
+    { collection: 'services', id: 'assistants-maternels', date: '2026-10-05' },
+    { collection: 'services', id: 'creches', date: '2026-11-20' },
+    { collection: 'situations', id: 'cherche-une-place', date: '2026-11-21' },
   ]);
 });
 

@@ -12,7 +12,7 @@ import { wholeWords } from '../../src/model/integrity/lock.ts';
 import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
 import { atomFeed } from '../../src/editions/atom.ts';
 import { csv } from '../../src/editions/csv-writer.ts';
-import { calendar, fold } from '../../src/editions/icalendar.ts';
+import { calendar, foldLine } from '../../src/editions/icalendar.ts';
 import { conventionJson } from '../../src/editions/json.ts';
 import { escapeMarkdown } from '../../src/editions/markdown.ts';
 import { allEditions } from '../../src/editions/registry.ts';
@@ -431,7 +431,7 @@ describe('the calendar', () => {
   });
 
   it('folds at 75 bytes without cutting a letter, and ends its lines as the standard asks', () => {
-    const folded = fold(`SUMMARY:${'é'.repeat(100)}`).split('\r\n');
+    const folded = foldLine(`SUMMARY:${'é'.repeat(100)}`).split('\r\n');
     for (const line of folded) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(folded.map((line, index) => (index === 0 ? line : line.slice(1))).join('')).toBe(
       `SUMMARY:${'é'.repeat(100)}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperColours } from '../../src/editions/edition-data.ts';
+import { paletteOf } from '../../src/editions/palette.ts';
 import { pageStyles, runningPages } from '../../src/editions/running-pages.ts';
 import { fixtureModel } from '../support/fixture.ts';
 
@@ -39,7 +39,7 @@ describe('the heads of printed pages', () => {
 describe('the colours on paper', () => {
   it('are those of the light theme', () => {
     expect(
-      paperColours(
+      paletteOf(
         ':root { --ink: #1f1a2b; --rond: #cf3a1c }\n' +
           '@media screen and (prefers-color-scheme: dark) { :root { --ink: #fff } }',
       ),

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { fold, foldQuery, unfold } from '../../src/search/text.ts';
+import { foldSigns, foldQuery, unfold } from '../../src/search/text.ts';
 
 it('folds typographic apostrophes and ligatures for the index', () => {
-  expect(fold('l’accueil mis en œuvre')).toBe("l'accueil mis en oeuvre");
+  expect(foldSigns('l’accueil mis en œuvre')).toBe("l'accueil mis en oeuvre");
 });
 
 it.each([

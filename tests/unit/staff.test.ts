@@ -236,7 +236,7 @@ describe('the page of errors in development', () => {
   it('escapes what the file says and comes back by itself', () => {
     const { problems } = checkAfter({ 'actions/fr/1-1.mdx': (text) => text.replace('"1-1"', '"1-99<b>"') });
     const html = reportPage(problems, 'fr');
-    expect(html).toContain('« 1-99&lt;b> »');
+    expect(html).toContain('« 1-99&lt;b&gt; »');
     expect(html).not.toContain('<b>');
     expect(html).toContain('http-equiv="refresh"');
   });

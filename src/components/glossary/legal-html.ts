@@ -3,6 +3,7 @@ import { notesOf, runsOf, type Run, type Words } from '../../model/convention/le
 import type { Table } from '../../model/convention/legal-table.ts';
 import { isPlain, partsOf, type Item, type Part } from '../../model/convention/legal-text.ts';
 import { paragraphAnchor } from '../../model/convention/clause-text.ts';
+import { escapeXml } from '../../model/markup.ts';
 import { segmentsWithin, type Segment } from '../../model/families/mentions.ts';
 import type { Locale } from '../../model/locale.ts';
 import { termAnchor } from '../../site/addresses.ts';
@@ -17,9 +18,6 @@ export interface Setting {
   /** What stands before the anchors of notes, where several clauses share a page; absent where notes are no links. */
   notes?: string | undefined;
 }
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 /** Returns the element that holds a paragraph: `p` for words alone, `div` where a list or a table stands in it. */
 export const elementOf = (segments: readonly Segment[]): 'p' | 'div' =>
@@ -53,8 +51,8 @@ function partHtml(part: Part, segments: readonly Segment[], setting: Setting): s
   }
 
   function itemHtml({ marker, gap, words, anchor, items }: Item): string {
-    const id = setting.anchor === undefined ? '' : ` id="${escapeHtml(`${setting.anchor}-${anchor}`)}"`;
-    const mark = `<span class="mk">${escapeHtml(`${marker}${gap}`)}</span>`;
+    const id = setting.anchor === undefined ? '' : ` id="${escapeXml(`${setting.anchor}-${anchor}`)}"`;
+    const mark = `<span class="mk">${escapeXml(`${marker}${gap}`)}</span>`;
     return `<li${id}>${mark}${wordsHtml(words)}${items.length > 0 ? listHtml(items) : ''}</li>`;
   }
 
@@ -68,7 +66,7 @@ function partHtml(part: Part, segments: readonly Segment[], setting: Setting): s
     const inner = header
       ? `<thead>${first}</thead><tbody>${rest.join('')}</tbody>`
       : `<tbody>${lines.join('')}</tbody>`;
-    const label = escapeHtml(strings(setting.locale).legalTable);
+    const label = escapeXml(strings(setting.locale).legalTable);
     return `<div class="rows" role="region" tabindex="0" aria-label="${label}"><table>${inner}</table></div>`;
   }
 }
@@ -81,15 +79,15 @@ function segmentHtml({ text, id }: Segment, setting: Setting): string {
 }
 
 function runHtml({ kind, text, label }: Run, { locale, notes }: Setting): string {
-  const words = escapeHtml(text);
+  const words = escapeXml(text);
   if (kind === 'kept') return `<span class="nb">${words}</span>`;
   if (kind === 'blank')
-    return `<span class="nb" role="img" aria-label="${escapeHtml(strings(locale).legalBlank)}">${words}</span>`;
+    return `<span class="nb" role="img" aria-label="${escapeXml(strings(locale).legalBlank)}">${words}</span>`;
   if (label === undefined) return words;
-  const shown = `<span class="vh">[^</span>${escapeHtml(label)}<span class="vh">]</span>`;
+  const shown = `<span class="vh">[^</span>${escapeXml(label)}<span class="vh">]</span>`;
   if (notes === undefined) return `<sup>${shown}</sup>`;
-  const name = escapeHtml(`${strings(locale).legalNote} ${label}`);
-  return `<sup><a href="#${notes}note-${escapeHtml(label)}" aria-label="${name}">${shown}</a></sup>`;
+  const name = escapeXml(`${strings(locale).legalNote} ${label}`);
+  return `<sup><a href="#${notes}note-${escapeXml(label)}" aria-label="${name}">${shown}</a></sup>`;
 }
 
 /** Returns the notes of a block as HTML, each with a link back to the paragraph that first calls it. */
@@ -103,14 +101,14 @@ export function notesHtml(
       const caller = blocks.find(
         (block) => block.type === 'paragraph' && runsOf(block.text).some((run) => run.label === label),
       );
-      const number = `<span class="vh">[^</span>${escapeHtml(label)}<span class="vh">]:</span>`;
-      const name = escapeHtml(`${strings(locale).legalNoteBack} ${label}`);
+      const number = `<span class="vh">[^</span>${escapeXml(label)}<span class="vh">]:</span>`;
+      const name = escapeXml(`${strings(locale).legalNoteBack} ${label}`);
       const back =
         caller?.type === 'paragraph'
           ? `<a href="#${prefix}${paragraphAnchor(caller.number)}" aria-label="${name}">${number}</a>`
           : number;
-      const gap = escapeHtml(sign.slice(label.length + 4));
-      const id = anchored ? ` id="${prefix}note-${escapeHtml(label)}"` : '';
+      const gap = escapeXml(sign.slice(label.length + 4));
+      const id = anchored ? ` id="${prefix}note-${escapeXml(label)}"` : '';
       return `<p${id}>${back}${gap}${inlineHtml([{ text: words }], { locale })}</p>`;
     })
     .join('');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { day, words } from '../convention/schema.ts';
+import { words } from '../convention/schema.ts';
 import { localized } from '../record-schemas.ts';
+import { pastDay } from '../ruled-fields.ts';
 
 const source = z.strictObject({ title: words, url: z.url({ protocol: /^https$/ }) });
 
@@ -9,7 +10,7 @@ export const commitmentStatuses = ['unknown', 'planned', 'under-way', 'done', 'a
 export type CommitmentStatus = (typeof commitmentStatuses)[number];
 
 const known = {
-  date: day.describe('Jour où ce fait est constaté.'),
+  date: pastDay.describe('Jour où ce fait est constaté.'),
   source: source.describe('Où chacun peut le lire : titre et adresse.'),
   statedBy: words.describe('Qui le dit.'),
   note: localized.optional().describe('Une phrase, si besoin.'),
@@ -17,7 +18,7 @@ const known = {
 
 /** One line a fact, oldest first; a line once written stays. */
 const statement = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('unknown'), date: day, note: localized.optional() }),
+  z.strictObject({ status: z.literal('unknown'), date: pastDay, note: localized.optional() }),
   ...commitmentStatuses
     .filter((status) => status !== 'unknown')
     .map((status) => z.strictObject({ status: z.literal(status), ...known })),

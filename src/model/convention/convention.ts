@@ -192,7 +192,7 @@ function inReadingOrder(drafts: Map<string, Clause>): Clause[] {
     parent?.children.push(clause.id);
     ordered.push(clause);
     for (const block of clause.blocks[referenceLocale]) {
-      if (block.type === 'slot') childrenOf(drafts, clause, block.children).forEach((child) => place(child, clause));
+      if (block.type === 'slot') draftsUnder(drafts, clause, block.children).forEach((child) => place(child, clause));
     }
   };
   for (const part of ['title', 'parties', 'preamble']) place(drafts.get(part));
@@ -206,7 +206,7 @@ function inReadingOrder(drafts: Map<string, Clause>): Clause[] {
 
 const byPosition = (a: Clause, b: Clause) => (a.axis ?? 0) - (b.axis ?? 0) || a.position - b.position;
 
-function childrenOf(drafts: Map<string, Clause>, parent: Clause, kind: ChildKind): Clause[] {
+function draftsUnder(drafts: Map<string, Clause>, parent: Clause, kind: ChildKind): Clause[] {
   return [...drafts.values()]
     .filter((clause) => clause.kind === kind && (kind === 'axis' || clause.axis === parent.axis))
     .sort(byPosition);

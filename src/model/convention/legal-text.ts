@@ -112,10 +112,10 @@ function placed(mark: Mark, open: OpenList[], last: ReadonlyMap<string, number>)
   const near = within.length === 0 ? open.slice(0, 1) : within;
   const same = near.findLastIndex((list) => list.kind === mark.kind && (follows || list.width >= width));
   if (same !== -1) return near.slice(0, same + 1);
-  return [...within, { kind: mark.kind, width, items: childrenOf(within) }];
+  return [...within, { kind: mark.kind, width, items: itemsOpenIn(within) }];
 }
 
-const childrenOf = (around: OpenList[]): Item[] => around.at(-1)?.items.at(-1)?.items ?? [];
+const itemsOpenIn = (around: OpenList[]): Item[] => around.at(-1)?.items.at(-1)?.items ?? [];
 
 const labelOf = ({ marker }: Mark): string =>
   marker

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { say } from '../problem.ts';
+import { ruled } from '../field-rule.ts';
 import { rule, shaped } from '../shape.ts';
 
 /** Words that a reader sees: at least one character that is not a space. */
@@ -42,8 +43,9 @@ export const positionId = shaped(
   /^[1-9]\d*-[1-9]\d*$/,
   say('deux nombres et un tiret, par exemple 1-4', 'two numbers and a hyphen, for example 1-4'),
 );
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const slug = shaped(
-  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  slugPattern,
   say(
     'un identifiant en minuscules, chiffres et tirets, par exemple mission-locale',
     'an id in lower-case letters, digits and hyphens, for example mission-locale',
@@ -52,7 +54,9 @@ export const slug = shaped(
 
 const editorial = {
   title: words.describe('Titre en mots de tous les jours, écrit pour ce site.'),
-  summary: words.describe('Résumé en clair : deux ou trois phrases courtes. Ce n’est pas le texte de la convention.'),
+  summary: ruled(words, { plain: true }).describe(
+    'Résumé en clair : deux ou trois phrases courtes. Ce n’est pas le texte de la convention.',
+  ),
   words: z.array(words).default([]).describe('Autres mots que les gens tapent pour trouver ce texte.'),
 };
 
@@ -70,12 +74,11 @@ export const explainedClauseTranslation = z.strictObject({ ...editorial, fingerp
 
 export const action = z.strictObject({
   ...editorial,
-  objectives: z
-    .array(positionId)
+  objectives: ruled(z.array(ruled(positionId, { refersTo: 'objectives' })), { distinct: true })
     .default([])
     .describe('Objectifs du même axe que l’action sert, par exemple ["1-2", "1-7"].'),
   partners: z
-    .record(slug, words)
+    .record(ruled(slug, { refersTo: 'partners' }), words)
     .default({})
     .describe('Qui fait quoi : identifiant du partenaire, puis son rôle selon le texte.'),
   dates: z
@@ -85,9 +88,10 @@ export const action = z.strictObject({
 });
 export const actionTranslation = z.strictObject({
   ...editorial,
-  partners: z.record(slug, words).default({}).describe('Le rôle de chaque partenaire du fichier français, traduit.'),
-  dates: z
-    .array(words)
+  partners: ruled(z.record(slug, words), { asInFrench: true })
+    .default({})
+    .describe('Le rôle de chaque partenaire du fichier français, traduit.'),
+  dates: ruled(z.array(words), { asInFrench: true })
     .default([])
     .describe('Ce que le texte prévoit à chaque date du fichier français, dans le même ordre, traduit.'),
   fingerprint: fingerprintField,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { day, words } from '../convention/schema.ts';
+import { words } from '../convention/schema.ts';
 import { say } from '../problem.ts';
 import { localized, localizedWords, readSource, secureUrl } from '../record-schemas.ts';
+import { pastDay } from '../ruled-fields.ts';
 import { shaped } from '../shape.ts';
 
 /** Ten digits, or a short number of the national plan: 15, 112, 119, 3114, 116 000. Parted by spaces as people do. */
@@ -42,9 +43,9 @@ export const contact = z.strictObject({
   caution: localized.optional().describe('Ce qu’il faut savoir avant d’appeler ou de se déplacer.'),
   words: localizedWords.optional().describe('Les mots que les gens tapent pour trouver ce contact.'),
   sources: z.array(contactSource).min(1).describe('Où ces faits ont été lus, avec les mots lus.'),
-  read: day.describe('Jour où les sources ont été lues : 2026-11-25.'),
+  read: pastDay.describe('Jour où les sources ont été lues : 2026-11-25.'),
   confirmed: z
-    .strictObject({ by: words.describe('Qui a vérifié.'), on: day.describe('Quel jour.') })
+    .strictObject({ by: words.describe('Qui a vérifié.'), on: pastDay.describe('Quel jour.') })
     .optional()
     .describe('Rempli par l’équipe quand une personne a vérifié : la page dit alors « vérifié ».'),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { day, slug, words } from '../convention/schema.ts';
+import { day, words } from '../convention/schema.ts';
 import { localized, readSource, secureUrl } from '../record-schemas.ts';
+import { idsIn, pastDay } from '../ruled-fields.ts';
 
 const euros = z.number().positive();
 const children = z.number().int().min(1).max(12).describe('Nombre d’enfants à charge.');
@@ -33,7 +34,7 @@ const help = z.strictObject({
 
 /** What a service costs, read in a source: a worked example, or that it is free. */
 export const price = z.strictObject({
-  services: z.array(slug).min(1).describe('Les services que cela concerne.'),
+  services: idsIn('services').min(1).describe('Les services que cela concerne.'),
   note: localized.describe('Une à trois phrases : qui fixe ce prix, ce qui peut le changer.'),
   since: day.optional().describe('Depuis quand ces nombres valent.'),
   scale: scale.optional().describe('Un barème : le prix d’une heure est une part du revenu.'),
@@ -43,7 +44,7 @@ export const price = z.strictObject({
     .optional()
     .describe('Le site officiel qui calcule le prix d’une famille.'),
   sources: z.array(readSource.extend({ quote: words.describe('Les mots lus.') })).min(1),
-  read: day.describe('Jour où les sources ont été lues : 2026-11-25.'),
+  read: pastDay.describe('Jour où les sources ont été lues : 2026-11-25.'),
 });
 
 export type PriceRecord = z.infer<typeof price>;

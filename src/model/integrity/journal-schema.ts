@@ -1,22 +1,27 @@
 import { z } from 'zod';
-import { day, slug } from '../convention/schema.ts';
+import { slug } from '../convention/schema.ts';
+import { ruled } from '../field-rule.ts';
 import { locales } from '../locale.ts';
 import { say } from '../problem.ts';
 import { localized } from '../record-schemas.ts';
+import { pastDay } from '../ruled-fields.ts';
 import { shaped } from '../shape.ts';
 
 /** Dated changes of the site that no other dated content tells, for those who follow it. */
 export const journal = z.strictObject({
-  entries: z
-    .array(
+  entries: ruled(
+    z.array(
       z.strictObject({
         id: slug.describe('Nom court, unique, jamais changé.'),
-        date: day,
+        date: pastDay,
         title: localized,
-        about: z.string().optional().describe('Identifiant de ce qui change, par exemple action-1-4.'),
+        about: ruled(z.string(), { refersTo: 'clause' })
+          .optional()
+          .describe('Identifiant de ce qui change, par exemple action-1-4.'),
       }),
-    )
-    .default([]),
+    ),
+    { distinct: true, by: 'id' },
+  ).default([]),
 });
 
 /** A page that was: the other files of the site and its two entrances do not move. */

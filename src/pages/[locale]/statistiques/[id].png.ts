@@ -1,6 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { pngOf } from '../../../editions/figure-png.ts';
-import { figureSvg, paletteOf } from '../../../editions/figure-svg.ts';
+import { figureSvg } from '../../../editions/figure-svg.ts';
+import { paletteOf } from '../../../editions/palette.ts';
 import { loadModel } from '../../../site/load.ts';
 import { absolute, figurePath, href } from '../../../site/addresses.ts';
 import { figurePaths } from '../../../site/static-paths.ts';

@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { figureSvg, paletteOf } from '../../../editions/figure-svg.ts';
+import { figureSvg } from '../../../editions/figure-svg.ts';
+import { paletteOf } from '../../../editions/palette.ts';
 import { loadModel } from '../../../site/load.ts';
 import { absolute, figurePath, href } from '../../../site/addresses.ts';
 import { figurePaths } from '../../../site/static-paths.ts';
