@@ -1,4 +1,4 @@
-/** Where a reader was in the list: how many results of the text were shown, and how far down the page was, in pixels. */
+/** Where a reader was in the list: how many results of the text were shown, and how far down the page was (pixels). */
 export interface Place {
   count: number;
   top: number;

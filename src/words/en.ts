@@ -288,6 +288,9 @@ export const en: Dictionary = {
   otherSources: (n: number) => one(n, 'other source', 'other sources'),
   confirmed: (by: string, date: string) => `Checked by ${by} on ${date}.`,
 
+  deskTitle: 'At the desk',
+  deskLead: 'Show these French words:',
+
   // Prices
   priceTitle: 'What does it cost?',
   priceOfHour: (since: string | undefined) => `The price of an hour${since ? ` since ${since}` : ''}`,
@@ -345,6 +348,11 @@ export const en: Dictionary = {
   glossary: 'Glossary',
   glossaryTitle: 'The words of the agreement',
   glossaryLead: 'The acronyms and words of the agreement, in plain words.',
+  filterWords: 'Find a word',
+  filterNone: 'No word. Try the search of the site.',
+  filterOne: '1 word',
+  filterMany: '{count} words',
+  leadsTo: 'is called here:',
   changedSince: 'Since the agreement:',
   notKnown: 'What we do not know:',
   readInText: 'In the text:',

@@ -293,6 +293,9 @@ export const fr = {
   otherSources: (n: number) => one(n, 'autre source', 'autres sources'),
   confirmed: (by: string, date: string) => `Vérifié par ${by} le ${date}.`,
 
+  deskTitle: 'Au guichet',
+  deskLead: 'Une phrase à montrer ou à dire :',
+
   // Prices
   priceTitle: 'Combien ça coûte ?',
   priceOfHour: (since: string | undefined) => `Le prix d’une heure${since ? ` depuis le ${since}` : ''}`,
@@ -351,6 +354,11 @@ export const fr = {
   glossary: 'Glossaire',
   glossaryTitle: 'Les mots de la convention',
   glossaryLead: 'Les sigles et les mots de la convention, expliqués simplement.',
+  filterWords: 'Trouver un mot',
+  filterNone: 'Aucun mot. Essayez la recherche du site.',
+  filterOne: '1 mot',
+  filterMany: '{count} mots',
+  leadsTo: 'se dit ici :',
   changedSince: 'Depuis la convention :',
   notKnown: 'Ce que nous ne savons pas :',
   readInText: 'Dans le texte :',

@@ -47,7 +47,9 @@ describe.skipIf(!browserPath())('a parent with a phone', () => {
     await onPage(browser, `${inject('origin')}/fr/services/creches/`, async (page) => {
       const asked: string[] = [];
       await page.waitForLoadState('networkidle');
-      page.on('request', (request) => asked.push(request.url()));
+      page.on('request', (request) => {
+        if (!request.url().endsWith('/favicon.svg')) asked.push(request.url());
+      });
       const answer = page.locator('price-calculator output');
       const said = async () => (await answer.innerText()).replace(/\s/g, ' ');
       expect(await said()).toBe('À peu près 1,86 € l’heure, soit 233 € par mois.');
@@ -75,6 +77,33 @@ describe.skipIf(!browserPath())('a parent with a phone', () => {
       async (page) => {
         expect(await page.locator('price-calculator').isVisible()).toBe(false);
         expect(await page.locator('.price table').isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    );
+  }, 60_000);
+
+  it('finds a word of every day in the glossary, and all the words without script', async () => {
+    await onPage(browser, `${inject('origin')}/fr/glossaire/`, async (page) => {
+      const all = await page.locator('[data-entry]').count();
+      await page.getByLabel('Trouver un mot').fill('BABY-SITT');
+      expect(await page.locator('[data-entry]:visible').allInnerTexts()).toEqual([
+        expect.stringMatching(/^Baby-sitter se dit ici\s:\sGarde à domicile$/),
+      ]);
+      expect(await page.getByRole('status').innerText()).toBe('1 mot');
+      await page.locator('[data-entry]:visible a').click();
+      expect(new URL(page.url()).hash).toBe('#garde-a-domicile');
+      await page.locator('#garde-a-domicile').waitFor({ state: 'visible' });
+      await page.getByLabel('Trouver un mot').fill('zzzz');
+      expect(await page.getByRole('status').innerText()).toBe('Aucun mot. Essayez la recherche du site.');
+      await page.getByLabel('Trouver un mot').fill('');
+      expect(await page.locator('[data-entry]:visible').count()).toBe(all);
+    });
+    await onPage(
+      browser,
+      `${inject('origin')}/fr/glossaire/`,
+      async (page) => {
+        expect(await page.locator('#filtre').isVisible()).toBe(false);
+        expect(await page.locator('.letters a').count()).toBeGreaterThan(10);
       },
       { javaScriptEnabled: false },
     );

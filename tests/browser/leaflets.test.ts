@@ -52,7 +52,7 @@ async function readLeaflets(addresses: string[]): Promise<Printed[]> {
           one.querySelector('a[href^="tel:"]')?.getAttribute('href')?.slice(4) ?? '',
         ]),
       // A service costs what its second fact says; a situation says what its first service costs.
-      ...all('.brief div:nth-child(2) dd'),
+      ...all('[data-fact="price"] dd'),
       ...all('#services ~ ol li:first-child .s b'),
       ...all('.brand b'),
       ...all('.from > p'),

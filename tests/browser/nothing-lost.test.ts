@@ -40,7 +40,7 @@ describe.skipIf(!browserPath())('nothing is lost on the way', () => {
     );
   });
 
-  it('Back from the list of a citation stays on the list, and from the clause it leads to it goes before it', async () => {
+  it('Back from the list of a citation stays there, and from the clause that it leads to goes before it', async () => {
     await onPage(browser, at('/fr/recherche/'), async (page) => {
       await page.getByRole('searchbox').fill('art. 4');
       await page.locator('.hits li').nth(1).locator('a').first().click();

@@ -34,6 +34,8 @@ interface FamilyPage {
   clauses: ClauseReference[];
   /** Whom to call about it, the most useful first. */
   contacts: string[];
+  /** A sentence to show at a desk: the words of the reference language are those to show. */
+  desk: Localized;
   /** What to do, the first thing first. */
   steps: Localized<Step[]>;
   checked: string;
@@ -202,6 +204,7 @@ function buildPage(pair: Pair<'services'> | Pair<'situations'>): Omit<FamilyPage
     words: inEach(pair, ({ words }: { words: string[] }) => words),
     clauses: source.data.clauses.map(parseReference),
     contacts: source.data.contacts,
+    desk: inEach(pair, ({ desk }: { desk: string }) => desk),
     steps: localize((locale) => stepsOf((translations[locale] ?? source).body)),
     checked: source.data.checked,
     sources: source.data.sources,

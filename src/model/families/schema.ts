@@ -51,6 +51,8 @@ const contactIds = idsIn('contacts')
   .describe('Qui appeler : des fichiers du dossier contacts, du plus utile au moins utile.');
 const age = z.number().int().min(0).max(216);
 
+const desk = plainWords.describe('Une phrase à montrer ou à dire au guichet.');
+
 export const service = z.strictObject({
   title: words.describe('Nom de tous les jours.'),
   official: words.optional().describe('Nom officiel.'),
@@ -59,6 +61,7 @@ export const service = z.strictObject({
   picture: z.enum(pictures).describe('Le dessin de la page.'),
   brief_who: plainWords.describe('Pour qui, en quelques mots.'),
   brief_how: plainWords.describe('Comment cela se passe, en quelques mots.'),
+  desk,
   words: searchWords,
   names: z
     .array(
@@ -98,6 +101,7 @@ export const serviceTranslation = z.strictObject({
   lead: plainWords,
   brief_who: plainWords,
   brief_how: plainWords,
+  desk: plainWords,
   words: searchWords,
   names: ruled(z.array(z.strictObject({ note: words })), { asInFrench: true })
     .default([])
@@ -113,6 +117,7 @@ export const situation = z.strictObject({
   hint: plainWords.describe('Trois à six mots.'),
   picture: z.enum(pictures).describe('Le dessin de la page d’accueil.'),
   answer: plainWords.describe('Réponse courte : une à trois phrases.'),
+  desk,
   services: ruled(z.array(z.strictObject({ id: idIn('services'), why: words })).min(1), {
     distinct: true,
     by: 'id',
@@ -128,6 +133,7 @@ export const situationTranslation = z.strictObject({
   title: plainWords,
   hint: plainWords,
   answer: plainWords,
+  desk: plainWords,
   services: ruled(z.record(slug, words), { asInFrench: true }).describe(
     'Pour chaque service du fichier français, pourquoi il convient.',
   ),
@@ -148,6 +154,10 @@ export const term = z.strictObject({
   definition: localized.describe('Une ou deux phrases simples.'),
   english: words.describe('Le mot qu’un anglophone emploierait.'),
   changed: localized.optional().describe('Ce qui a changé depuis la convention.'),
+  families: z.boolean().default(false).describe('true pour un mot que les familles rencontrent.'),
+  everyday: localizedWords
+    .optional()
+    .describe('Les mots de tous les jours qui y mènent : ils ont leur place dans le glossaire.'),
   see: idsIn('glossary').default([]),
   service: idIn('services').optional(),
   words: localizedWords.optional(),
