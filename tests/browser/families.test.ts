@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { browserPath } from '../support/browser.ts';
@@ -42,6 +43,36 @@ describe.skipIf(!browserPath())('a parent with a phone', () => {
     },
     60_000,
   );
+
+  it('sees the first step of each service and situation without scrolling', async () => {
+    const pages = ['fr', 'en'].flatMap((locale) =>
+      ['services', 'situations'].flatMap((kind) =>
+        readdirSync(`dist/${locale}/${kind}`, { withFileTypes: true })
+          .filter((entry) => entry.isDirectory())
+          .map(({ name }) => `/${locale}/${kind}/${name}/`),
+      ),
+    );
+    expect(pages.length).toBeGreaterThan(40);
+    await onPage(browser, `${inject('origin')}/404.html`, async (page) => {
+      const below = await page.evaluate(async (addresses) => {
+        const frame = document.createElement('iframe');
+        frame.setAttribute('sandbox', 'allow-same-origin');
+        Object.assign(frame.style, { inlineSize: '390px', blockSize: '844px', maxInlineSize: 'none' });
+        document.body.append(frame);
+        const found: string[] = [];
+        for (const address of addresses) {
+          await new Promise((loaded) => {
+            frame.addEventListener('load', loaded, { once: true });
+            frame.src = address;
+          });
+          const step = frame.contentDocument?.querySelector('.now li')?.getBoundingClientRect();
+          if (!step || step.bottom > 844) found.push(`${address} ${step?.bottom}`);
+        }
+        return found;
+      }, pages);
+      expect(below).toEqual([]);
+    });
+  }, 60_000);
 
   it('works out a price by the keyboard, and sends nothing', async () => {
     await onPage(browser, `${inject('origin')}/fr/services/creches/`, async (page) => {
