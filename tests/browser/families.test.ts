@@ -133,7 +133,7 @@ describe.skipIf(!browserPath())('a parent with a phone', () => {
       browser,
       `${inject('origin')}/fr/glossaire/`,
       async (page) => {
-        expect(await page.locator('#filtre').isVisible()).toBe(false);
+        expect(await page.locator('glossary-filter').isVisible()).toBe(false);
         expect(await page.locator('.letters a').count()).toBeGreaterThan(10);
       },
       { javaScriptEnabled: false },
