@@ -289,7 +289,7 @@ export const en: Dictionary = {
   confirmed: (by: string, date: string) => `Checked by ${by} on ${date}.`,
 
   deskTitle: 'At the desk',
-  deskLead: 'Show these French words:',
+  deskLead: 'Words to show:',
 
   // Prices
   priceTitle: 'What does it cost?',
