@@ -41,7 +41,7 @@ export interface TermView {
 }
 
 /** A word of every day, with the terms that it leads to. */
-export interface EverydayWord {
+interface EverydayWord {
   word: string;
   to: Link[];
 }

@@ -4,7 +4,7 @@ import { absolute, isPublic, shortAddress } from '../site/addresses.ts';
 import { contentHref } from '../site/content-links.ts';
 
 /** A piece of a step; on paper a link says its whole address. */
-export interface StepSegmentView {
+interface StepSegmentView {
   text: string;
   href?: string | undefined;
   /** The address as it is typed: `www.caf.fr/`; none for a page of a site that is not public yet. */
@@ -25,7 +25,7 @@ export const stepViews = (steps: readonly Step[], locale: Locale, site: URL): St
   );
 
 /** Returns an address as it is printed and typed; none for a page of a site that is not public yet. */
-export function typedAddress(address: string, site: URL): string | undefined {
+function typedAddress(address: string, site: URL): string | undefined {
   const whole = absolute(address, site);
   return isPublic(new URL(whole)) ? shortAddress(whole) : undefined;
 }

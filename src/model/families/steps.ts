@@ -1,7 +1,7 @@
 import { chunksOf } from '../convention/clause-text.ts';
 
 /** A piece of a step; `to` is what it leads to, as the content writes it: `service:pmi` or a whole address. */
-export interface StepSegment {
+interface StepSegment {
   text: string;
   to?: string | undefined;
 }
