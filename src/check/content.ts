@@ -34,7 +34,6 @@ import { checkStaleness } from './staleness.ts';
 import { checkStatistics } from './statistics.ts';
 import { checkStructure } from './structure.ts';
 import { checkTranslatedNumbers } from './translated-numbers.ts';
-import { checkWordsToMeet } from './words-to-meet.ts';
 
 export interface Checked {
   entries: Entry[];
@@ -90,7 +89,6 @@ export function check(content: Content, today?: string, draft: string | undefine
     ...checkFields(entries, model.history, known, today ?? latestToday()),
     ...checkContacts(entries, model.signed),
     ...checkPrices(entries),
-    ...checkWordsToMeet(entries),
     ...checkStaleness(entries),
     ...checkAmendmentWords(entries),
     ...checkTranslatedNumbers(entries),

@@ -7,6 +7,7 @@ import type { Model } from '../model/model.ts';
 import { listed, say, unknownId, type Problem } from '../model/problem.ts';
 import { missingParagraph } from './gone-paragraph.ts';
 import type { KnownFiles } from './known-files.ts';
+import { checkWordsToMeet } from './words-to-meet.ts';
 
 /**
  * Returns every reference of a field that leads nowhere, whatever the file. `history` holds the versions of each
@@ -26,6 +27,7 @@ export function checkReferences(entries: readonly Entry[], history: Model['histo
       }),
     ),
     ...recordsOf(entries, 'chooser').flatMap(checkChooser),
+    ...checkWordsToMeet(entries),
   ];
 }
 
