@@ -289,17 +289,30 @@ export const en: Dictionary = {
   otherSources: (n: number) => one(n, 'other source', 'other sources'),
   confirmed: (by: string, date: string) => `Checked by ${by} on ${date}.`,
 
+  deskTitle: 'At the desk',
+  deskLead: 'Words to show:',
+
   // Prices
   priceTitle: 'What does it cost?',
   priceOfHour: (since: string | undefined) => `The price of an hour${since ? ` since ${since}` : ''}`,
-  priceOfMonth: (hours: number, hourly: string, children: string, since: string | undefined) =>
-    `A month of ${hours} hours at ${hourly} an hour, ${children} to care for${since ? `, since ${since}` : ''}`,
+  priceOfMonth: (hours: number, hourly: string, cost: string, since: string | undefined) =>
+    `What is left for you to pay for a month of ${hours} hours at ${hourly} an hour, that is ${cost}` +
+    (since ? `, since ${since}` : ''),
   monthlyIncome: 'Income a month',
   nChildren: (n: number) => one(n, 'child', 'children'),
   orMore: (amount: string) => `${amount} or more`,
-  careCosts: 'Care costs',
-  benefitPays: 'The benefit pays',
-  leftToPay: 'Left to pay',
+  calculator: 'Work out my price',
+  calculatorNote: 'The calculation stays on your device: nothing is sent.',
+  careHours: 'Hours of care a month',
+  careHourly: 'Price of an hour, in euros',
+  childrenInCare: 'Dependent children',
+  incomeInEuros: 'Household income a month, in euros',
+  calculatedHour: 'About {hour} an hour, that is {month} a month.',
+  calculatedMonth: 'About {left} a month for you: care costs {cost} and the benefit pays {help}.',
+  shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
+    `${low} an hour with an income of ${income} a month, ${high} at most (${children}).`,
+  shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>
+    `For example, ${left} is left to pay of ${cost} for ${hours} hours a month, with an income of ${income}.`,
 
   // Places
   places: 'Where to go',
@@ -327,8 +340,12 @@ export const en: Dictionary = {
   chooserLead: (questions: number) =>
     `${capital(spelled(questions))} ${questions === 1 ? 'question' : 'questions'} at most. We do not ask your name.`,
   chooserResult: 'What may suit you',
-  chooserNone: 'No service matches all your answers. These come close:',
-  chooserAlways: 'Other help:',
+  chooserNone: 'No service matches all your answers',
+  chooserWithout: (answer: string) => `Leaving aside “${answer}”`,
+  chooserSupport: 'A service can help you too',
+  chooserAlways: 'Other help',
+  chooserOptional: 'One more question, if you like',
+  firstStep: 'First',
   chooserAgain: 'Start again',
   chooserBack: 'Change this answer',
   yourAnswers: 'Your answers',
@@ -338,6 +355,11 @@ export const en: Dictionary = {
   glossary: 'Glossary',
   glossaryTitle: 'The words of the agreement',
   glossaryLead: 'The acronyms and words of the agreement, in plain words.',
+  filterWords: 'Find a word',
+  filterNone: 'No word. Try the search of the site.',
+  filterOne: '1 word',
+  filterMany: '{count} words',
+  leadsTo: 'is called here:',
   changedSince: 'Since the agreement:',
   notKnown: 'What we do not know:',
   readInText: 'In the text:',

@@ -149,8 +149,20 @@ describe('what is right field by field may be wrong together', () => {
     [
       'a situation for an answer that nobody can give',
       'chooser.yaml',
-      replaced('situations: { ', 'situations: { bebes: donner-son-avis, '),
-      ['réponse « bebes »', 'grand'],
+      replaced('age: [grand] }\nlimits', 'age: [grands] }\nlimits'),
+      ['réponse « grands »', 'grand'],
+    ],
+    [
+      'a row of answers that leads to no service, without a word about it',
+      'chooser.yaml',
+      replaced(/^limits:[^]*?(?=^more)/m, ''),
+      ['services', 'grand, groupe'],
+    ],
+    [
+      'a last question that leads to no situation',
+      'chooser.yaml',
+      replaced('situation: donner-son-avis', 'situation: donner-un-avis'),
+      ['more.choices.0.situation', 'donner-un-avis'],
     ],
     [
       'a clause named twice',
