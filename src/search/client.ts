@@ -1,18 +1,24 @@
 import { clauseOfId, clausePath, href } from '../site/addresses.ts';
 import type { Locale } from '../model/locale.ts';
-import { answerText, countGroups, type Found } from './answer.ts';
+import { answerText, countGroups, urlsById, type Found, type Urls } from './answer.ts';
 import { citedClause } from './citation.ts';
 import { groups, type Group } from './group.ts';
 import { definitionElement, rowElement, textElement } from './hit-element.ts';
 import { openIndex, type Hit, type Pagefind } from './pagefind.ts';
-import { openRows, type NearAnswer, type Quick } from './quick.ts';
-import type { Row } from './row.ts';
+import { openRows, withCited, type NearAnswer, type Quick } from './quick.ts';
+import { readRows, type Row } from './row.ts';
 
 const pageSize = 10;
 /** How long the reader rests before the whole text is asked, in milliseconds: the small list answers at each letter. */
 const rest = 200;
 type Message = 'none' | 'one' | 'many' | 'loading' | 'failed' | 'readAs';
 type Counts = ReturnType<typeof countGroups>;
+
+/** The index of the whole text, and the addresses of the pages that it finds. */
+interface Text {
+  pagefind: Pagefind;
+  urls: Urls;
+}
 
 /** What is shown: the query, what answered at once, what the whole text added once it was asked. */
 interface Shown {
@@ -28,7 +34,7 @@ interface Shown {
  */
 class SearchResults extends HTMLElement {
   #rows: Promise<Quick> | undefined;
-  #index: Promise<Pagefind> | undefined;
+  #index: Promise<Text> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
   #shown: Shown | undefined;
@@ -78,7 +84,7 @@ class SearchResults extends HTMLElement {
   /** Opens the small list, and asks again where it failed. */
   #open(): Promise<Quick> {
     this.#rows ??= fetch(this.#said('rows')).then(async (response) =>
-      openRows((await response.json()) as Row[], this.#places),
+      openRows(readRows(await response.text()), this.#places),
     );
     this.#rows.catch(() => {
       this.#rows = undefined;
@@ -86,8 +92,11 @@ class SearchResults extends HTMLElement {
     return this.#rows;
   }
 
-  #openText(): Promise<Pagefind> {
-    this.#index ??= openIndex(`${this.#said('index')}pagefind.js`, this.#said('base'), this.#said('locale'));
+  #openText(quick: Quick): Promise<Text> {
+    this.#index ??= Promise.all([
+      openIndex(`${this.#said('index')}pagefind.js`, this.#said('base'), this.#said('locale')),
+      fetch(this.#said('ids')).then((response) => response.json() as Promise<(string | null)[]>),
+    ]).then(([pagefind, ids]) => ({ pagefind, urls: urlsById(quick.byUrl.values(), ids) }));
     this.#index.catch(() => {
       this.#index = undefined;
     });
@@ -130,9 +139,7 @@ class SearchResults extends HTMLElement {
     try {
       const quick = await this.#open();
       if (asked !== this.#latest) return;
-      const near = quick.answer(query);
-      const first = [...quick.byId.values()].find(({ url }) => url === cited);
-      if (first) near.rows = [first, ...near.rows.filter((row) => row !== first)];
+      const near = withCited(quick.answer(query), quick, cited);
       this.#shown = { query, near };
       this.#count = pageSize;
       await this.#draw();
@@ -147,7 +154,8 @@ class SearchResults extends HTMLElement {
     const { query, near } = this.#shown ?? {};
     if (query === undefined || near === undefined) return;
     try {
-      const answer = await answerText(await this.#openText(), quick, { query, near, places: this.#places });
+      const { pagefind, urls } = await this.#openText(quick);
+      const answer = await answerText(pagefind, quick, { query, near, places: this.#places, urls });
       if (asked !== this.#latest) return;
       this.#shown = { query, near, ...answer };
       await this.#draw();

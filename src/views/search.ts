@@ -2,7 +2,7 @@ import { pagedKinds, type PagedKind } from '../model/convention/convention.ts';
 import { clausesOf } from '../model/convention/reading.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { pagefindFolder, rowsFile } from '../search/version.ts';
+import { idsFile, pagefindFolder, rowsFile } from '../search/version.ts';
 import { clausePath, fileHref, kindPath, paths, servicePath, situationPath } from '../site/addresses.ts';
 import { partnerPages } from '../site/partner-pages.ts';
 import { strings } from '../words/strings.ts';
@@ -25,6 +25,8 @@ interface SearchData {
   index: string;
   /** Where the small list of pages is, which answers first. */
   rows: string;
+  /** Where the names stand that the index gives those pages. */
+  ids: string;
   clauses: string;
   places: string;
   base: string;
@@ -74,6 +76,7 @@ export function searchPage(context: Context): SearchPageView {
         .map(({ id }) => id)
         .join(' '),
       rows: fileHref(rowsFile(locale)),
+      ids: fileHref(idsFile(locale)),
       places: site.places.join(' '),
       base: fileHref(''),
       messages: JSON.stringify(messages),
