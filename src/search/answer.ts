@@ -7,6 +7,8 @@ import { plainQuery, subjectWords } from './text.ts';
 
 /** A page that the whole text answers with. */
 export interface Found {
+  /** The name that Pagefind gives it in its index. */
+  id: string;
   row: Row | undefined;
   data: () => Promise<Hit>;
 }
@@ -30,7 +32,9 @@ export async function answerText(
 ): Promise<TextAnswer> {
   const words = subjectWords(query, places);
   const known: Known = { quick, urls };
-  const first = await find(pagefind, known, words);
+  const asked = await find(pagefind, known, words);
+  const said = near.said === undefined ? [] : await find(pagefind, known, subjectWords(near.said));
+  const first = [...asked, ...said.filter(({ id }) => asked.every((other) => other.id !== id))];
   const strange = await strangeWords(first, words);
   if (strange.length === 0) return { found: without(near, first) };
   const corrected = quick.correct(words);
@@ -101,7 +105,7 @@ async function find(pagefind: Pagefind, { quick, urls }: Known, words: readonly 
       const url = urls.get(result.id);
       const row = url === undefined ? undefined : quick.byUrl.get(url);
       return {
-        found: { row, data: () => result.data() },
+        found: { id: result.id, row, data: () => result.data() },
         score: score / best + (row ? quick.nameBonus(row, words) : 0),
       };
     })

@@ -2,6 +2,7 @@ import { clauseOfId, clausePath, href } from '../site/addresses.ts';
 import type { Locale } from '../model/locale.ts';
 import { answerText, countGroups, urlsById, type Found, type Urls } from './answer.ts';
 import { citedClause } from './citation.ts';
+import { foreignWord, isForeignScript, type ForeignWord } from './foreign.ts';
 import { groups, type Group } from './group.ts';
 import { definitionElement, rowElement, textElement } from './hit-element.ts';
 import { openIndex, type Hit, type Pagefind } from './pagefind.ts';
@@ -11,7 +12,7 @@ import { readRows, type Row } from './row.ts';
 const pageSize = 10;
 /** How long the reader rests before the whole text is asked, in milliseconds: the small list answers at each letter. */
 const rest = 200;
-type Message = 'none' | 'one' | 'many' | 'loading' | 'failed' | 'readAs';
+type Message = 'none' | 'one' | 'many' | 'loading' | 'failed' | 'readAs' | 'says' | 'foreign';
 type Counts = ReturnType<typeof countGroups>;
 
 /** The index of the whole text, and the addresses of the pages that it finds. */
@@ -26,6 +27,8 @@ interface Shown {
   near: NearAnswer;
   found?: Found[];
   corrected?: string[] | undefined;
+  /** The language of which the query holds a word, where the site is not written in it. */
+  language?: string | undefined;
 }
 
 /**
@@ -35,6 +38,7 @@ interface Shown {
 class SearchResults extends HTMLElement {
   #rows: Promise<Quick> | undefined;
   #index: Promise<Text> | undefined;
+  #languages: Promise<ForeignWord[]> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
   #shown: Shown | undefined;
@@ -140,12 +144,29 @@ class SearchResults extends HTMLElement {
       const quick = await this.#open();
       if (asked !== this.#latest) return;
       const near = withCited(quick.answer(query), quick, cited);
-      this.#shown = { query, near };
+      const foreign = await this.#foreign(query, near);
+      if (asked !== this.#latest) return;
+      const row = foreign && quick.byUrl.get(foreign.url);
+      this.#shown = row ? { query, near: { rows: [row] }, found: [], language: foreign.language } : { query, near };
       this.#count = pageSize;
       await this.#draw();
+      if (row) return;
       this.#timer = setTimeout(() => void this.#deepen(asked, quick), wait);
     } catch (error) {
       this.#fail(asked, query, error);
+    }
+  }
+
+  /** Returns the word of another language that the query holds, where the small list does not know its words. */
+  async #foreign(query: string, near: NearAnswer): Promise<ForeignWord | undefined> {
+    if (near.rows.length > 0 && !near.corrected && !isForeignScript(query)) return undefined;
+    this.#languages ??= fetch(this.#said('languages')).then((response) => response.json() as Promise<ForeignWord[]>);
+    try {
+      return foreignWord(query, await this.#languages);
+    } catch (error) {
+      this.#languages = undefined;
+      reportError(error); // what the list answers is shown all the same
+      return undefined;
     }
   }
 
@@ -185,8 +206,7 @@ class SearchResults extends HTMLElement {
 
     if (total > 0) this.#say(this.#message(total === 1 ? 'one' : 'many', query, total));
     else if (found) this.#say(this.#message('none', query));
-    const readAs = shown.corrected ?? near.corrected;
-    this.#note(readAs && total > 0 ? this.#message('readAs', query).replace('{words}', () => readAs.join(' ')) : '');
+    this.#note(total > 0 ? this.#reading(shown) : '');
     this.#fill(
       '.near',
       pages.near.map((row) => rowElement(row, this.#templates)),
@@ -202,6 +222,14 @@ class SearchResults extends HTMLElement {
     this.#hide('.more', pages.deep.length <= deep.length);
     this.#hide('.help', total > 0 || !found);
     this.#filter(counts, group);
+  }
+
+  /** Says how the query was read, where it was read as other words. */
+  #reading({ query, near, corrected = near.corrected, language }: Shown): string {
+    if (language !== undefined) return this.#message('foreign', query).replace('{language}', () => language);
+    if (corrected) return this.#message('readAs', query).replace('{words}', () => corrected.join(' '));
+    const { said } = near;
+    return said === undefined ? '' : this.#message('says', query).replace('{words}', () => said);
   }
 
   #inGroup({ near, found }: Shown): { defined: Row | undefined; near: Row[]; deep: Found[] } {

@@ -8,11 +8,12 @@ import { currentCheck } from '../check/current.ts';
 import { listFiles } from '../reader/files.ts';
 import { locales } from '../model/locale.ts';
 import { pageAliases, type Aliases } from './aliases.ts';
+import { foreignWords } from './foreign.ts';
 import { listedRow, pageRow } from './page-row.ts';
 import { recordRow, searchRecords } from './records.ts';
 import { mostRows, packRows, type Row } from './row.ts';
 import { foldSigns } from './text.ts';
-import { idsFile, pagefindFolder, rowsFile } from './version.ts';
+import { foreignFile, idsFile, pagefindFolder, rowsFile } from './version.ts';
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
@@ -109,6 +110,7 @@ async function fillIndex(output: string, root: string): Promise<number> {
   for (const locale of locales) {
     const own = rows.filter(({ url }) => url.startsWith(`/${locale}/`)).slice(0, mostRows);
     writeFileSync(path.join(output, rowsFile(locale)), packRows(own));
+    writeFileSync(path.join(output, foreignFile(locale)), JSON.stringify(foreignWords(model, locale)));
     writeFileSync(path.join(output, idsFile(locale)), JSON.stringify(own.map(({ url }) => ids.get(url) ?? null)));
   }
   return pages.length + records.length;

@@ -26,6 +26,8 @@ export interface NearAnswer {
   defined?: Row | undefined;
   /** The words that were searched, where a near miss was read as a known word. */
   corrected?: string[] | undefined;
+  /** What the text calls it, where the query is an everyday name of a word that is defined. */
+  said?: string | undefined;
 }
 
 /** The rows of one language, ready to answer. */
@@ -101,7 +103,9 @@ export function openRows(rows: readonly Row[], places: readonly string[]): Quick
       const top = ranked[0]?.score ?? Infinity;
       const near = ranked.filter(({ score }) => score >= top * nearAnswer.share).slice(0, nearAnswer.most);
       const defined = ranked.find(({ row }) => row.defines && isNamed(names.get(row) ?? [], compared))?.row;
+      const said = defined && textName(defined);
       return {
+        said: said !== undefined && comparedWords(said).some((word) => compared.includes(word)) ? undefined : said,
         rows: near.map(({ row }) => row).filter((row) => row !== defined),
         defined,
         corrected: words.join(' ') === typed.join(' ') ? undefined : words,
@@ -117,3 +121,6 @@ function rarityOf(rows: readonly Row[]): Rarity {
     for (const word of comparedWords(`${title} ${names} ${lead}`)) held.set(word, (held.get(word) ?? 0) + 1);
   return (word) => Math.log(1 + rows.length / (held.get(word) ?? 1));
 }
+
+/** Returns what the text calls a word that is defined, in the language of the row: « EAJE (nursery) » is a nursery. */
+const textName = ({ title }: Row): string => /\(([^()]+)\)$/.exec(title)?.[1] ?? title;

@@ -6,3 +6,6 @@ export const rowsFile = (locale: string): string => `${pagefindFolder}rows.${loc
 
 /** Returns where the names stand that Pagefind gives those pages, in the same order. */
 export const idsFile = (locale: string): string => `${pagefindFolder}ids.${locale}.json`;
+
+/** Returns where the words of other languages stand, asked for when the list does not know a word. */
+export const foreignFile = (locale: string): string => `${pagefindFolder}languages.${locale}.json`;

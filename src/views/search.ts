@@ -2,7 +2,7 @@ import { pagedKinds, type PagedKind } from '../model/convention/convention.ts';
 import { clausesOf } from '../model/convention/reading.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { idsFile, pagefindFolder, rowsFile } from '../search/version.ts';
+import { foreignFile, idsFile, pagefindFolder, rowsFile } from '../search/version.ts';
 import { clausePath, fileHref, kindPath, paths, servicePath, situationPath } from '../site/addresses.ts';
 import { partnerPages } from '../site/partner-pages.ts';
 import { strings } from '../words/strings.ts';
@@ -27,6 +27,8 @@ interface SearchData {
   rows: string;
   /** Where the names stand that the index gives those pages. */
   ids: string;
+  /** Where the words of other languages stand. */
+  languages: string;
   clauses: string;
   places: string;
   base: string;
@@ -58,6 +60,8 @@ export function searchPage(context: Context): SearchPageView {
     loading: t.searchLoading,
     failed: t.searchFailed,
     readAs: t.searchReadAs,
+    says: t.searchSays,
+    foreign: t.searchForeign,
   };
   return {
     frame: frame(context, {
@@ -77,6 +81,7 @@ export function searchPage(context: Context): SearchPageView {
         .join(' '),
       rows: fileHref(rowsFile(locale)),
       ids: fileHref(idsFile(locale)),
+      languages: fileHref(foreignFile(locale)),
       places: site.places.join(' '),
       base: fileHref(''),
       messages: JSON.stringify(messages),

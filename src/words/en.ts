@@ -202,6 +202,8 @@ export const en: Dictionary = {
   searchFigures: 'Figures',
   searchMore: 'See more results',
   searchInText: 'In the text of the pages',
+  searchForeign: '“{query}”: a word in {language}. This site is in French and English.',
+  searchSays: 'The text says “{words}”: we searched for these words too.',
   searchReadAs: 'Nothing is spelt “{query}” here: we searched for “{words}”.',
   allPages: 'All the pages',
   metaSearch: 'Search the agreement, its articles, objectives and actions.',

@@ -205,6 +205,8 @@ export const fr = {
   searchFigures: 'Chiffres',
   searchMore: 'Voir plus de résultats',
   searchInText: 'Dans le texte des pages',
+  searchForeign: '« {query} » : un mot en {language}. Ce site est en français et en anglais.',
+  searchSays: 'Le texte dit « {words} » : nous avons aussi cherché ces mots.',
   searchReadAs: 'Rien d’écrit ainsi pour « {query} » : nous avons cherché « {words} ».',
   allPages: 'Toutes les pages',
   metaSearch: 'Chercher dans la convention, ses articles, ses objectifs et ses actions.',

@@ -91,7 +91,7 @@ describe('a citation in the search box', () => {
     ['axe 1 action 4', 'action-1-4'],
     ['2.7', 'objective-2-7'],
     ['axe 3', 'axis-3'],
-    ['article deux', 'article-2'],
+    ['article quatre', 'article-4'],
     ['article four', 'article-4'],
     ['l’article 4', 'article-4'],
     ['art 4 al 2', 'article-4'],

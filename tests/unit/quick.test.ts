@@ -35,6 +35,11 @@ describe('the names of the pages answer at once', () => {
     expect([near.map(idOf), defined && idOf(defined)]).toEqual([['creches'], 'mot-eaje']);
   });
 
+  it('says what the text calls what people name otherwise', () => {
+    expect(quick.answer('crèche').said).toBe('EAJE');
+    expect([quick.answer('EAJE').said, quick.answer('résiliation').said]).toEqual([undefined, undefined]);
+  });
+
   it('reads a near miss as the word that it is near to, with its accents', () => {
     expect(quick.answer('creshe').corrected).toEqual(['crèche']);
     expect(ids('creshe')[0]).toBe('creches');
@@ -80,7 +85,11 @@ it('reads the rows that were sent as they were', () => {
 
 it('counts each page once, in its group', () => {
   const near = { rows: rows.slice(0, 2), defined: rows[4] };
-  const found = [rows[3], undefined].map((one) => ({ row: one, data: () => Promise.reject(new Error('unread')) }));
+  const found = [rows[3], undefined].map((one) => ({
+    id: 'fr_1',
+    row: one,
+    data: () => Promise.reject(new Error('unread')),
+  }));
   expect(countGroups(near, found)).toEqual({ all: 5, families: 2, text: 2, figures: 1, partners: 0 });
 });
 
