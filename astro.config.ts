@@ -8,6 +8,7 @@ import { locales, referenceLocale } from './src/model/locale.ts';
 import { bodyModules } from './src/reader/body-modules.ts';
 import searchIndex from './src/search/integration.ts';
 import { movedPaths, siteAddress, siteBase } from './src/site/origin.ts';
+import usedRules from './src/styles/integration.ts';
 
 /**
  * The development server takes every address for a page and wants a slash after it; a built site serves files as
@@ -52,6 +53,7 @@ export default defineConfig({
         !page.includes('/integrer/') &&
         !movedPaths().some((path) => new URL(page).pathname === `${siteBase()}${path.slice(1)}`),
     }),
+    usedRules(),
     searchIndex(),
     editionsInDevelopment,
     contentErrorsInDevelopment(),

@@ -12,6 +12,7 @@ import { contentFolder } from '../src/reader/content-folder.ts';
 import { draftVariable, siteDraft } from '../src/reader/site-draft.ts';
 import { downloads } from '../src/site/addresses.ts';
 import { astroEnvironment } from './astro-environment.ts';
+import { writeCompressed } from './compressed-files.ts';
 import { writeEditions } from './editions.ts';
 import { lostPart } from './lost-part.ts';
 import { stage, Stop } from './stage.ts';
@@ -77,6 +78,12 @@ export async function buildSite({ production = false } = {}): Promise<void> {
       );
     return { counted: `${compared.added.length} new addresses (npm run publish:ledger adds them)`, value: undefined };
   });
+  if (production)
+    await stage('compressed', async () => {
+      const { files, plain, brotli } = await writeCompressed(staging);
+      const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+      return { counted: `${files} files, ${kilobytes(plain)} → ${kilobytes(brotli)} (.br)`, value: undefined };
+    });
   swap();
 }
 

@@ -8,8 +8,8 @@ import { Stop } from './stage.ts';
 /** Serves a built site as a static host would, 404 page included. Port 0 takes any free one. */
 export function serveSite(folder: string, port: number): Promise<{ server: Server; port: number }> {
   if (!existsSync(path.join(folder, 'index.html')))
-    throw new Stop(`There is no built site in ${folder}/: run "npm run build" first.`);
-  const files = sirv(folder, { dev: true, etag: true });
+    throw new Stop(`Il n’y a pas de site construit dans ${folder}/ : lancez d’abord « npm run build ».`);
+  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
   const base = siteBase();
   const server = createServer((request, response) => {
     if (base !== '/' && request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);
@@ -24,8 +24,8 @@ export function serveSite(folder: string, port: number): Promise<{ server: Serve
       reject(
         error.code === 'EADDRINUSE'
           ? new Stop(
-              `Port ${port} is already in use: stop the other program, or choose another port with "PORT=4322 npm ` +
-                'start".',
+              `Le port ${port} est déjà pris : arrêtez l’autre programme, ou choisissez un autre port avec ` +
+                '« PORT=4322 npm start ».',
             )
           : error,
       );

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { referencesTo } from '../../src/check/amendment-references.ts';
 import { checkContent, type Checked } from '../../src/check/content.ts';
 import { reportText } from '../../src/check/report.ts';
-import { draftPage } from '../../src/editions/draft-page.ts';
+import { absenceList, absentFromDraft, draftPage } from '../../src/editions/draft-page.ts';
 import type { Amendment } from '../../src/model/amendments/amendment.ts';
 import { droppedParagraphs } from '../../src/model/amendments/dropped-paragraphs.ts';
 import { changesMade, type MadeChange } from '../../src/model/amendments/text-status.ts';
@@ -101,21 +101,35 @@ async function buildDraft(amendment: Amendment, { model, problems }: Checked): P
     await astro(['build', '--force', '--outDir', folder], amendment.effect, { [draftVariable]: amendment.id });
     return { counted: `${markPages(folder, amendment.id)} pages marquées « projet »`, value: undefined };
   });
+  const absent = await stage('fichiers', () => {
+    const files = removeFiles(folder, amendment.id);
+    return { counted: `${files} fichiers à télécharger retirés`, value: files };
+  });
   const annexes = await stage('annexe', async () => {
     const written = await writeAnnex(model, amendment, path.join(folder, downloads));
     return { counted: `${written.length} PDF`, value: written };
   });
   console.log(`Pages du projet : ${folder}/. Annexe à voter : ${annexes.join(', ')}.`);
+  console.log(`${absent} fichiers de données n’y sont pas : ${folder}/${absenceFile} les nomme.`);
 }
 
-/** Marks every page, keeps robots out, and takes away the files that say the text without saying that it is a draft. */
+/** Marks every page and keeps robots out. */
 function markPages(folder: string, id: string): number {
-  const files = listFiles(folder);
-  for (const file of files) {
-    const target = path.join(folder, file);
-    if (file.endsWith('.html')) writeFileSync(target, draftPage(readFileSync(target, 'utf8'), id));
-    else if (!/\.(css|js|mjs|svg|png|woff2|wasm)$|^pagefind[^/]*\//.test(file)) rmSync(target);
+  const pages = listFiles(folder).filter((file) => file.endsWith('.html'));
+  for (const page of pages) {
+    const target = path.join(folder, page);
+    writeFileSync(target, draftPage(readFileSync(target, 'utf8'), id));
   }
   writeFileSync(path.join(folder, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
-  return files.filter((file) => file.endsWith('.html')).length;
+  return pages.length;
+}
+
+const absenceFile = 'fichiers-absents.txt';
+
+/** Takes away the files that say the text without saying that it is a draft, and lists them; returns how many. */
+function removeFiles(folder: string, id: string): number {
+  const absent = absentFromDraft(listFiles(folder)).filter((file) => file !== 'robots.txt');
+  for (const file of absent) rmSync(path.join(folder, file));
+  writeFileSync(path.join(folder, absenceFile), absenceList(absent, id));
+  return absent.length;
 }

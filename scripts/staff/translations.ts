@@ -1,13 +1,12 @@
 import { checkContent } from '../../src/check/content.ts';
-import { translatedCollections, type TranslatedName } from '../../src/model/collections.ts';
 import { translationLocales } from '../../src/model/locale.ts';
-import { translationStates } from '../../src/model/translation.ts';
+import { translationStates, usedCollections } from '../../src/model/translation.ts';
 import { run } from '../stage.ts';
 
 // npm run translations : où en sont les traductions, par sorte de texte.
 await run(async () => {
   const { entries } = checkContent(process.cwd());
-  const rows = (Object.keys(translatedCollections) as TranslatedName[]).flatMap((collection) =>
+  const rows = usedCollections(entries).flatMap((collection) =>
     translationLocales.map((locale) => ({ collection, locale, ...translationStates(entries, collection, locale) })),
   );
   const width = Math.max(...rows.map(({ collection }) => collection.length));

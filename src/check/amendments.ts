@@ -15,7 +15,8 @@ type Refusal = Finding & { field: FieldPath };
 
 /**
  * Returns what is wrong with the amendments, and those of their changes that cannot be made: these take no part in the
- * model, nor in what the changes after them are judged by. `parties`: ids of those whose approval each one needs.
+ * model, nor in what the changes after them are judged by. `parties`: ids of those that signed, whose approval each one
+ * needs until an amendment names others.
  */
 export function checkAmendments(
   entries: readonly Entry[],
@@ -26,12 +27,14 @@ export function checkAmendments(
   const problems: Problem[] = [];
   const refused = new Set<Change>();
   const records = new Map(recordsOf(entries, 'amendments').map((entry) => [entry.id, entry]));
-  const sets = new Map<string, { amendment: string; length: string }>();
+  const sets = new Map<string, { amendment: string; written: string }>();
   let before = signed;
+  let inForce = parties;
   for (const amendment of inOrderOfEffect([...records.values()].map(amendmentOf))) {
     const entry = records.get(amendment.id);
     if (!entry) continue;
-    problems.push(...checkHead(entry, known.idsOf('partners'), parties), ...checkSets(entry, sets));
+    inForce = amendment.sets.parties?.map(({ partner }) => partner) ?? inForce;
+    problems.push(...checkHead(entry, known.idsOf('partners'), inForce), ...checkSets(entry, sets));
     amendment.changes.forEach((change, index) => {
       const unread = !before.byId.has(change.clause) && known.present.has(change.clause); // its own file has an error
       const refusal = unread ? undefined : refusalOf(change, amendment, before);
@@ -119,31 +122,46 @@ function checkHead(
 }
 
 /**
- * Two amendments that set one length of time on one day, each to another: the text has one. `known`: what those before
- * set, by day and field; this one joins them.
+ * Two amendments that set one fact on one day, each to another: the text has one. `known`: what those before set, by
+ * day and field; this one joins them.
  */
 function checkSets(
   entry: RecordEntry<'amendments'>,
-  known: Map<string, { amendment: string; length: string }>,
+  known: Map<string, { amendment: string; written: string }>,
 ): Problem[] {
   const { effect, sets } = entry.data;
-  return Object.entries(sets).flatMap(([field, length]) => {
-    if (length === undefined) return [];
+  return Object.entries(sets).flatMap(([field, value]) => {
+    if (value === undefined) return [];
     const key = `${effect} ${field}`;
     const other = known.get(key);
-    known.set(key, { amendment: entry.id, length });
-    if (other === undefined || other.length === length) return [];
+    const written = typeof value === 'string' ? value : JSON.stringify(value);
+    known.set(key, { amendment: entry.id, written });
+    if (other === undefined || other.written === written) return [];
+    const isLength = typeof value === 'string';
+    const by = other.amendment;
     return [
       problemAt(entry, ['sets', field], {
-        found: say(
-          `${field}: ${length}, alors que l’avenant ${other.amendment} écrit ${other.length} pour le ${effect} aussi`,
-          `${field}: ${length}, while amendment ${other.amendment} writes ${other.length} for ${effect} too`,
-        ),
-        expected: say('une seule durée pour un même jour', 'one length for one day'),
-        remedy: say(
-          'gardez la durée qui vaut à partir de ce jour, ou corrigez la date d’effet',
-          'keep the length that holds from that day, or mend the date of effect',
-        ),
+        found: isLength
+          ? say(
+              `${field}: ${value}, alors que l’avenant ${by} écrit ${other.written} pour le ${effect} aussi`,
+              `${field}: ${value}, while amendment ${by} writes ${other.written} for ${effect} too`,
+            )
+          : say(
+              `${field}, que l’avenant ${by} écrit autrement pour le ${effect} aussi`,
+              `${field}, which amendment ${by} writes otherwise for ${effect} too`,
+            ),
+        expected: isLength
+          ? say('une seule durée pour un même jour', 'one length for one day')
+          : say('une seule liste pour un même jour', 'one list for one day'),
+        remedy: isLength
+          ? say(
+              'gardez la durée qui vaut à partir de ce jour, ou corrigez la date d’effet',
+              'keep the length that holds from that day, or mend the date of effect',
+            )
+          : say(
+              'gardez la liste qui vaut à partir de ce jour, ou corrigez la date d’effet',
+              'keep the list that holds from that day, or mend the date of effect',
+            ),
       }),
     ];
   });

@@ -6,7 +6,7 @@ import {
   pageCollections,
   referredCollections,
 } from '../model/collections.ts';
-import { singleOf, type ContentFile, type Entry } from '../model/entry.ts';
+import { recordsOf, singleOf, type ContentFile, type Entry } from '../model/entry.ts';
 import { buildModel, textInTime, type Model } from '../model/model.ts';
 import type { Problem } from '../model/problem.ts';
 import { readContent, type Content } from '../reader/content.ts';
@@ -21,6 +21,7 @@ import { checkConvention } from './convention.ts';
 import { latestToday } from './days.ts';
 import { checkFields } from './fields.ts';
 import { checkFamilyBody, checkPageBody } from './family-body.ts';
+import { checkFactsInTime } from './facts-in-time.ts';
 import { knownFiles } from './known-files.ts';
 import { articlesOfLengths, checkLengths } from './lengths.ts';
 import { checkParagraphLinks, type KnownIds } from './links.ts';
@@ -52,12 +53,12 @@ export const checkContent = (root: string, today?: string, draft?: string): Chec
  */
 export function check(content: Content, today?: string, draft: string | undefined = siteDraft()): Checked {
   const { files, root } = content;
-  const bodyProblems = checkBodies(content);
+  const date = today ?? siteDate();
+  const bodyProblems = checkBodies(content, addedBy(withoutDrafts(content.entries, draft), date));
   const blamed = new Set(bodyProblems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   // A file with an error of its own takes no part in the model: its neighbours must not be blamed for it.
   const entries = content.entries.filter(({ file }) => !blamed.has(file));
   const known = knownFiles(files);
-  const date = today ?? siteDate();
   const published = withoutDrafts(entries, draft);
   const linked = buildModel(published, content.table, date);
   const { parties = [], rules } = singleOf(entries, 'convention')?.data ?? {};
@@ -84,6 +85,7 @@ export function check(content: Content, today?: string, draft: string | undefine
     ...checkCommitments(entries, model.convention, known),
     ...checkLock(entries, model.signed, known),
     ...checkStatistics(entries, textInTime(entries, states, model.amendments), known, articlesOfLengths(rules)),
+    ...checkFactsInTime(entries, model, states),
     ...checkFields(entries, model.history, known, today ?? latestToday()),
     ...checkContacts(entries, model.signed),
     ...checkPrices(entries),
@@ -99,13 +101,14 @@ export function check(content: Content, today?: string, draft: string | undefine
   return {
     entries,
     model,
-    problems: sorted([...problems, ...(sound ? checkMoves(entries, model) : [])]),
+    problems: sorted([...problems, ...(sound ? checkMoves(entries, model, root) : [])]),
     files: content.count,
   };
 }
 
-function checkBodies({ bodies, files }: Content): Problem[] {
-  const known = linkTargets(files);
+/** `added`: the texts that the files do not hold. */
+function checkBodies({ bodies, files }: Content, added: readonly string[]): Problem[] {
+  const known = linkTargets(files, added);
   return bodies.flatMap((body) => {
     if (isIn(clauseCollections, body.collection)) return checkClauseBody(body);
     if (isIn(familyCollections, body.collection))
@@ -116,15 +119,21 @@ function checkBodies({ bodies, files }: Content): Problem[] {
   });
 }
 
+/** The texts that amendments have added: those to come have no page yet. */
+const addedBy = (entries: readonly Entry[], date: string): string[] =>
+  recordsOf(entries, 'amendments').flatMap(({ data: { effect, changes } }) =>
+    effect > date ? [] : changes.flatMap(({ action, clause }) => (action === 'insert' ? [clause] : [])),
+  );
+
 /** What a link in a body may name, by the word before its colon. */
-function linkTargets(files: readonly ContentFile[]): KnownIds {
+function linkTargets(files: readonly ContentFile[], added: readonly string[]): KnownIds {
   const { present } = knownFiles(files);
   const idsOf = (name: string) => new Set(files.filter(({ collection }) => collection === name).map(({ id }) => id));
   return {
     ...Object.fromEntries(
       [...referredCollections].flatMap(([name, { link }]) => (link === undefined ? [] : [[link, idsOf(name)]])),
     ),
-    clause: present,
+    clause: new Set([...present, ...added]),
   };
 }
 

@@ -38,6 +38,7 @@ export function misplacedNumber(id: string, after: Clause, clauses: readonly Cla
 
 /** Returns how the ids of the clauses begin that may follow one: its siblings, or the first of a kind that it holds. */
 function seriesAfter(after: Clause, kind: Clause['kind']): string {
+  if (kind === 'annexe' && after.kind === 'signatures') return 'annexe-';
   const holds = after.blocks[referenceLocale].some((block) => block.type === 'slot' && block.children === kind);
   if (after.kind === kind || !holds) return seriesOfId(after.id);
   return kind === 'axis' ? 'axis-' : `${kind}-${after.number}-`;

@@ -2,7 +2,8 @@ import { problemAt, recordsOf, type Entry } from '../model/entry.ts';
 import type { Model } from '../model/model.ts';
 import { say, type Finding, type Problem } from '../model/problem.ts';
 import { nearest } from '../reader/nearest.ts';
-import { pageAddresses } from '../site/page-addresses.ts';
+import { pageAddresses, pageAnchors } from '../site/page-addresses.ts';
+import { compareLedger, readLedger } from './ledger.ts';
 
 /**
  * Returns what is wrong among the addresses that moved: one that leads to two places, a chain that comes back to
@@ -44,22 +45,28 @@ export function checkRedirects(entries: readonly Entry[]): Problem[] {
 }
 
 /**
- * Returns the addresses that moved although they are those of a page, and those that lead to no page. `model`: of
- * content without an error, since the page of a file that cannot be read is not known.
+ * Returns the addresses that moved although they are those of a page, and those that lead to no page, place or file, by
+ * the rule of the build. `model`: of content without an error, since the page of a file that cannot be read is not
+ * known. The ledger of the project at `root` tells the files and the places that the content does not name.
  */
-export function checkMoves(entries: readonly Entry[], model: Model): Problem[] {
+export function checkMoves(entries: readonly Entry[], model: Model, root: string): Problem[] {
   return recordsOf(entries, 'redirects').flatMap((entry) => {
     const { redirects } = entry.data;
     if (redirects.length === 0) return [];
     const pages = pageAddresses(model);
-    const moved = new Set(redirects.map(({ from }) => from));
-    return redirects.flatMap(({ from, to }, index): Problem[] => [
-      ...(pages.has(from)
+    const known = [
+      ...pages,
+      ...pageAnchors(model),
+      ...readLedger(root).filter((address) => pages.has(pageOf(address)) || !pageOf(address).endsWith('/')),
+    ];
+    const { broken } = compareLedger([], known, redirects);
+    return redirects.flatMap((redirect, index): Problem[] => [
+      ...(pages.has(redirect.from)
         ? [
             problemAt(entry, ['redirects', index, 'from'], {
               found: say(
-                `l’adresse « ${from} » est celle d’une page du site`,
-                `the address “${from}” is that of a page`,
+                `l’adresse « ${redirect.from} » est celle d’une page du site`,
+                `the address “${redirect.from}” is that of a page`,
               ),
               expected: say('l’adresse d’une page qui n’est plus là', 'the address of a page that is no longer there'),
               remedy: say(
@@ -69,27 +76,48 @@ export function checkMoves(entries: readonly Entry[], model: Model): Problem[] {
             }),
           ]
         : []),
-      ...(leads(to, pages, moved) ? [] : [problemAt(entry, ['redirects', index, 'to'], toNowhere(to, pages))]),
+      ...(broken.includes(redirect)
+        ? [problemAt(entry, ['redirects', index, 'to'], toNowhere(redirect.to, known))]
+        : []),
     ]);
   });
 }
 
-/** A file, whose name has an ending, is left to the build, which knows all that it makes. */
-function leads(to: string, pages: ReadonlySet<string>, moved: ReadonlySet<string>): boolean {
-  const page = pageOf(to);
-  return pages.has(page) || moved.has(page) || /\.[a-z0-9]+$/.test(page);
-}
-
 const pageOf = (address: string): string => address.replace(/[?#].*$/, '');
 
-function toNowhere(to: string, pages: ReadonlySet<string>): Finding {
+function toNowhere(to: string, known: readonly string[]): Finding {
   const page = pageOf(to);
-  const near = pages.has(`${page}/`) ? `${page}/` : nearest(page, [...pages]);
-  return {
-    found: say(`la nouvelle adresse « ${to} » n’est celle d’aucune page`, `the new address “${to}” is that of no page`),
-    expected: say('l’adresse d’une page du site', 'the address of a page of the site'),
-    remedy: near
-      ? say(`écrivez « ${near} »`, `write “${near}”`)
-      : say('copiez l’adresse de la page d’aujourd’hui', 'copy the address of today’s page'),
-  };
+  const places = known.filter((address) => address.startsWith(`${page}#`));
+  if (known.includes(page)) {
+    const near = nearest(to, places);
+    return {
+      found: say(`« ${to} » : la page n’a pas de repère à ce nom`, `“${to}”: the page has no place of that name`),
+      expected: say('un repère déjà publié de cette page, ou la page seule', 'a published place of it, or the page'),
+      remedy: near
+        ? say(`écrivez « ${near} », ou « ${page} »`, `write “${near}”, or “${page}”`)
+        : say(`écrivez « ${page} »`, `write “${page}”`),
+    };
+  }
+  const isFile = /\.[a-z0-9]+$/.test(page);
+  const near = known.includes(`${page}/`)
+    ? `${page}/`
+    : nearest(
+        page,
+        known.filter((address) => !address.includes('#') && address.endsWith('/') !== isFile),
+      );
+  const remedy = near ? say(`écrivez « ${near} »`, `write “${near}”`) : undefined;
+  return isFile
+    ? {
+        found: say(`« ${to} » n’est celle d’aucun fichier publié`, `“${to}” is that of no published file`),
+        expected: say('l’adresse d’un fichier du site, déjà publié', 'the address of a published file of the site'),
+        remedy: remedy ?? say('copiez l’adresse du fichier d’aujourd’hui', 'copy the address of today’s file'),
+      }
+    : {
+        found: say(
+          `la nouvelle adresse « ${to} » n’est celle d’aucune page`,
+          `the new address “${to}” is that of no page`,
+        ),
+        expected: say('l’adresse d’une page du site', 'the address of a page of the site'),
+        remedy: remedy ?? say('copiez l’adresse de la page d’aujourd’hui', 'copy the address of today’s page'),
+      };
 }

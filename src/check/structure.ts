@@ -47,7 +47,7 @@ export function checkStructure(places: readonly ContentFile[]): Problem[] {
   for (const id of ['title', 'parties', 'preamble', 'signatures']) {
     if (!parts.includes(id)) problems.push(absent(`src/content/parts/${referenceLocale}/${id}.mdx`));
   }
-  for (const collection of Object.keys(clauseCollections))
+  for (const collection of Object.keys(clauseCollections).filter((name) => name !== 'annexes'))
     if (at(collection, referenceLocale).length === 0)
       problems.push(absent(`src/content/${collection}/${referenceLocale}/`));
   for (const collection of Object.keys(singleFiles))

@@ -41,14 +41,19 @@ export function aknMeta(publication: Publication, locale: Locale): string {
   );
 }
 
-function identification({ model, site }: Publication, locale: Locale): string {
+/** Returns the metadata of an annexe, a component of the text (Akoma Ntoso naming convention, `!annexe-1`). */
+export const annexeMeta = (publication: Publication, { id }: Clause, locale: Locale): string =>
+  element('meta', {}, identification(publication, locale, `!${id}`));
+
+/** `component`: the part of the text that is meant, where it is not the whole. */
+function identification({ model, site }: Publication, locale: Locale, component = ''): string {
   const { record, lock } = model;
   const work = fileAddress(idPath('convention'), site);
   const from = model.states.at(-1)?.from;
   const expression = (language: Locale) =>
     absolute(href(language, from === undefined ? paths.convention : statePath(from)), site);
   const level = (uri: string, ...rest: string[]) => [
-    element('FRBRthis', { value: uri }),
+    element('FRBRthis', { value: `${uri}${component}` }),
     element('FRBRuri', { value: uri }),
     ...rest,
   ];
@@ -160,7 +165,9 @@ function references({ model, site }: Publication, locale: Locale): string {
   const bodies = [...new Set([...record.parties, ...record.signatories].map(({ partner }) => partner))];
   const people = [
     ...new Map([
-      ...record.parties.map(({ representative, capacity }) => [representative, capacity] as const),
+      ...record.parties.flatMap(({ representative, capacity }) =>
+        representative === undefined ? [] : [[representative, capacity] as const],
+      ),
       ...record.signatories.map(({ name, capacity }) => [name, capacity] as const),
     ]),
   ];
@@ -199,12 +206,16 @@ function references({ model, site }: Publication, locale: Locale): string {
     ...people.map(([name]) =>
       element('TLCPerson', { eId: personId(name), href: `/ontology/person/${personId(name)}`, showAs: name }),
     ),
-    ...people.map(([name, capacity]) =>
-      element('TLCRole', {
-        eId: `role-${personId(name)}`,
-        href: `/ontology/role/${personId(name)}`,
-        showAs: capacity[locale],
-      }),
+    ...people.flatMap(([name, capacity]) =>
+      capacity === undefined
+        ? []
+        : [
+            element('TLCRole', {
+              eId: `role-${personId(name)}`,
+              href: `/ontology/role/${personId(name)}`,
+              showAs: capacity[locale],
+            }),
+          ],
     ),
   );
 }

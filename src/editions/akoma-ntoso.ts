@@ -6,7 +6,7 @@ import { locales, localize, type Locale } from '../model/locale.ts';
 import { blockAnchor } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
 import { statusSentence } from '../site/state-words.ts';
-import { aknMeta, aknPath, personId } from './akoma-meta.ts';
+import { aknMeta, annexeMeta, aknPath, personId } from './akoma-meta.ts';
 import { aknState } from './akoma-time.ts';
 import { AknWords } from './akoma-words.ts';
 import type { Edition, Publication } from './edition.ts';
@@ -36,6 +36,24 @@ export function akomaNtoso(publication: Publication, locale: Locale): string {
   const articles = tree
     .filter(({ clause }) => clause.kind === 'article')
     .map((node) => fold<string>(node, (clause, items) => writer.hierarchy(clause, items)));
+  const annexes = tree
+    .filter(({ clause }) => clause.kind === 'annexe')
+    .map((node) =>
+      element(
+        'attachment',
+        { eId: `${node.clause.id}-attachment` },
+        element(
+          'doc',
+          { name: 'annexe' },
+          annexeMeta(publication, node.clause, locale),
+          element(
+            'mainBody',
+            {},
+            fold<string>(node, (clause, items) => writer.hierarchy(clause, items)),
+          ),
+        ),
+      ),
+    );
   const act = element(
     'act',
     { name: 'convention', contains: model.states.length > 1 ? 'singleVersion' : 'originalVersion' },
@@ -49,6 +67,7 @@ export function akomaNtoso(publication: Publication, locale: Locale): string {
     element('preamble', {}, container('preamble', paragraphs('preamble'))),
     element('body', {}, ...articles),
     element('conclusions', {}, container('signatures', signatures(publication, locale))),
+    ...(annexes.length === 0 ? [] : [element('attachments', {}, ...annexes)]),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('akomaNtoso', { xmlns: namespace }, act)}\n`;
 }

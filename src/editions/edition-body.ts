@@ -1,5 +1,4 @@
 import type { ChildKind } from '../model/convention/clause-text.ts';
-import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Clause, Convention } from '../model/convention/convention.ts';
 import {
   blockIn,
@@ -12,7 +11,7 @@ import {
   type Words as Block,
 } from '../model/convention/tree.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
-import { clauseName } from '../site/reference.ts';
+import { clauseName, tabLabel } from '../site/reference.ts';
 import { statusSentence } from '../site/state-words.ts';
 import { strings } from '../words/strings.ts';
 import { WordSetter, type SetWords } from './edition-words.ts';
@@ -23,7 +22,8 @@ export type Mark = { tab: string } | { axis: number; number?: number };
 
 /** What the body of the document is made of, in reading order. */
 export type BodyItem =
-  | { type: 'anchor'; id: string }
+  /** Where a clause without a heading starts; one that has a number shows it in the margin. */
+  | { type: 'anchor'; id: string; mark: Mark | null }
   | { type: 'heading'; id: string; level: number; mark: Mark | null; words: Words }
   /** The words that announce a list: a heading of the third level. */
   | { type: 'announcement'; words: Words }
@@ -41,7 +41,7 @@ export type BodyItem =
 /** Says whether a clause opens with a heading: that of its text or, where the text is repealed, its name. */
 export const isHeaded = ({ kind, repealed, blocks }: Clause): boolean =>
   repealed
-    ? ['preamble', 'article', 'axis'].includes(kind)
+    ? ['preamble', 'article', 'axis', 'annexe'].includes(kind)
     : blocks[referenceLocale].some(({ type }) => type === 'heading');
 
 /** Returns the convention after its title as a flat list, its words in each of some languages. */
@@ -75,7 +75,7 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
 
   /** What opens a clause without a heading: its anchor or, once it is repealed, its name. */
   function headOf(clause: Clause): BodyItem[] {
-    if (!isHeaded(clause)) return [{ type: 'anchor', id: clause.id }];
+    if (!isHeaded(clause)) return [{ type: 'anchor', id: clause.id, mark: tabOf(clause) }];
     const words = locales.map((lang) => ({ lang, text: strings(lang).repealedName(clauseName(clause, lang)) }));
     return [{ type: 'heading', id: clause.id, level: clause.kind === 'axis' ? 2 : 1, mark: marginMark(clause), words }];
   }
@@ -130,8 +130,11 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
   }
 
   function marginMark(clause: Clause): Mark | null {
-    if (clause.kind === 'article')
-      return { tab: `${strings(locales[0] ?? referenceLocale).articleShort} ${printedNumber(clause)}` };
-    return clause.axis === undefined ? null : { axis: clause.axis, number: clause.axis };
+    return tabOf(clause) ?? (clause.axis === undefined ? null : { axis: clause.axis, number: clause.axis });
+  }
+
+  function tabOf(clause: Clause): Mark | null {
+    const tabbed = clause.kind === 'article' || clause.kind === 'annexe';
+    return tabbed ? { tab: tabLabel(clause, locales[0] ?? referenceLocale) } : null;
   }
 }

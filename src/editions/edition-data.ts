@@ -1,6 +1,5 @@
 import { paletteOf } from './palette.ts';
 import { plainText } from '../model/convention/clause-text.ts';
-import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
@@ -8,7 +7,7 @@ import { sourceOfText } from '../site/version-words.ts';
 import { paths, permanentAddress, statePath, shortAddress } from '../site/addresses.ts';
 import { axisSticker } from '../site/gommette.ts';
 import { formatDate, sentence } from '../words/format.ts';
-import { clauseName } from '../site/reference.ts';
+import { clauseName, tabLabel } from '../site/reference.ts';
 import { amendedUpTo } from '../site/state-words.ts';
 import { headlineOf } from '../site/standing-words.ts';
 import { strings } from '../words/strings.ts';
@@ -74,7 +73,7 @@ export function editionData(model: Model, edition: PdfEdition, root: string, css
   const titleOf = (locale: Locale) => plainText(convention.byId.get('title')?.blocks[locale] ?? []);
   const state = amendedUpTo(model, language) ?? sentence(record.source.state[language]);
   const listed = convention.clauses.filter(({ kind }) =>
-    ['parties', 'preamble', 'article', 'axis', 'signatures'].includes(kind),
+    ['parties', 'preamble', 'article', 'axis', 'signatures', 'annexe'].includes(kind),
   );
   const numbers = [...new Set(convention.clauses.flatMap(({ axis }) => axis ?? []))];
   return {
@@ -126,7 +125,7 @@ function contentsLabel(clause: Clause, locale: Locale): string {
 
 /** What stands beside a clause: the tab of an article or the sticker of an axis. */
 function contentsMark(clause: Clause, locale: Locale): Mark | null {
-  if (clause.kind === 'article') return { tab: `${strings(locale).articleShort} ${printedNumber(clause)}` };
+  if (clause.kind === 'article' || clause.kind === 'annexe') return { tab: tabLabel(clause, locale) };
   return clause.kind === 'axis' && clause.axis !== undefined ? { axis: clause.axis } : null;
 }
 

@@ -83,7 +83,7 @@ function llmsText({ model, site }: Publication): string {
     `- [${label}](${address})${note === '' ? '' : `: ${note}`}`;
   const parts = locales.map((locale) => {
     const t = strings(locale);
-    const clauses = convention.clauses.filter(({ kind }) => kind === 'article' || kind === 'axis');
+    const clauses = convention.clauses.filter(({ kind }) => ['article', 'axis', 'annexe'].includes(kind));
     return [
       `## ${t.languageName}`,
       '',

@@ -79,7 +79,18 @@ export const publishedClause = z
   .strictObject({
     $schema: address,
     id: z.string(),
-    kind: z.enum(['title', 'parties', 'preamble', 'article', 'axis', 'data', 'objective', 'action', 'signatures']),
+    kind: z.enum([
+      'title',
+      'parties',
+      'preamble',
+      'article',
+      'axis',
+      'data',
+      'objective',
+      'action',
+      'signatures',
+      'annexe',
+    ]),
     number: z.string(),
     printedNumber: z.string().optional().describe('The number as signed, where it is not that of its place: 4 bis.'),
     listedNumber: z
@@ -146,7 +157,14 @@ export const publishedConvention = z
       latestNotice: day.nullable(),
       end: day.nullable(),
     }),
-    parties: z.array(z.strictObject({ partner: z.string(), name: words, representative: z.string(), capacity: words })),
+    parties: z.array(
+      z.strictObject({
+        partner: z.string(),
+        name: words,
+        representative: z.string().optional(),
+        capacity: words.optional(),
+      }),
+    ),
     signatories: z.array(z.strictObject({ partner: z.string(), name: z.string(), capacity: words })),
     amendments: z.array(
       z.strictObject({

@@ -1,7 +1,7 @@
 import type { Clause, Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import { childrenOf } from '../model/convention/reading.ts';
-import { clauseName } from '../site/reference.ts';
+import { clauseName, lowered } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
 import { runningTitle } from './running-title.ts';
 
@@ -36,7 +36,8 @@ export function runningPages(convention: Convention, locale: Locale): RunningPag
       });
       continue;
     }
-    if (open && clause.kind === 'article' && open.clauses.every(({ kind }) => kind !== 'article')) open = undefined;
+    const opens = clause.kind === 'article' || clause.kind === 'annexe';
+    if (open && opens && open.clauses.every(({ kind }) => kind !== clause.kind)) open = undefined;
     if (!open) {
       open = { page: { name: clause.id, head: '', selectors: [] }, clauses: [] };
       runs.push(open);
@@ -53,7 +54,7 @@ function headOf(clauses: Clause[], locale: Locale): string {
   const [first, last] = [articles[0], articles.at(-1)];
   if (!first || !last)
     return clauses
-      .map((clause, index) => (index === 0 ? clauseName(clause, locale) : clauseName(clause, locale).toLowerCase()))
+      .map((clause, index) => (index === 0 ? clauseName(clause, locale) : lowered(clauseName(clause, locale))))
       .join(', ');
   return first === last ? clauseName(first, locale) : strings(locale).articleRange(first.position, last.position);
 }

@@ -73,6 +73,12 @@ export const clauseCollections = {
     called: say('objectif', 'objective'),
   },
   actions: { ending: 'mdx', naming: position, source: clause.action, translation: clause.actionTranslation },
+  annexes: {
+    ending: 'mdx',
+    naming: number,
+    source: clause.numberedClause,
+    translation: clause.explainedClauseTranslation,
+  },
 } satisfies Record<string, TranslatedCollection & Partial<Called>>;
 
 /** What families read: bodies of Markdown parted by the components named here, in this order. */

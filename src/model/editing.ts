@@ -2,8 +2,8 @@ import type { Entry } from './entry.ts';
 import { translationLocales, type TranslationLocale } from './locale.ts';
 import type { Model } from './model.ts';
 import { missingFacts } from './site-facts.ts';
-import { familyCollections, translatedCollections, type FamilyCollection, type TranslatedName } from './collections.ts';
-import { translationStates } from './translation.ts';
+import { familyCollections, type FamilyCollection, type TranslatedName } from './collections.ts';
+import { translationStates, usedCollections } from './translation.ts';
 
 /** What staff have before them: the state of the content, from the content alone. */
 export interface EditingState {
@@ -22,7 +22,7 @@ export function editingState(model: Model, entries: readonly Entry[]): EditingSt
     [...model[collection].values()].map(({ id, checked }) => ({ collection, id, date: checked })),
   );
   return {
-    translations: (Object.keys(translatedCollections) as TranslatedName[]).flatMap((collection) =>
+    translations: usedCollections(entries).flatMap((collection) =>
       translationLocales.map((locale) => {
         const { current, stale } = translationStates(entries, collection, locale);
         return { collection, locale, current: current.length, stale: stale.map(({ id }) => id) };

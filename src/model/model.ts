@@ -4,6 +4,7 @@ import { inOrderOfEffect, stateAt, statesOf, type State } from './amendments/sta
 import { linkCommitments, type Commitment } from './commitments/commitment.ts';
 import { linkConvention, type Convention } from './convention/convention.ts';
 import { circumstancesOf, factsAt, type ConventionFacts } from './convention/facts.ts';
+import { identityAt, type Identity } from './convention/identity.ts';
 import { said } from './convention/sentences.ts';
 import { lengthsAt } from './convention/standing.ts';
 import { recordsOf, singleOf, type Entry } from './entry.ts';
@@ -42,6 +43,8 @@ export interface Model extends Families {
   languages: LanguagesRecord;
   redirects: RedirectsRecord;
   record: ConventionFacts;
+  /** The identity of the convention in each of its states that have taken effect. */
+  identities: { from: string | undefined; identity: Identity }[];
   site: SiteRecord;
   chooser: ChooserRecord;
   /** The figures, in the order of their story. */
@@ -85,6 +88,9 @@ export function buildModel(entries: readonly Entry[], table: readonly Place[], d
     languages: given(singleOf(entries, 'languages')?.data),
     redirects: given(singleOf(entries, 'redirects')?.data),
     record: given(facts),
+    identities: states
+      .filter(hasPassed)
+      .flatMap(({ from }) => (record ? [{ from, identity: identityAt(record, amendments, from) }] : [])),
     site: given(singleOf(entries, 'site')?.data),
     chooser: given(singleOf(entries, 'chooser')?.data),
     ...linkFamilies(entries, convention, (words) => said(words, circumstances)),

@@ -72,11 +72,19 @@ const copy = shaped(
   ),
 );
 
+/** A party, by the name of its file, and who represents it, where the text says so. */
+export const party = z.strictObject({
+  partner: idIn('partners'),
+  representative: words.optional(),
+  capacity: localized.optional(),
+});
+export const signatory = z.strictObject({ name: words, capacity: localized, partner: idIn('partners') });
+
 export const convention = z.strictObject({
   shortTitle: localized.describe('Nom court de la convention.'),
   citation: localized.describe('Début de la référence à citer, avant l’article ou l’action.'),
-  parties: z.array(z.strictObject({ partner: idIn('partners'), representative: words, capacity: localized })).min(1),
-  signatories: z.array(z.strictObject({ name: words, capacity: localized, partner: idIn('partners') })).min(1),
+  parties: z.array(party).min(1),
+  signatories: z.array(signatory).min(1),
   source: z.strictObject({
     file: copy.describe('Copie du texte telle que transmise, gardée dans le projet.'),
     state: lastingSentences.describe('État de cette copie.'),

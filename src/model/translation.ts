@@ -30,6 +30,10 @@ export function sourceFingerprint({
 export const isStale = (source: SourceEntry, { data }: TranslationEntry): boolean =>
   data.fingerprint !== sourceFingerprint(source);
 
+/** Returns the collections that have one file at least: a convention may have no annexe. */
+export const usedCollections = (entries: readonly Entry[]): TranslatedName[] =>
+  (Object.keys(translatedCollections) as TranslatedName[]).filter((name) => sourcesOf(entries, name).length > 0);
+
 /** Returns the French entries of a collection by the state of their translation. */
 export function translationStates(
   entries: readonly Entry[],

@@ -4,6 +4,7 @@ import { plainQuery } from './text.ts';
 const axis = '(?:axes?|strand|axis|ax)';
 const objective = '(?:objectifs?|objectives?|obj)';
 const action = '(?:actions?|act)';
+const annexe = '(?:annexes?|annex)';
 const position = '(\\d+)\\s*[.\\-–/ ,]\\s*(\\d+)';
 
 const patterns: [RegExp, (a: string, b: string) => string][] = [
@@ -16,6 +17,7 @@ const patterns: [RegExp, (a: string, b: string) => string][] = [
   [new RegExp(`^${objective} ${position}$`), (a, b) => `objective-${a}-${b}`],
   [new RegExp(`^(?:${action} )?${position}$`), (a, b) => `action-${a}-${b}`],
   [new RegExp(`^${axis} (\\d+)$`), (a) => `axis-${a}`],
+  [new RegExp(`^${annexe} (\\d+)$`), (a) => `annexe-${a}`],
 ];
 
 /** The first numbers, as they are said: « article deux ». */
@@ -49,7 +51,7 @@ export function citedClause(query: string, known: ReadonlySet<string>): string |
       const value = numberWords.get(word);
       return value === undefined ? whole : whole.replace(/\p{L}+$/u, String(value));
     })
-    .replace(/\b(article|art|axe|axis) ?n[°º]? ?(?=\d)/, '$1 ')
+    .replace(/\b(article|art|axe|axis|annexe|annex) ?n[°º]? ?(?=\d)/, '$1 ')
     .replace(/\b(article|art) premier$/, '$1 1')
     .replace(/\b(article|art|axe|axis) ([ivx]+)\b/, (whole, kind: string, numeral: string) => {
       const value = romanValue(numeral);

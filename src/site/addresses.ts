@@ -17,6 +17,7 @@ export const paths = {
   axes: 'axes/',
   objectives: 'objectifs/',
   actions: 'actions/',
+  annexes: 'annexes/',
   services: 'services/',
   situations: 'situations/',
   glossary: 'glossaire/',
@@ -48,6 +49,7 @@ const folders: Record<PagedKind, string> = {
   axis: paths.axes,
   objective: paths.objectives,
   action: paths.actions,
+  annexe: paths.annexes,
 };
 
 /** Returns the folder of a kind of clause: `actions/`. */
@@ -175,6 +177,13 @@ export function versionPath(clause: NamedClause, from: string | undefined): stri
 
 /** Returns the whole text as it stood: `convention/au/2018-01-01/`, or `convention/au/origine/` as signed. */
 export const statePath = (from: string | undefined): string => `${paths.convention}au/${versionSegment(from)}/`;
+
+/**
+ * Returns the page that compares a state with an earlier one, from the page that keeps it:
+ * `articles/4/versions/2018-01-01/depuis/origine/`.
+ */
+export const comparisonPath = (page: string, before: string | undefined): string =>
+  `${page}depuis/${versionSegment(before)}/`;
 
 /** Returns the place of an amendment on the page of the amendments: `avenants/#avenant-1`. */
 export const amendmentPath = (id: string): string => `${paths.amendments}#${amendmentAnchor(id)}`;

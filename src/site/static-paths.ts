@@ -5,6 +5,7 @@ import { chooserSteps } from '../model/families/chooser.ts';
 import { loadModel } from './load.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { identifiedThings, type Identified } from './identified.ts';
 import { conventionViews, paths, versionSegment, type ConventionView, type PagedRecord } from './addresses.ts';
 
@@ -91,6 +92,17 @@ export async function statePaths() {
   const { states } = await loadModel();
   return locales.flatMap((locale) =>
     states.map((state) => ({ params: { locale, state: versionSegment(state.from) }, props: { locale, state } })),
+  );
+}
+
+/** Returns the static paths of the pages that compare two states of a clause or of the whole text. */
+export async function comparisonPaths() {
+  const comparisons = comparisonsOf(await loadModel());
+  return locales.flatMap((locale) =>
+    comparisons.map((comparison) => ({
+      params: { locale, comparison: comparison.path.slice(0, -1) },
+      props: { locale, comparison },
+    })),
   );
 }
 

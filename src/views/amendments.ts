@@ -8,6 +8,7 @@ import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import { fullName } from './clause-link.ts';
 import { comingOfAmendment, type ComingView } from './coming.ts';
+import { comparisonLinks } from './comparison.ts';
 import type { Context } from './frame.ts';
 import { legalWords, type LegalWordsView } from './legal-text.ts';
 import { linkTo, type Link } from './link.ts';
@@ -38,6 +39,8 @@ export interface AmendmentsPageView extends PlainPage {
   upToDate?: string | undefined;
   /** The whole text of each date, newest first. */
   states: Link[];
+  /** Every two of them compared. */
+  compare: Link[];
   rule?: { title: string; words: LegalWordsView } | undefined;
 }
 
@@ -62,6 +65,7 @@ export function amendmentsPage(context: Context): AmendmentsPageView {
         linkTo(locale, from === undefined ? t.stateSigned : t.stateOn(formatDate(from, locale)), statePath(from)),
       )
       .toReversed(),
+    compare: comparisonLinks(model, locale),
     rule: rule && { title: fullName(rule, locale), words: legalWords(rule, locale) },
   };
 }

@@ -1,8 +1,7 @@
 import type { Clause } from '../model/convention/convention.ts';
-import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Locale } from '../model/locale.ts';
 import { clausePath, href } from '../site/addresses.ts';
-import { clauseName } from '../site/reference.ts';
+import { clauseName, tabLabel } from '../site/reference.ts';
 import { strings } from '../words/strings.ts';
 import type { Link } from './link.ts';
 
@@ -18,11 +17,7 @@ export interface ClauseLink extends Link {
 
 /** Returns the mark of a clause. */
 export function clauseMark(clause: Pick<Clause, 'kind' | 'axis' | 'position' | 'printed'>, locale: Locale): ClauseMark {
-  if (clause.axis === undefined)
-    return {
-      type: 'tab',
-      label: clause.kind === 'article' ? `${strings(locale).articleShort} ${printedNumber(clause)}` : '§',
-    };
+  if (clause.axis === undefined) return { type: 'tab', label: tabLabel(clause, locale) };
   return {
     type: 'sticker',
     axis: clause.axis,

@@ -1,5 +1,5 @@
-import type { PagedKind } from '../model/convention/convention.ts';
-import { clausesOf, liveOf } from '../model/convention/reading.ts';
+import type { ListedKind } from '../model/convention/convention.ts';
+import { clausesOf, listed, liveOf } from '../model/convention/reading.ts';
 import { kindPath, paths } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
 import {
@@ -28,11 +28,11 @@ export interface ClauseListView {
 }
 
 /** Returns the index of one kind of clause. */
-export function clauseList(context: Context, kind: PagedKind): ClauseListView {
+export function clauseList(context: Context, kind: ListedKind): ClauseListView {
   const { model, locale } = context;
   const { convention } = model;
   const t = strings(locale);
-  const clauses = clausesOf(convention, kind);
+  const clauses = listed(convention, kind);
   const axes = clausesOf(convention, 'axis');
   const titles = { article: t.articlesTitle, axis: t.axesTitle, objective: t.objectivesTitle, action: t.actionsTitle };
   const labels = { article: t.articles, axis: t.axes, objective: t.objectives, action: t.actions };

@@ -5,7 +5,7 @@ import { pageStyles, runningPages } from '../editions/running-pages.ts';
 import type { State } from '../model/amendments/states.ts';
 import { modelAt } from '../model/model-at.ts';
 import { plainText } from '../model/convention/clause-text.ts';
-import type { Clause } from '../model/convention/convention.ts';
+import { pagedKinds, type Clause, type PagedKind } from '../model/convention/convention.ts';
 import { pageTerms } from '../model/families/page-terms.ts';
 import { referenceLocale, translationLocales, type Locale } from '../model/locale.ts';
 import {
@@ -25,6 +25,7 @@ import { amendedUpTo } from '../site/state-words.ts';
 import { sourceOfText } from '../site/version-words.ts';
 import { formatDate, sentence } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
+import { comparisonsWith } from './comparison.ts';
 import { clauseMark, clauseTitle, type ClauseMark } from './clause-link.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 import { termMeanings, type TermMeaning } from './glossary.ts';
@@ -58,6 +59,8 @@ export interface ConventionPageView {
   /** The ways to read the text; the one that is shown has no address. */
   views: { label: string; href?: string | undefined }[];
   pdfs: PdfLink[];
+  /** For a state that is kept: its comparisons with the others. */
+  compare: Link[];
   contents: ContentsItem[];
   /** Whether the words shown first are those that bind. */
   legal: boolean;
@@ -88,6 +91,7 @@ export function conventionAt(context: Context, state: State, pdfs: readonly PdfF
     path: statePath(from),
     title: from === undefined ? t.stateSigned : t.stateOn(formatDate(from, locale)),
     note: from === model.states.at(-1)?.from ? t.stateLatest : t.stateNote,
+    compare: comparisonsWith(model, undefined, from, locale),
   });
 }
 
@@ -96,6 +100,7 @@ interface KeptState {
   path: string;
   title: string;
   note: string;
+  compare: Link[];
 }
 
 /** Returns the page of the whole text in force or, with `state`, of another day. */
@@ -157,6 +162,7 @@ function wholeTextPage(
       href: other === view && !state ? undefined : href(locale, otherPath),
     })),
     pdfs: pdfs.map((pdf) => pdfLink(pdf, locale)),
+    compare: state?.compare ?? [],
     contents: contents(context),
     legal: languages[0] === referenceLocale,
     tab: translated && languages.length === 1 ? t.translationLabel : t.wordForWord,
@@ -204,7 +210,7 @@ function pdfLink({ edition, kilobytes }: PdfFile, locale: Locale): PdfLink {
   };
 }
 
-const listedKinds: readonly Clause['kind'][] = ['parties', 'preamble', 'article', 'axis', 'signatures'];
+const listedKinds: readonly Clause['kind'][] = ['parties', 'preamble', 'article', 'axis', 'signatures', 'annexe'];
 
 const contents = ({ model, locale, site }: Context): ContentsItem[] =>
   model.convention.clauses
@@ -213,6 +219,6 @@ const contents = ({ model, locale, site }: Context): ContentsItem[] =>
       kind: clause.kind,
       label: clause.repealed ? strings(locale).repealedName(clauseTitle(clause, locale)) : clauseTitle(clause, locale),
       href: `#${clause.id}`,
-      mark: clause.kind === 'article' || clause.kind === 'axis' ? clauseMark(clause, locale) : undefined,
+      mark: pagedKinds.includes(clause.kind as PagedKind) ? clauseMark(clause, locale) : undefined,
       address: shortAddress(absolute(href(locale, clausePath(clause)), site)),
     }));

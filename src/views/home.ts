@@ -1,4 +1,4 @@
-import { clausesOf } from '../model/convention/reading.ts';
+import { clausesOf, listed } from '../model/convention/reading.ts';
 import type { Locale } from '../model/locale.ts';
 import { absolute, href, paths, searchHref } from '../site/addresses.ts';
 import type { Model } from '../model/model.ts';
@@ -63,7 +63,7 @@ export function homePage(context: Context): HomePageView {
     axes: axisItems(convention, axes, locale),
     figures: keyFigures(context),
     parties: new Intl.ListFormat(locale).format(parties),
-    articles: articleItems(clausesOf(convention, 'article'), locale),
+    articles: articleItems(listed(convention, 'article'), locale),
     wholeText: href(locale, paths.convention),
   };
 }

@@ -1,5 +1,5 @@
-import { pagedKinds, type PagedKind } from '../model/convention/convention.ts';
-import { clausesOf } from '../model/convention/reading.ts';
+import { listedKinds, pagedKinds, type PagedKind } from '../model/convention/convention.ts';
+import { listed } from '../model/convention/reading.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { foreignFile, idsFile, pagefindFolder, rowsFile } from '../search/version.ts';
@@ -118,11 +118,11 @@ function allPages({ convention, services, situations, statistics }: Model, local
         [...services.values()].map(({ id, title }) => linkTo(locale, title[locale], servicePath(id))),
       ),
     ],
-    ...pagedKinds.map((kind) => [
+    ...listedKinds.map((kind) => [
       list(
         labels[kind],
         kindPath(kind),
-        clausesOf(convention, kind).map((clause) => linkTo(locale, fullName(clause, locale), clausePath(clause))),
+        listed(convention, kind).map((clause) => linkTo(locale, fullName(clause, locale), clausePath(clause))),
       ),
     ]),
     [

@@ -8,6 +8,7 @@ import type { Model } from '../model/model.ts';
 import { amendmentPath, href, versionPath } from '../site/addresses.ts';
 import { versionName, versionsOf } from '../site/version-words.ts';
 import { strings } from '../words/strings.ts';
+import { comparisonsWith } from './comparison.ts';
 import type { Link } from './link.ts';
 import { deedOf } from './state-note.ts';
 
@@ -39,6 +40,8 @@ export interface VersionsView {
   /** The anchor that a summary had, kept on the page of a repealed clause. */
   summaryAnchor: boolean;
   items: VersionItem[];
+  /** On the page of one state: its comparisons with the others. */
+  compare: Link[];
 }
 
 const amendmentLink = ({ id, title }: Amendment, locale: Locale): Link => ({
@@ -84,5 +87,6 @@ export function versionsView(model: Model, clause: Clause, locale: Locale, shown
       href: shown && version.from === shown.from ? undefined : href(locale, versionPath(clause, version.from)),
       by: amendmentNote(model, version, locale),
     })),
+    compare: shown ? comparisonsWith(model, clause, shown.from, locale) : [],
   };
 }

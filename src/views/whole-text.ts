@@ -1,5 +1,5 @@
 import { paragraphAnchor, subheadingAnchor, type ChildKind } from '../model/convention/clause-text.ts';
-import type { Clause } from '../model/convention/convention.ts';
+import { pagedKinds, type Clause, type PagedKind } from '../model/convention/convention.ts';
 import { childrenOf } from '../model/convention/reading.ts';
 import type { Segment } from '../model/families/mentions.ts';
 import type { PageTerms } from '../model/families/page-terms.ts';
@@ -129,7 +129,7 @@ export function wholeClause(reading: Reading, clause: Clause): WholeClause {
 /** Returns the level of the heading of a clause, and the link beside it where the clause has a page. */
 function headed(clause: Clause, locale: Locale): Pick<WholeBlock, 'tag' | 'link'> {
   const tag = clause.kind === 'title' ? 'h1' : clause.kind === 'axis' ? 'h3' : 'h2';
-  const paged = clause.kind === 'article' || clause.kind === 'axis';
+  const paged = pagedKinds.includes(clause.kind as PagedKind);
   return { tag, link: paged ? clauseLink(clause, locale) : undefined };
 }
 

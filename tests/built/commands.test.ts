@@ -56,7 +56,7 @@ it('says in a sentence that a port is in use', async () => {
   try {
     const { status, output } = command('scripts/serve.ts', { PORT: String(port) });
     expect(status).toBe(1);
-    expect(output).toContain(`Port ${port} is already in use`);
+    expect(output).toContain(`Le port ${port} est déjà pris`);
     noStack(output);
   } finally {
     server.close();

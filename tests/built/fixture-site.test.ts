@@ -187,6 +187,54 @@ describe('three amendments', () => {
     expect(scripts).toEqual([]);
   });
 
+  it('are compared two by two without script, each pair at an address of its own', () => {
+    expect(fixtureText('fr/articles/2/versions/2018-06-01')).toContain(
+      'Comparer avec : version d’origine, notifiée le 1er mars 2016',
+    );
+    expect(hrefs('fr/articles/2/versions/2018-06-01')).toEqual(
+      expect.arrayContaining([
+        'fr/articles/2/versions/2018-06-01/depuis/origine/',
+        'fr/articles/2/versions/2018-06-01/depuis/2018-01-01/',
+        'fr/articles/2/versions/2019-03-01/depuis/2018-06-01/',
+      ]),
+    );
+    const all = fixturePage('fr/articles/2/versions/2019-03-01/depuis/2018-01-01');
+    const words = (tag: string) => all.filter(({ tagName }) => tagName === tag).map((element) => textOf(element));
+    expect(words('h1')).toEqual(['Article 2\u00a0: comparer deux versions']);
+    expect(words('del')).toContain('quatre');
+    expect(words('ins')).toContain('six');
+    const scripts = all.filter(
+      (element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json',
+    );
+    expect(scripts).toEqual([]);
+    const english = fixtureText('en/articles/2/versions/2019-03-01/depuis/2018-01-01');
+    expect(english).toContain('Before version of 1 January 2018 After version of 1 March 2019');
+    expect(english).toContain('period of foursix years');
+  });
+
+  it('leave the whole text of any two dates to compare, and what stands in an axis', () => {
+    expect(hrefs('fr/avenants')).toEqual(
+      expect.arrayContaining([
+        'fr/convention/au/2018-01-01/depuis/origine/',
+        'fr/convention/au/2018-06-01/depuis/origine/',
+        'fr/convention/au/2019-03-01/depuis/origine/',
+        'fr/convention/au/2019-03-01/depuis/2018-01-01/',
+      ]),
+    );
+    expect(hrefs('fr/convention/au/2018-06-01')).toContain('fr/convention/au/2019-03-01/depuis/2018-06-01/');
+    const titles = (page: string) =>
+      fixturePage(page)
+        .filter(({ tagName }) => tagName === 'h2')
+        .map((element) => textOf(element).trim());
+    const changed = ['Axe 1, action 2, abrogé', 'Axe 1, action 3, ajouté'];
+    expect(titles('fr/convention/au/2019-03-01/depuis/origine')).toEqual(
+      expect.arrayContaining(['Article 2, remplacé', ...changed]),
+    );
+    expect(titles('fr/axes/1/versions/2019-03-01/depuis/origine')).toEqual(expect.arrayContaining(changed));
+    expect(titles('fr/axes/1/versions/2019-03-01/depuis/origine')).not.toContain('Article 2, remplacé');
+    expect(fixtureText('fr/convention/au/2019-03-01/depuis/origine')).toContain('Mener une autre action.');
+  });
+
   it('are linked to what they changed, both ways', () => {
     expect(hrefs('fr/articles/2')).toContain('fr/avenants/#avenant-2');
     expect(hrefs('fr/avenants')).toEqual(

@@ -5,7 +5,8 @@ import { pagedKinds } from '../../src/model/convention/convention.ts';
 import { locales } from '../../src/model/locale.ts';
 import { headlineOf } from '../../src/site/standing-words.ts';
 import { clausePath } from '../../src/site/addresses.ts';
-import { pageAddresses } from '../../src/site/page-addresses.ts';
+import { pageAddresses, pageAnchors } from '../../src/site/page-addresses.ts';
+import { publishedAddresses } from '../../src/check/ledger.ts';
 import { attribute, elements, htmlFiles, readDist, textOf, treeOf, type Element } from '../support/dist.ts';
 import { addressOf, siteRoot } from '../support/site-root.ts';
 
@@ -38,6 +39,13 @@ describe('both languages', () => {
       .map((file) => `/${file.replace(/index\.html$/, '')}`)
       .filter((address) => !moved.includes(address));
     expect([...pageAddresses(model)].sort()).toEqual(pages.sort());
+  });
+
+  it('have the places that the check of the addresses that moved knows', () => {
+    const published = new Set(publishedAddresses('dist'));
+    const anchors = [...pageAnchors(model)];
+    expect(anchors.length).toBeGreaterThan(100);
+    expect(anchors.filter((anchor) => !published.has(anchor))).toEqual([]);
   });
 
   it('have the same anchors on the pages of clauses', () => {
@@ -84,6 +92,23 @@ describe('every page', () => {
       ];
     });
     expect(silent).toEqual([]);
+  });
+
+  it('holds no rule of style for a class that nothing on it has', () => {
+    const still = files.filter((file) => !readDist(file).includes('<script type="module"'));
+    const idle = wrong(still, (file) => {
+      const [page, css] = [
+        readDist(file).replaceAll(/<style.*?<\/style>/gs, ''),
+        [...readDist(file).matchAll(/<style[^>]*>(.*?)<\/style>/gs)],
+      ];
+      const selectors = css
+        .map(([, rules = '']) => rules.replaceAll(/\{[^{}]*\}/g, ';').replaceAll(/\([^()]*(\([^()]*\)[^()]*)*\)/g, ''))
+        .join(';');
+      const named = new Set([...selectors.matchAll(/\.([a-z_-][\w-]*)/gi)].map(([, name = '']) => name));
+      return [...named].filter((name) => !page.includes(name));
+    });
+    expect(idle).toEqual([]);
+    expect(still.length).toBeGreaterThan(files.length / 2);
   });
 
   it('has one main heading and skips no level', () => {

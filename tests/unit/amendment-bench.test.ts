@@ -131,6 +131,7 @@ const scenarios: Scenario[] = [
   },
   {
     name: 'the parties are replaced',
+    sets: 'sets: { parties: [{ partner: ville }, { partner: afo }] }\n',
     changes: bare(
       'parties',
       'ENTRE :\n\nLa Ville de Brumeval, d’une part,\n\nET :\n\n' +
@@ -139,7 +140,14 @@ const scenarios: Scenario[] = [
     ),
     old: ['représentée par Madame Ada Brumelle, Maire,'],
     new: ['La Ville de Brumeval, d’une part,'],
-    says: { xml: ['<container name="parties" eId="parties" period="#period-amendment-1" refersTo="#amendment-1">'] },
+    says: {
+      xml: ['<container name="parties" eId="parties" period="#period-amendment-1" refersTo="#amendment-1">'],
+      json: [
+        '"parties":[{"partner":"ville","name":{"fr":"Ville de Brumeval","en":"Town of Brumeval"}},' +
+          '{"partner":"afo","name":{"fr":"Agence des familles de l’Osier","en":"Osier Families Agency"}}]',
+      ],
+    },
+    never: { json: ['representative'] },
   },
   {
     name: 'the preamble is replaced',
@@ -152,11 +160,24 @@ const scenarios: Scenario[] = [
     name: 'the signatures are replaced',
     changes: bare(
       'signatures',
-      'Ada Brumelle\nMaire de Brumeval\n\nUn autre nom',
-      'Ada Brumelle\nMayor of Brumeval\n\nAnother name',
+      'Ada Brumelle\nMaire de Brumeval\n\nUn autre nom\nDirecteur de l’Agence',
+      'Ada Brumelle\nMayor of Brumeval\n\nUn autre nom\nDirector',
     ),
+    sets:
+      'sets:\n  signatories:\n' +
+      `    - { name: Ada Brumelle, partner: ville, capacity: ${both('Maire de Brumeval', 'Mayor of Brumeval')} }\n` +
+      `    - { name: Un autre nom, partner: afo, capacity: ${both('Directeur de l’Agence', 'Director')} }\n`,
     new: ['Un autre nom'],
-    never: { pdf: ['Président de l’Agence'], xml: ['Président de l’Agence'], csv: ['Président de l’Agence'] },
+    says: {
+      json: ['{"name":"Un autre nom","capacity":{"fr":"Directeur de l’Agence","en":"Director"},"partner":"afo"}'],
+      xml: ['<person refersTo="#person-un-autre-nom" as="#role-person-un-autre-nom">Un autre nom</person>'],
+    },
+    never: {
+      pdf: ['Président de l’Agence'],
+      xml: ['Président de l’Agence'],
+      csv: ['Président de l’Agence'],
+      json: ['Président de l’Agence'],
+    },
   },
   {
     name: 'an action is added at the end',
@@ -358,6 +379,56 @@ const scenarios: Scenario[] = [
       old: ['Former les parents élus'],
       new: ['Former tous les parents'],
       says: { csv: ['amended;2;2028-07-01;;;;https://exemple.fr/id/action-2-2/'] },
+    },
+  },
+  {
+    name: 'an annexe is added, then replaced',
+    changes: insert(
+      'annexe-1',
+      'signatures',
+      '# ANNEXE 1 : LES LIEUX\n\nLa crèche des Osiers a 20 berceaux.',
+      '# ANNEX 1: PLACES\n\nThe Osiers nursery has 20 cots.',
+    ),
+    next: replace(
+      'annexe-1',
+      '# ANNEXE 1 : LES LIEUX\n\nLa crèche des Osiers a 25 berceaux.',
+      '# ANNEX 1: PLACES\n\nThe Osiers nursery has 25 cots.',
+    ),
+    new: ['La crèche des Osiers a 20 berceaux.'],
+    says: {
+      lists: ['Annexe 1'],
+      pdf: ['"tab":"Annexe 1"', added],
+      xml: [
+        '<doc name="annexe">',
+        '<hcontainer name="annexe" eId="annexe-1" period="#period-amendment-1-until-amendment-2"',
+      ],
+      csv: ['annexe-1;annexe;1;', 'added;1;2027-07-01;amended;2;2028-07-01;https://exemple.fr/id/annexe-1/'],
+      json: ['"fr":"Annexe 1","en":"Annex 1"'],
+      markdown: ['## ANNEXE 1 : LES LIEUX'],
+      extracts: ['La crèche des Osiers a 20 berceaux.'],
+    },
+    eve: { 'whole text': ['Annexe 1|texte ajouté par |l’avenant n° 1'] },
+    from: { versions: ['Ajouté par|Avenant n° 1'] },
+    last: { old: ['20 berceaux'], new: ['La crèche des Osiers a 25 berceaux.'] },
+  },
+  {
+    name: 'an annexe is added, then repealed',
+    changes: insert(
+      'annexe-1',
+      'signatures',
+      '# ANNEXE 1 : LES LIEUX\n\nLa crèche des Osiers a 20 berceaux.',
+      '# ANNEX 1: PLACES\n\nThe Osiers nursery has 20 cots.',
+    ),
+    next: repeal('annexe-1'),
+    new: ['La crèche des Osiers a 20 berceaux.'],
+    last: {
+      old: ['20 berceaux'],
+      says: {
+        pdf: ['Annexe 1 (abrogé)'],
+        xml: ['eId="annexe-1" period="#period-amendment-1-until-amendment-2" status="removed"'],
+        lists: ['Texte abrogé depuis le 1er juillet 2028 par |l’avenant n° 2'],
+        markdown: ['*[Annexe 1. Texte abrogé depuis le 1er juillet 2028 par l’avenant n° 2.]*'],
+      },
     },
   },
   {

@@ -280,6 +280,28 @@ describe('addresses that moved', () => {
     ],
     [
       '/fr/a/',
+      '/fr/actions/1-1/#p7',
+      'redirects.0.to',
+      '« /fr/actions/1-1/#p7 » : la page n’a pas de repère à ce nom',
+      'écrivez « /fr/actions/1-1/#p1 », ou « /fr/actions/1-1/ »',
+    ],
+    [
+      '/fr/a/',
+      '/fr/glossaire/#un-mot-qui-n-y-est-pas',
+      'redirects.0.to',
+      'la page n’a pas de repère à ce nom',
+      'écrivez « /fr/glossaire/ »',
+    ],
+    ['/fr/a/', '/fr/axes/?axe=1', 'redirects.0.to', 'la page n’a pas de repère', 'écrivez « /fr/axes/ »'],
+    [
+      '/fr/a/',
+      '/editions/texte.csv',
+      'redirects.0.to',
+      '« /editions/texte.csv » n’est celle d’aucun fichier publié',
+      'copiez l’adresse du fichier d’aujourd’hui',
+    ],
+    [
+      '/fr/a/',
       '/en/qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq/',
       'redirects.0.to',
       'n’est celle d’aucune page',
@@ -293,7 +315,20 @@ describe('addresses that moved', () => {
   });
 
   it('may lead to a file, and are not blamed for a page whose own file has an error', () => {
-    expect(moved(['/fr/a/', '/editions/textes.csv'])).toBe('');
+    const ledger = '/editions/textes.csv\n/fr/axes/1/#graphique\n/fr/axes/9/#graphique\n';
+    const to = (address: string) =>
+      checkAfter({
+        '../../source/ledger.txt': ledger,
+        'redirects.yaml': `redirects:\n  - { from: "/fr/a/", to: "${address}" }\n`,
+      }).problems.map(({ found, remedy }) => [found.fr, remedy.fr]);
+    expect(to('/editions/textes.csv')).toEqual([]);
+    expect(to('/fr/axes/1/#graphique')).toEqual([]);
+    expect(to('/editions/texte.csv')).toEqual([
+      ['« /editions/texte.csv » n’est celle d’aucun fichier publié', 'écrivez « /editions/textes.csv »'],
+    ]);
+    expect(to('/fr/axes/9/#graphique')).toEqual([
+      ['la nouvelle adresse « /fr/axes/9/#graphique » n’est celle d’aucune page', 'écrivez « /fr/axes/1/ »'],
+    ]);
     const { problems } = checkAfter({
       'services/fr/creches.mdx': (text) => text.replace('title:', 'titre:'),
       'redirects.yaml': 'redirects:\n  - { from: "/fr/a/", to: "/fr/services/creches/" }\n',
@@ -447,5 +482,30 @@ describe('bodies', () => {
     expect(
       told(withText('[le texte de l’action](clause:action-1-1#p1) a | b\n- un')).replace(/À REVOIR/g, ''),
     ).not.toContain('ERREUR');
+  });
+});
+
+describe('a text that an amendment adds', () => {
+  const insert = (text: string) =>
+    `${text}  - action: insert\n    clause: article-2-bis\n    after: article-2\n` +
+    '    title: { fr: Budget, en: Budget }\n' +
+    '    summary: { fr: Un budget., en: A budget. }\n' +
+    '    text: { fr: "# Art. 2 bis\\n\\nUn budget est voté.", en: "# Art. 2 bis\\n\\nA budget is voted." }\n';
+  const service = (text: string) =>
+    text
+      .replace('clauses: [', 'clauses: [article-2-bis#p1, ')
+      .replace('Vous payez selon vos revenus.', 'Voir [le budget](clause:article-2-bis#p1).');
+
+  it('may be quoted and linked to from its day on', () => {
+    const { problems, model } = checkAfter({ 'amendments/1.yaml': insert, 'services/fr/creches.mdx': service });
+    expect(problems.filter(({ file }) => file.includes('/fr/'))).toEqual([]);
+    expect(model.services.get('creches')?.clauses[0]).toEqual({ clause: 'article-2-bis', paragraph: 1 });
+  });
+
+  it('has no page before', () => {
+    const { problems } = checkAfter({ 'amendments/2.yaml': insert, 'services/fr/creches.mdx': service });
+    expect(problems.map(({ found }) => found.fr)).toContain(
+      'lien vers « clause:article-2-bis#p1 » : cet identifiant n’existe pas',
+    );
   });
 });

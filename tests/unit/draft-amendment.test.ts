@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCompiler, writeAnnex } from '../../scripts/editions.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { annexData } from '../../src/editions/amendment-annex.ts';
-import { draftPage } from '../../src/editions/draft-page.ts';
+import { absenceList, absentFromDraft, draftPage } from '../../src/editions/draft-page.ts';
 import { droppedParagraphs } from '../../src/model/amendments/dropped-paragraphs.ts';
 import { draftsOf } from '../../src/model/amendments/draft.ts';
 import { wordDifference } from '../../src/model/amendments/word-difference.ts';
@@ -196,7 +196,8 @@ describe('a page of a draft', () => {
     expect(spaced(draftPage(page, '3')).replace(/<style>.*<\/style>/, '')).toBe(
       '<!DOCTYPE html><html lang="en"><head><meta name="robots" content="noindex, nofollow"><meta charset="utf-8">' +
         '<title>Draft amendment no. 3 · A</title></head><body class="b"><p class="draft-amendment" role="note">' +
-        'Draft amendment no. 3. This text is not in force: no assembly has voted on it yet.</p>x',
+        'Draft amendment no. 3. This text is not in force: no assembly has voted on it yet. The files to download ' +
+        'are not made for a draft.</p>x',
     );
     expect(spaced(draftPage('<html lang="fr"><head><title>A</title></head><body>', '3'))).toContain(
       'Projet d’avenant n° 3. Ce texte n’est pas en vigueur',
@@ -207,6 +208,39 @@ describe('a page of a draft', () => {
       ),
     ).toHaveLength(1);
     expect(() => draftPage('<p>x</p>', '3')).toThrow('cannot be marked');
+  });
+});
+
+describe('the files of a draft', () => {
+  const files = [
+    'fr/index.html',
+    'editions/convention.json',
+    'editions/textes.csv',
+    'favicon.svg',
+    '_astro/a.css',
+    'pagefind/x.pf_index',
+    'fr/statistiques/places.svg',
+    'fr/statistiques/places.png',
+    'fr/avenants.xml',
+    'texte/SHA256SUMS',
+    'telechargements/convention.fr.pdf',
+  ];
+  const absent = [
+    'editions/convention.json',
+    'editions/textes.csv',
+    'fr/statistiques/places.svg',
+    'fr/statistiques/places.png',
+    'fr/avenants.xml',
+    'texte/SHA256SUMS',
+    'telechargements/convention.fr.pdf',
+  ];
+
+  it('are those that a page needs: what says the text elsewhere is left out, and named', () => {
+    expect(absentFromDraft(files)).toEqual(absent);
+    expect(spaced(absenceList(absent.slice(0, 2), '3'))).toBe(
+      'Projet d’avenant n° 3\nLes fichiers à télécharger ne sont pas faits pour un projet.\n\n' +
+        'editions/convention.json\neditions/textes.csv\n',
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clauseIdPattern } from '../convention/clause-id.ts';
 import { day, partialDate, positionId, signedNumber, slug, words } from '../convention/schema.ts';
 import { say } from '../problem.ts';
-import { localized, period } from '../record-schemas.ts';
+import { localized, party, period, signatory } from '../record-schemas.ts';
 import { shaped } from '../shape.ts';
 
 const clauseRef = shaped(
@@ -68,9 +68,15 @@ export const amendment = z.strictObject({
     .default([])
     .describe('Délibérations qui l’approuvent : une de chaque partie ; un projet n’en a pas encore.'),
   sets: z
-    .strictObject({ term: period.optional(), renewalTalks: period.optional(), notice: period.optional() })
+    .strictObject({
+      term: period.optional(),
+      renewalTalks: period.optional(),
+      notice: period.optional(),
+      parties: z.array(party).min(1).optional().describe('Toutes les parties, comme le nouveau texte les nomme.'),
+      signatories: z.array(signatory).min(1).optional().describe('Tous les signataires que le nouveau texte nomme.'),
+    })
     .default({})
-    .describe('Durées que l’avenant change, comme dans convention.yaml : term: P4Y.'),
+    .describe('Ce que l’avenant change des faits de convention.yaml : durées (term: P4Y), parties, signataires.'),
   changes: z.array(change).min(1).describe('Textes remplacés (replace), ajoutés (insert) ou abrogés (repeal).'),
 });
 

@@ -111,7 +111,9 @@ function linksOf(
   };
 }
 
-/** Puts a new clause after a sibling, or first among its kind in the clause that it names. */
+/**
+ * Puts a new clause after a sibling, or first among its kind in the clause that it names. An annexe stands in none.
+ */
 function inserted(
   change: Extract<Change, { action: 'insert' }>,
   { id, effect, file }: Pick<Amendment, 'id' | 'effect' | 'file'>,
@@ -121,7 +123,14 @@ function inserted(
   if (!after) return convention;
   const kind = kindOfId(change.clause);
   const isFirst = after.kind !== kind;
-  const parent = isFirst ? after : after.parent === undefined ? undefined : convention.byId.get(after.parent);
+  const parent =
+    kind === 'annexe'
+      ? undefined
+      : isFirst
+        ? after
+        : after.parent === undefined
+          ? undefined
+          : convention.byId.get(after.parent);
   const place = placeOfId(change.clause);
   const next: Clause = {
     ...wordsOf(change),

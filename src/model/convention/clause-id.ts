@@ -1,11 +1,11 @@
 /** What a clause is: the first word of its id. */
 export type ClauseKind =
-  'title' | 'parties' | 'preamble' | 'article' | 'axis' | 'data' | 'objective' | 'action' | 'signatures';
+  'title' | 'parties' | 'preamble' | 'article' | 'axis' | 'data' | 'objective' | 'action' | 'signatures' | 'annexe';
 
-/** What every id of a clause looks like: `preamble`, `article-4`, `article-4-bis`, `action-1-4`. */
+/** What every id of a clause looks like: `preamble`, `article-4`, `article-4-bis`, `action-1-4`, `annexe-1`. */
 export const clauseIdPattern = new RegExp(
   '^(title|parties|preamble|signatures' +
-    '|(article|axis)-[1-9]\\d*(-(bis|ter|quater|quinquies|sexies))?' +
+    '|(article|axis|annexe)-[1-9]\\d*(-(bis|ter|quater|quinquies|sexies))?' +
     '|(data|objective|action)-[1-9]\\d*-[1-9]\\d*)$',
 );
 

@@ -6,8 +6,12 @@ import { translationOf, type Entry, type SourceEntry, type TranslationEntry } fr
 import { localize, referenceLocale, translationLocales, type Locale, type Localized } from '../locale.ts';
 import { isStale } from '../translation.ts';
 
+/** The kinds that have a page which lists them; annexes are listed with the articles. */
+export const listedKinds = ['article', 'axis', 'objective', 'action'] as const;
+export type ListedKind = (typeof listedKinds)[number];
+
 /** The kinds that have a page of their own. */
-export const pagedKinds = ['article', 'axis', 'objective', 'action'] as const;
+export const pagedKinds = [...listedKinds, 'annexe'] as const;
 export type PagedKind = (typeof pagedKinds)[number];
 
 export interface PlannedDate {
@@ -80,6 +84,7 @@ const kinds: Record<Exclude<ClauseCollection, 'parts'>, ClauseKind> = {
   data: 'data',
   objectives: 'objective',
   actions: 'action',
+  annexes: 'annexe',
 };
 
 /** Returns what a file of clauses holds; a part of the convention is named for its kind. */
@@ -196,11 +201,14 @@ function inReadingOrder(drafts: Map<string, Clause>): Clause[] {
     }
   };
   for (const part of ['title', 'parties', 'preamble']) place(drafts.get(part));
-  [...drafts.values()]
-    .filter((clause) => clause.kind === 'article')
-    .sort(byPosition)
-    .forEach((clause) => place(clause));
+  const placeAll = (kind: ClauseKind) =>
+    [...drafts.values()]
+      .filter((clause) => clause.kind === kind)
+      .sort(byPosition)
+      .forEach((clause) => place(clause));
+  placeAll('article');
   place(drafts.get('signatures'));
+  placeAll('annexe');
   return ordered;
 }
 

@@ -2,6 +2,7 @@ import { isToCome, type Amendment } from '../amendments/amendment.ts';
 import type { Localized } from '../locale.ts';
 import type { ConventionRecord } from '../record-schemas.ts';
 import { contractClock } from './clock.ts';
+import { identityAt } from './identity.ts';
 import { said, stands, type Circumstances } from './sentences.ts';
 import { lengthsAt, standingAt } from './standing.ts';
 
@@ -17,7 +18,7 @@ export interface ConventionFacts extends Omit<ConventionRecord, 'source' | 'stat
 
 /** Returns the facts of the convention on a day (ISO 8601). */
 export function factsAt(record: ConventionRecord, amendments: readonly Amendment[], day: string): ConventionFacts {
-  const inForce = { ...record, ...lengthsAt(record, amendments, day) };
+  const inForce = { ...record, ...lengthsAt(record, amendments, day), ...identityAt(record, amendments, day) };
   const circumstances = circumstancesOf(inForce, amendments, day);
   const { source, status } = record;
   return {

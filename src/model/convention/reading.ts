@@ -1,8 +1,14 @@
-import { pagedKinds, type Clause, type Convention, type PagedKind } from './convention.ts';
+import { pagedKinds, type Clause, type Convention, type ListedKind, type PagedKind } from './convention.ts';
 
 /** Returns the clauses of one kind, in reading order. */
 export const clausesOf = (convention: Convention, kind: Clause['kind']): Clause[] =>
   convention.clauses.filter((clause) => clause.kind === kind);
+
+/** Returns the clauses that the list of a kind shows: the annexes come after the articles. */
+export const listed = (convention: Convention, kind: ListedKind): Clause[] => [
+  ...clausesOf(convention, kind),
+  ...(kind === 'article' ? clausesOf(convention, 'annexe') : []),
+];
 
 /** Returns the children of a clause that are of one kind, in reading order. */
 export const childrenOf = (convention: Convention, parent: Clause, kind: Clause['kind']): Clause[] =>

@@ -10,11 +10,14 @@ export type Lengths = Pick<ConventionRecord, 'term' | 'renewalTalks' | 'notice'>
 export const lengthsAt = (record: Lengths, amendments: readonly Amendment[], day: string): Lengths =>
   inOrderOfEffect(amendments)
     .filter(({ effect }) => effect <= day)
-    .reduce<Lengths>((lengths, { sets }) => ({ ...lengths, ...given(sets) }), {
-      term: record.term,
-      renewalTalks: record.renewalTalks,
-      notice: record.notice,
-    });
+    .reduce<Lengths>(
+      (lengths, { sets }) => ({
+        term: sets.term ?? lengths.term,
+        renewalTalks: sets.renewalTalks ?? lengths.renewalTalks,
+        notice: sets.notice ?? lengths.notice,
+      }),
+      { term: record.term, renewalTalks: record.renewalTalks, notice: record.notice },
+    );
 
 /**
  * Returns where the contract stands on a day (ISO 8601): undated while its notification is not known; awaited before
@@ -25,6 +28,3 @@ export function standingAt({ effect, end }: ContractClock, day: string): Standin
   if (day < effect) return 'awaited';
   return day < end ? 'running' : 'ended';
 }
-
-const given = (sets: Amendment['sets']): Partial<Lengths> =>
-  Object.fromEntries(Object.entries(sets).filter(([, length]) => length !== undefined));

@@ -9,7 +9,7 @@ import { shaped } from '../shape.ts';
 /** `action-1-5` or, for one paragraph, `action-1-5#p2`. */
 const clauseReference = ruled(
   shaped(
-    /^[a-z]+(-[1-9]\d*){0,2}(#p[1-9]\d*)?$/,
+    /^[a-z]+(-[1-9]\d*){0,2}(-(bis|ter|quater|quinquies|sexies))?(#p[1-9]\d*)?$/,
     say(
       'l’identifiant d’un texte, par exemple action-1-5, ou action-1-5#p2 pour son 2e paragraphe',
       'the id of a text, for example action-1-5, or action-1-5#p2 for its 2nd paragraph',

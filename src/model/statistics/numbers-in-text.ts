@@ -48,6 +48,30 @@ export function spelledNumbersIn(text: string, locale: Locale = referenceLocale)
   return Object.entries(spelled[locale] ?? {}).flatMap(([word, number]) => (found.has(word) ? [number] : []));
 }
 
+/** A number of a text, with the word that says what it counts. */
+export interface Count {
+  number: number;
+  /** The word after it, in the singular and in small letters: `place`, `an`, `%`; absent where there is none. */
+  of?: string | undefined;
+}
+
+/** Returns what a text counts, in digits and in letters: `trois ans et 20 places` gives 3 of `an`, 20 of `place`. */
+export function countsIn(text: string, locale: Locale): Count[] {
+  const digits = [...text.matchAll(patterns[locale].number)].map(({ 0: found, index }) => ({
+    number: numbersIn(found, locale)[0],
+    end: index + found.length,
+  }));
+  const letters = [...text.matchAll(/\p{L}+/gu)].map(({ 0: word, index }) => ({
+    number: spelled[locale]?.[word.toLowerCase()],
+    end: index + word.length,
+  }));
+  return [...digits, ...letters].flatMap(({ number, end }): Count[] => {
+    if (number === undefined) return [];
+    const [, word] = /^\s*(%|€|\p{L}+)/u.exec(text.slice(end)) ?? [];
+    return [{ number, of: word?.toLowerCase().replace(/(?<=.)[sx]$/u, '') }];
+  });
+}
+
 /** Returns how many decimals a number is written with: 9.73 gives 2. */
 export const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? '').length;
 

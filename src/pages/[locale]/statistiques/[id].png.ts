@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { pngOf } from '../../../editions/figure-png.ts';
+import { keptPng } from '../../../editions/figure-png.ts';
 import { figureSvg } from '../../../editions/figure-svg.ts';
 import { paletteOf } from '../../../editions/palette.ts';
 import { loadModel } from '../../../site/load.ts';
@@ -13,7 +13,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 export const GET: APIRoute<Props> = async ({ props: { statistic, locale }, site }) => {
   const { convention } = await loadModel();
   const address = absolute(href(locale, figurePath(statistic.id)), site);
-  return new Response(pngOf(figureSvg(statistic, convention, paletteOf(tokens), address, locale)), {
+  return new Response(keptPng(figureSvg(statistic, convention, paletteOf(tokens), address, locale)), {
     headers: { 'content-type': 'image/png' },
   });
 };

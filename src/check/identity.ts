@@ -1,0 +1,92 @@
+import type { State } from '../model/amendments/states.ts';
+import { plainText } from '../model/convention/clause-text.ts';
+import type { Clause } from '../model/convention/convention.ts';
+import { identityAt, type Identity } from '../model/convention/identity.ts';
+import { problemAt, recordsOf, singleOf, type Entry, type FieldPath } from '../model/entry.ts';
+import { referenceLocale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
+import { say, type Finding, type Problem } from '../model/problem.ts';
+
+type List = 'parties' | 'signatories';
+/** The clause that names those of each list. */
+const namedIn = { parties: 'parties', signatories: 'signatures' } as const satisfies Record<List, string>;
+const lists = Object.keys(namedIn) as List[];
+
+/**
+ * Returns the parties and the signatories that the text does not name so, as signed and from the day of each amendment,
+ * and the amendments that change this text without saying who it then names.
+ */
+export function checkIdentity(
+  entries: readonly Entry[],
+  { partners, amendments }: Pick<Model, 'partners' | 'amendments'>,
+  states: readonly State[],
+): Problem[] {
+  const record = singleOf(entries, 'convention');
+  if (!record) return [];
+  return states.flatMap(({ from, amendments: ids, convention }) => {
+    const own = recordsOf(entries, 'amendments').filter(({ id }) => ids.includes(id));
+    const identity = identityAt(record.data, amendments, from);
+    return lists.flatMap((list): Problem[] => {
+      const clause = convention.byId.get(namedIn[list]);
+      if (!clause || clause.repealed) return [];
+      const setting = from === undefined ? undefined : own.findLast(({ data }) => data.sets[list] !== undefined);
+      const changing = own.find(({ data }) => data.changes.some((change) => change.clause === clause.id));
+      if (changing && !setting) return [problemAt(changing, ['sets'], unset(list))];
+      if (from !== undefined && !setting) return [];
+      const entry = setting ?? record;
+      return unnamed(identity, list, clause, partners).map(({ path, ...finding }) =>
+        problemAt(entry, [...(setting ? ['sets'] : []), list, ...path], finding),
+      );
+    });
+  });
+}
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
+
+/** Returns those of a list whom the clause does not name with the same words. */
+function unnamed(
+  identity: Identity,
+  list: List,
+  clause: Clause,
+  partners: Model['partners'],
+): (Finding & { path: FieldPath })[] {
+  const text = folded(plainText(clause.blocks[referenceLocale]));
+  const holds = (words: string | undefined) => words === undefined || text.includes(folded(words));
+  return identity[list].flatMap((one, index) => {
+    const name = 'name' in one ? { name: one.name } : { representative: one.representative };
+    const partner = partners.get(one.partner);
+    const called = [partner?.name[referenceLocale], ...(partner?.forms ?? [])];
+    return [
+      ...(list === 'signatories' || !partner || called.some((words) => words !== undefined && holds(words))
+        ? []
+        : [{ path: [index, 'partner'], ...notNamed(one.partner, clause.id) }]),
+      ...Object.entries({ ...name, capacity: one.capacity?.[referenceLocale] }).flatMap(([field, words]) =>
+        words === undefined || holds(words) ? [] : [{ path: [index, field], ...notNamed(words, clause.id) }],
+      ),
+    ];
+  });
+}
+
+const notNamed = (words: string, clause: string): Finding => ({
+  found: say(`« ${words} » n’est pas dans le texte de ${clause}`, `“${words}” is not in the text of ${clause}`),
+  expected: say('les mots que ce texte écrit alors', 'the words that this text then writes'),
+  remedy: say(
+    'copiez-les du texte ; si un avenant les change, écrivez-les sous « sets » dans cet avenant',
+    'copy them from the text; if an amendment changes them, write them under “sets” in that amendment',
+  ),
+});
+
+const unset = (list: List): Finding => ({
+  found: say(
+    `l’avenant change le texte « ${namedIn[list]} », sans « ${list} » sous « sets »`,
+    `the amendment changes the text “${namedIn[list]}”, without “${list}” under “sets”`,
+  ),
+  expected: say(
+    list === 'parties' ? 'toutes les parties que le nouveau texte nomme' : 'tous ceux que le nouveau texte fait signer',
+    list === 'parties' ? 'every party that the new text names' : 'everyone whom the new text has sign',
+  ),
+  remedy: say(
+    `copiez « ${list}: » de convention.yaml sous « sets: » et corrigez ce qui change`,
+    `copy “${list}:” of convention.yaml under “sets:” and mend what changes`,
+  ),
+});
