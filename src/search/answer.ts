@@ -106,7 +106,7 @@ async function find(pagefind: Pagefind, { quick, urls }: Known, words: readonly 
       const row = url === undefined ? undefined : quick.byUrl.get(url);
       return {
         found: { id: result.id, row, data: () => result.data() },
-        score: score / best + (row ? quick.nameBonus(row, words) : 0),
+        score: score / best + (row ? wholeText.names * quick.bonus(row, words) : 0),
       };
     })
     .sort((a, b) => b.score - a.score)

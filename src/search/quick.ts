@@ -4,8 +4,8 @@ import {
   bm25,
   comparedWords,
   fieldWeights,
-  isNamed,
   kindBonus,
+  nameAt,
   looseWeights,
   nameBonus,
   nameWords,
@@ -37,8 +37,8 @@ export interface Quick {
   /** Returns each word as it is known to the rows, or itself. */
   correct(words: readonly string[]): string[];
   answer(query: string): NearAnswer;
-  /** Returns what the names of a page add to its rank for these words. */
-  nameBonus(row: Row, words: readonly string[]): number;
+  /** Returns what the names and the kind of a page add to its rank for these words. */
+  bonus(row: Row, words: readonly string[]): number;
 }
 
 /** Returns an answer that gives the clause cited first: `url` is the address of its page. */
@@ -74,7 +74,8 @@ export function openRows(rows: readonly Row[], places: readonly string[]): Quick
   return {
     byUrl,
     correct,
-    nameBonus: (row, words) => nameBonus(names.get(row) ?? [], comparedWords(words.join(' ')), rarity),
+    bonus: (row, words) =>
+      nameBonus(names.get(row) ?? [], comparedWords(words.join(' ')), rarity) + kindBonus(row, false),
     answer(query) {
       const typed = subjectWords(query, places);
       const words = correct(typed);
@@ -102,7 +103,11 @@ export function openRows(rows: readonly Row[], places: readonly string[]): Quick
         .sort((a, b) => b.score - a.score);
       const top = ranked[0]?.score ?? Infinity;
       const near = ranked.filter(({ score }) => score >= top * nearAnswer.share).slice(0, nearAnswer.most);
-      const defined = ranked.find(({ row }) => row.defines && isNamed(names.get(row) ?? [], compared))?.row;
+      const called = ranked.flatMap(({ row }) => {
+        const at = row.defines ? nameAt(names.get(row) ?? [], compared) : -1;
+        return at === -1 ? [] : [{ row, at }];
+      });
+      const defined = called.sort((a, b) => a.at - b.at)[0]?.row;
       const said = defined && textName(defined);
       return {
         said: said !== undefined && comparedWords(said).some((word) => compared.includes(word)) ? undefined : said,

@@ -18,7 +18,7 @@ export const nearAnswer = { share: 0.3, most: 6 };
  * What is added to the rank of a page, where the words alone give the best page one: its best name, its name and no
  * more, what helps families, a number to call, a word defined.
  */
-export const weights = {
+const weights = {
   name: 3,
   asked: 1,
   said: 0.5,
@@ -59,9 +59,9 @@ export function nameBonus(names: readonly string[][], words: readonly string[], 
   return best + weights.covered * (sum([...said]) / askedOf) ** 2 + weights.often * Math.log1p(often);
 }
 
-/** Tells whether the words are a name of the page, and no word more or less. */
-export const isNamed = (names: readonly string[][], words: readonly string[]): boolean =>
-  words.length > 0 && names.some((name) => name.length === words.length && words.every((word) => name.includes(word)));
+/** Returns where the words stand, no more and no less, among the names of a page, its title first; -1 where nowhere. */
+export const nameAt = (names: readonly string[][], words: readonly string[]): number =>
+  names.findIndex((name) => name.length === words.length && words.every((word) => name.includes(word)));
 
 /** Returns what the kind of a page adds to its rank: what helps comes before what defines. */
 export const kindBonus = ({ group, defines, url }: Row, numbers: boolean): number =>
@@ -112,4 +112,4 @@ export const comparedWords = (text: string): string[] => [
 export const bm25 = { k: 1.2, b: 0.25, d: 0.5 };
 
 /** How much the pages count that hold all words, for each word asked; how many pages are read to know a word. */
-export const wholeText = { allWords: 2, read: 16 };
+export const wholeText = { allWords: 2, names: 0.3, read: 16 };

@@ -14,7 +14,8 @@ export const emptyWords: ReadonlySet<string> = wordsOf(`
     where which who why will with would you your
     convention agreement
     bjr slt stp mtn tjrs bcp pk pq koi ki ke c g pr ds qd jai jsuis jveux jpeux jvoudrais
-    im ive id cannot anymore anybody somebody nobody someone anyone dont doesnt didnt cant wont isnt arent u ur r plz pls thx hi hello still really too also any`);
+    im ive id cannot anymore anybody somebody nobody someone anyone dont doesnt didnt cant wont isnt arent u ur
+    r plz pls thx hi hello still really too also any`);
 
 /** Words said for one another: each is compared as the first of its line. */
 const alike = `

@@ -30,6 +30,10 @@ export const unfold = (text: string): string =>
     .replace(/Oeu/g, 'Œu')
     .replace(/(\p{L})'(?=\p{L})/gu, '$1’');
 
+/** Returns an excerpt as the text has it: Pagefind parts « l’ » from a word that is a link or a button of its own. */
+export const joinElided = (excerpt: string): string =>
+  excerpt.replace(/((?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)')\s+(?=(?:<mark>)?\p{L})/giu, '$1');
+
 /** Returns a text folded further for comparison: lower case, no accents, single spaces. */
 export const plainQuery = (text: string): string =>
   foldSigns(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -278,7 +278,7 @@ export const en: Dictionary = {
     objectives: ['The objectives', 'objectives'],
     actions: ['The actions', 'actions'],
     articles: ['The articles', 'articles'],
-    tracking: ['Progress of the actions', 'progress', 'what has been done', 'monitoring'],
+    tracking: ['Progress', 'progress', 'what has been done', 'monitoring'],
     openData: ['Open data', 'CSV', 'JSON', 'dataset', 'download the data'],
     amendments: ['Amendments', 'changes to the agreement'],
     calendar: ['Calendar', 'deadlines', 'important dates'],

@@ -289,7 +289,7 @@ export const fr = {
       'imprimer en grand',
     ],
     bilingual: ['La convention en deux langues', 'bilingue', 'traduction'],
-    partners: ['Les partenaires de la convention', 'partenaires', 'signataires', 'qui a signé', 'acteurs'],
+    partners: ['Les partenaires de la convention', 'partenaires', 'les signataires du texte', 'qui a signé', 'acteurs'],
     figures: ['Les chiffres de la convention', 'chiffres', 'statistiques', 'graphiques', 'indicateurs'],
     glossary: ['Les mots de la convention', 'glossaire', 'lexique', 'définitions', 'sigles'],
     map: ['La convention d’un coup d’œil', 'carte', 'plan', 'schéma', 'vue d’ensemble'],

@@ -198,7 +198,10 @@ describe.skipIf(!browserPath())('search', () => {
 
   it('says what the text calls what people name otherwise', async () => {
     await onPage(browser, at('/fr/recherche/?q=nounou'), async (page) => {
-      await page.locator('.corrected').filter({ hasText: 'Le texte dit «\u00a0Assistant maternel\u00a0»' }).waitFor();
+      await page
+        .locator('.corrected')
+        .filter({ hasText: 'Le texte dit «\u00a0Assistant maternel, assistante maternelle\u00a0»' })
+        .waitFor();
     });
   });
 

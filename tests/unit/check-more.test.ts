@@ -399,6 +399,7 @@ describe('days still to come', () => {
       'error contacts/ecoute.yaml confirmed.on',
       'error contacts/mairie.yaml read',
       'error journal.yaml entries.1.date',
+      'error languages.yaml sources.exemple.read',
       'error prices/aide.yaml read',
       'error prices/creche.yaml read',
       'error services/fr/assistants-maternels.mdx checked',
