@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { amendment } from './amendments/schema.ts';
 import * as clause from './convention/schema.ts';
 import { contact } from './families/contact-schema.ts';
+import { languages } from './families/languages-schema.ts';
 import { price } from './families/price-schema.ts';
 import * as family from './families/schema.ts';
 import { commitment } from './commitments/schema.ts';
@@ -153,6 +154,7 @@ export const singleFiles = {
   chooser: family.chooser,
   lock,
   journal,
+  languages,
   redirects,
 } satisfies Record<string, z.ZodObject>;
 

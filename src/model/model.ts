@@ -11,6 +11,7 @@ import { recordsOf, singleOf, type Entry } from './entry.ts';
 import { linkFamilies, type Families } from './families/families.ts';
 import type { Place } from './families/places.ts';
 import type { ChooserRecord } from './families/schema.ts';
+import type { LanguagesRecord } from './families/languages-schema.ts';
 import type { JournalRecord, RedirectsRecord } from './integrity/journal-schema.ts';
 import type { LockRecord } from './integrity/schema.ts';
 import type { SiteRecord } from './record-schemas.ts';
@@ -38,6 +39,8 @@ export interface Model extends Families {
   commitments: Map<string, Commitment>;
   lock: LockRecord;
   journal: JournalRecord;
+  /** Words of other languages that the search answers. */
+  languages: LanguagesRecord;
   redirects: RedirectsRecord;
   record: ConventionFacts;
   /** The identity of the convention in each of its states that have taken effect. */
@@ -82,6 +85,7 @@ export function buildModel(entries: readonly Entry[], table: readonly Place[], d
     commitments: linkCommitments(convention, entries),
     lock: given(singleOf(entries, 'lock')?.data),
     journal: given(singleOf(entries, 'journal')?.data),
+    languages: given(singleOf(entries, 'languages')?.data),
     redirects: given(singleOf(entries, 'redirects')?.data),
     record: given(facts),
     identities: states

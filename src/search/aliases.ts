@@ -2,9 +2,9 @@ import { plainText } from '../model/convention/clause-text.ts';
 import { pagedKinds, type PagedKind } from '../model/convention/convention.ts';
 import { locales, type Locale, type Localized } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { clausePath, partnerPath, paths, servicePath, situationPath } from '../site/addresses.ts';
-import { clauseName } from '../site/reference.ts';
+import { clausePath, figurePath, partnerPath, paths, servicePath, situationPath } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
+import type { Group } from './group.ts';
 import { aliasSeparator } from './separator.ts';
 
 /** What a page is found by besides its own words. */
@@ -13,7 +13,32 @@ export interface Aliases {
   words: string;
   /** Its words in the other languages, so that a reader may search in one language and read in another. */
   other: string;
+  /** What makes a row of a page whose text the index leaves out: a list, or a way to read. */
+  listed?: { title: string; kind: string; group: Group };
 }
+
+/** The group of each page that the results name and the index leaves out. */
+const listedPages = {
+  chooser: 'families',
+  services: 'families',
+  situations: 'families',
+  convention: 'text',
+  withSummaries: 'text',
+  largePrint: 'text',
+  bilingual: 'text',
+  partners: 'partners',
+  figures: 'figures',
+  glossary: 'text',
+  map: 'text',
+  axes: 'text',
+  objectives: 'text',
+  actions: 'text',
+  articles: 'text',
+  tracking: 'partners',
+  openData: 'partners',
+  amendments: 'partners',
+  calendar: 'partners',
+} as const satisfies Partial<Record<keyof typeof paths, Group>>;
 
 /** Returns the aliases of every page, by its address from the root of the site: `/fr/services/creches/`. */
 export function pageAliases(model: Model): Map<string, Aliases> {
@@ -30,8 +55,12 @@ export function pageAliases(model: Model): Map<string, Aliases> {
   for (const clause of model.convention.clauses.filter(({ kind }) => pagedKinds.includes(kind as PagedKind))) {
     add(
       clausePath(clause),
-      each((locale) => [clauseName(clause, locale), clause.title?.[locale] ?? '', ...clause.words[locale]]),
-      each((locale) => [clause.summary?.[locale] ?? '', plainText(clause.blocks[locale])]),
+      clause.words,
+      each((locale) => [
+        clause.title?.[locale] ?? '',
+        clause.summary?.[locale] ?? '',
+        plainText(clause.blocks[locale]),
+      ]),
     );
   }
   for (const service of model.services.values()) {
@@ -50,6 +79,12 @@ export function pageAliases(model: Model): Map<string, Aliases> {
       each((locale) => [service.lead[locale]]),
     );
   }
+  for (const { id, words, takeaway } of model.statistics)
+    add(
+      figurePath(id),
+      each((locale) => words?.[locale] ?? []),
+      each((locale) => [takeaway[locale]]),
+    );
   for (const situation of model.situations.values())
     add(
       situationPath(situation.id),
@@ -72,6 +107,16 @@ export function pageAliases(model: Model): Map<string, Aliases> {
       ]),
       each((locale) => [partner.role[locale]]),
     );
+  for (const [name, group] of Object.entries(listedPages) as [keyof typeof listedPages, Group][])
+    for (const locale of locales) {
+      const [title = '', ...words] = strings(locale).pageNames[name];
+      const others = locales.filter((candidate) => candidate !== locale);
+      found.set(`/${locale}/${paths[name]}`, {
+        words: joined([...words, ...others.flatMap((language) => strings(language).pageNames[name])]),
+        other: '',
+        listed: { title, kind: strings(locale).pageKind, group },
+      });
+    }
   return found;
 }
 

@@ -1,12 +1,14 @@
 import type { Group } from './group.ts';
 import type { NearAnswer, Quick } from './quick.ts';
 import type { Hit, Pagefind, RawResult } from './pagefind.ts';
-import { nameBonus, shareOfWords, wholeText } from './ranking.ts';
+import { shareOfWords, wholeText } from './ranking.ts';
 import type { Row } from './row.ts';
 import { plainQuery, subjectWords } from './text.ts';
 
 /** A page that the whole text answers with. */
 export interface Found {
+  /** The name that Pagefind gives it in its index. */
+  id: string;
   row: Row | undefined;
   data: () => Promise<Hit>;
 }
@@ -26,16 +28,19 @@ export interface TextAnswer {
 export async function answerText(
   pagefind: Pagefind,
   quick: Quick,
-  { query, near, places }: { query: string; near: NearAnswer; places: readonly string[] },
+  { query, near, places, urls }: { query: string; near: NearAnswer; places: readonly string[]; urls: Urls },
 ): Promise<TextAnswer> {
   const words = subjectWords(query, places);
-  const first = await find(pagefind, quick, words);
+  const known: Known = { quick, urls };
+  const asked = await find(pagefind, known, words);
+  const said = near.said === undefined ? [] : await find(pagefind, known, subjectWords(near.said));
+  const first = [...asked, ...said.filter(({ id }) => asked.every((other) => other.id !== id))];
   const strange = await strangeWords(first, words);
   if (strange.length === 0) return { found: without(near, first) };
   const corrected = quick.correct(words);
   if (corrected.join(' ') === words.join(' '))
     return { found: strange.length < words.length ? without(near, first) : [] };
-  return { found: without(near, await find(pagefind, quick, corrected)), corrected };
+  return { found: without(near, await find(pagefind, known, corrected)), corrected };
 }
 
 /** Returns how many pages stand in each group and in all, shown or found: each page belongs to one. */
@@ -55,6 +60,18 @@ export function countGroups({ rows, defined }: NearAnswer, found: readonly Found
 const without = ({ rows, defined }: NearAnswer, found: readonly Found[]): Found[] =>
   found.filter(({ row }) => row === undefined || (row !== defined && !rows.includes(row)));
 
+/** The address of each page by its name in the index of Pagefind: `fr_1189b02`. */
+export type Urls = ReadonlyMap<string, string>;
+
+/** Returns the addresses of the rows by the names that Pagefind gives them, in the order of the rows. */
+export const urlsById = (rows: Iterable<Row>, ids: readonly (string | null)[]): Urls =>
+  new Map([...rows].flatMap(({ url }, place): [string, string][] => (ids[place] ? [[ids[place], url]] : [])));
+
+interface Known {
+  quick: Quick;
+  urls: Urls;
+}
+
 interface Scored {
   result: RawResult;
   score: number;
@@ -63,7 +80,7 @@ interface Scored {
 }
 
 /** Returns the pages that hold all words, then those that hold some: a word counts more, the fewer pages hold it. */
-async function find(pagefind: Pagefind, { byId }: Quick, words: readonly string[]): Promise<Found[]> {
+async function find(pagefind: Pagefind, { quick, urls }: Known, words: readonly string[]): Promise<Found[]> {
   const all = (await pagefind.search(words.join(' '))).results;
   const scores = new Map<string, Scored>();
   const add = (results: RawResult[], weight: number) => {
@@ -85,8 +102,12 @@ async function find(pagefind: Pagefind, { byId }: Quick, words: readonly string[
   const best = Math.max(...[...scores.values()].map(({ score }) => score));
   return [...scores.values()]
     .map(({ result, score }) => {
-      const row = byId.get(result.id);
-      return { found: { row, data: () => result.data() }, score: score / best + (row ? nameBonus(row, words) : 0) };
+      const url = urls.get(result.id);
+      const row = url === undefined ? undefined : quick.byUrl.get(url);
+      return {
+        found: { id: result.id, row, data: () => result.data() },
+        score: score / best + (row ? wholeText.names * quick.bonus(row, words) : 0),
+      };
     })
     .sort((a, b) => b.score - a.score)
     .map(({ found }) => found);
@@ -103,7 +124,7 @@ async function strangeWords(found: readonly Found[], words: readonly string[]): 
       .split(/[^a-z0-9]+/)
       .filter((part) => part.length > 2)
       .some((part) => {
-        const root = part.slice(0, Math.max(3, part.length - 2));
+        const root = part.slice(0, Math.max(3, part.length - (part.length < 7 ? 1 : 2)));
         return ![...tokens].some((token) => token.startsWith(root) && Math.abs(token.length - part.length) <= 4);
       }),
   );

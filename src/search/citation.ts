@@ -20,16 +20,37 @@ const patterns: [RegExp, (a: string, b: string) => string][] = [
   [new RegExp(`^${annexe} (\\d+)$`), (a) => `annexe-${a}`],
 ];
 
+/** The first numbers, as they are said: « article deux ». */
+const numberWords = new Map(
+  [
+    'un une one premier first',
+    'deux two',
+    'trois three',
+    'quatre four',
+    'cinq five',
+    'six',
+    'sept seven',
+    'huit eight',
+    'neuf nine',
+    'dix ten',
+  ].flatMap((line, index) => line.split(' ').map((word): [string, number] => [word, index + 1])),
+);
+
 /**
  * Returns the id of the clause that a query cites, as people write it: « art 4 », « article 4 », « axe 2 objectif 3 »,
  * « action 1-4 », « 1.4 » (an action, or the objective of that number where there is no such action).
  */
 export function citedClause(query: string, known: ReadonlySet<string>): string | undefined {
   const text = plainQuery(query)
+    .replace(/^(?:l'|l |le |la |the )/, '')
     .replace(/\bart\. ?/, 'art ')
     .replace(/([a-z])-?(\d)/g, '$1 $2')
     .replace(/[,;:]/g, ' ')
-    .replace(/ (?:§|paragraphe|paragraph) ?\d+(?: .*)?$/, '')
+    .replace(/ (?:§|paragraphe|paragraph|alinea|al\.?) ?\d+(?: .*)?$/, '')
+    .replace(/\b(?:article|art|axe|axis|strand) (\p{L}+)$/u, (whole, word: string) => {
+      const value = numberWords.get(word);
+      return value === undefined ? whole : whole.replace(/\p{L}+$/u, String(value));
+    })
     .replace(/\b(article|art|axe|axis|annexe|annex) ?n[°º]? ?(?=\d)/, '$1 ')
     .replace(/\b(article|art) premier$/, '$1 1')
     .replace(/\b(article|art|axe|axis) ([ivx]+)\b/, (whole, kind: string, numeral: string) => {

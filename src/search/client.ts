@@ -1,19 +1,26 @@
 import { clauseOfId, clausePath, href } from '../site/addresses.ts';
 import type { Locale } from '../model/locale.ts';
-import { answerText, countGroups, type Found } from './answer.ts';
+import { answerText, countGroups, urlsById, type Found, type Urls } from './answer.ts';
 import { citedClause } from './citation.ts';
+import { foreignWord, isForeignScript, type ForeignWord } from './foreign.ts';
 import { groups, type Group } from './group.ts';
 import { definitionElement, rowElement, textElement } from './hit-element.ts';
 import { openIndex, type Hit, type Pagefind } from './pagefind.ts';
 import { isShownAgain, keepPlace, keptPlace, Return } from './place.ts';
-import { openRows, type NearAnswer, type Quick } from './quick.ts';
-import type { Row } from './row.ts';
+import { openRows, withCited, type NearAnswer, type Quick } from './quick.ts';
+import { readRows, type Row } from './row.ts';
 
 const pageSize = 10;
 /** How long the reader rests before the whole text is asked, in milliseconds: the small list answers at each letter. */
 const rest = 200;
-type Message = 'none' | 'one' | 'many' | 'loading' | 'failed' | 'readAs';
+type Message = 'none' | 'one' | 'many' | 'loading' | 'failed' | 'readAs' | 'says' | 'foreign';
 type Counts = ReturnType<typeof countGroups>;
+
+/** The index of the whole text, and the addresses of the pages that it finds. */
+interface Text {
+  pagefind: Pagefind;
+  urls: Urls;
+}
 
 /** What is shown: the query, what answered at once, what the whole text added once it was asked. */
 interface Shown {
@@ -21,6 +28,8 @@ interface Shown {
   near: NearAnswer;
   found?: Found[];
   corrected?: string[] | undefined;
+  /** The language of which the query holds a word, where the site is not written in it. */
+  language?: string | undefined;
 }
 
 interface Run {
@@ -38,7 +47,8 @@ interface Run {
  */
 class SearchResults extends HTMLElement {
   #rows: Promise<Quick> | undefined;
-  #index: Promise<Pagefind> | undefined;
+  #index: Promise<Text> | undefined;
+  #languages: Promise<ForeignWord[]> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
   #shown: Shown | undefined;
@@ -92,7 +102,7 @@ class SearchResults extends HTMLElement {
   /** Opens the small list, and asks again where it failed. */
   #open(): Promise<Quick> {
     this.#rows ??= fetch(this.#said('rows')).then(async (response) =>
-      openRows((await response.json()) as Row[], this.#places),
+      openRows(readRows(await response.text()), this.#places),
     );
     this.#rows.catch(() => {
       this.#rows = undefined;
@@ -100,8 +110,11 @@ class SearchResults extends HTMLElement {
     return this.#rows;
   }
 
-  #openText(): Promise<Pagefind> {
-    this.#index ??= openIndex(`${this.#said('index')}pagefind.js`, this.#said('base'), this.#said('locale'));
+  #openText(quick: Quick): Promise<Text> {
+    this.#index ??= Promise.all([
+      openIndex(`${this.#said('index')}pagefind.js`, this.#said('base'), this.#said('locale')),
+      fetch(this.#said('ids')).then((response) => response.json() as Promise<(string | null)[]>),
+    ]).then(([pagefind, ids]) => ({ pagefind, urls: urlsById(quick.byUrl.values(), ids) }));
     this.#index.catch(() => {
       this.#index = undefined;
     });
@@ -144,16 +157,31 @@ class SearchResults extends HTMLElement {
     try {
       const quick = await this.#open();
       if (asked !== this.#latest) return;
-      const near = quick.answer(query);
-      const first = [...quick.byId.values()].find(({ url }) => url === cited);
-      if (first) near.rows = [first, ...near.rows.filter((row) => row !== first)];
-      this.#shown = { query, near };
+      const near = withCited(quick.answer(query), quick, cited);
+      const foreign = await this.#foreign(query, near);
+      if (asked !== this.#latest) return;
+      const row = foreign && quick.byUrl.get(foreign.url);
+      this.#shown = row ? { query, near: { rows: [row] }, found: [], language: foreign.language } : { query, near };
       this.#count = count;
       await this.#draw();
       this.#return.try(false);
+      if (row) return;
       this.#timer = setTimeout(() => void this.#deepen(asked, quick), wait);
     } catch (error) {
       this.#fail(asked, query, error);
+    }
+  }
+
+  /** Returns the word of another language that the query holds, where the small list does not know its words. */
+  async #foreign(query: string, near: NearAnswer): Promise<ForeignWord | undefined> {
+    if (near.rows.length > 0 && !near.corrected && !isForeignScript(query)) return undefined;
+    this.#languages ??= fetch(this.#said('languages')).then((response) => response.json() as Promise<ForeignWord[]>);
+    try {
+      return foreignWord(query, await this.#languages);
+    } catch (error) {
+      this.#languages = undefined;
+      reportError(error); // what the list answers is shown all the same
+      return undefined;
     }
   }
 
@@ -162,7 +190,8 @@ class SearchResults extends HTMLElement {
     const { query, near } = this.#shown ?? {};
     if (query === undefined || near === undefined) return;
     try {
-      const answer = await answerText(await this.#openText(), quick, { query, near, places: this.#places });
+      const { pagefind, urls } = await this.#openText(quick);
+      const answer = await answerText(pagefind, quick, { query, near, places: this.#places, urls });
       if (asked !== this.#latest) return;
       this.#shown = { query, near, ...answer };
       await this.#draw();
@@ -193,8 +222,7 @@ class SearchResults extends HTMLElement {
 
     if (total > 0) this.#say(this.#message(total === 1 ? 'one' : 'many', query, total));
     else if (found) this.#say(this.#message('none', query));
-    const readAs = shown.corrected ?? near.corrected;
-    this.#note(readAs && total > 0 ? this.#message('readAs', query).replace('{words}', () => readAs.join(' ')) : '');
+    this.#note(total > 0 ? this.#reading(shown) : '');
     this.#fill(
       '.near',
       pages.near.map((row) => rowElement(row, this.#templates)),
@@ -210,6 +238,14 @@ class SearchResults extends HTMLElement {
     this.#hide('.more', pages.deep.length <= deep.length);
     this.#hide('.help', total > 0 || !found);
     this.#filter(counts, group);
+  }
+
+  /** Says how the query was read, where it was read as other words. */
+  #reading({ query, near, corrected = near.corrected, language }: Shown): string {
+    if (language !== undefined) return this.#message('foreign', query).replace('{language}', () => language);
+    if (corrected) return this.#message('readAs', query).replace('{words}', () => corrected.join(' '));
+    const { said } = near;
+    return said === undefined ? '' : this.#message('says', query).replace('{words}', () => said);
   }
 
   #inGroup({ near, found }: Shown): { defined: Row | undefined; near: Row[]; deep: Found[] } {

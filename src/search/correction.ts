@@ -5,18 +5,21 @@ import { plainQuery } from './text.ts';
 export type KnownWords = ReadonlyMap<string, string>;
 
 /**
- * Returns each word replaced by the nearest known one where it is a near miss: same first letter, two letters away
- * at most.
+ * Returns each word replaced by the nearest known one where it is a near miss: one letter away, or two in a long word
+ * that begins alike.
  */
 export function correctWords(words: readonly string[], known: KnownWords): string[] {
   return words.map((word) => {
     const plain = plainQuery(word);
     if (plain.length < 4 || known.has(plain)) return word;
-    const near = closest(
+    const names = [...known.keys()];
+    const alike = closest(
       plain,
-      [...known.keys()].filter((name) => name.startsWith(plain.charAt(0))),
+      names.filter((name) => name.startsWith(plain.slice(0, plain.length < 7 ? 1 : 2))),
     );
-    return (near && distance(plain, near) <= (plain.length < 7 ? 1 : 2) && known.get(near)) || word;
+    if (alike && distance(plain, alike) <= (plain.length < 7 ? 1 : 2)) return known.get(alike) ?? word;
+    const near = closest(plain, names);
+    return (near && distance(plain, near) <= 1 && known.get(near)) || word;
   });
 }
 

@@ -2,7 +2,7 @@ import { unbreakable } from '../site/unbreakable-spaces.ts';
 import { wholeSentence, withoutTitle } from './excerpt.ts';
 import type { Hit } from './pagefind.ts';
 import type { Row } from './row.ts';
-import { unfold } from './text.ts';
+import { joinElided, unfold } from './text.ts';
 
 /** Returns the template of the page that draws a part of a result. */
 type Templates = (name: 'hit' | 'found' | 'sticker' | 'trio') => HTMLTemplateElement;
@@ -13,7 +13,7 @@ const plain = (html: string): string =>
 
 /** Returns the nodes of an excerpt, which holds text and <mark> only: nothing is ever read as HTML. */
 function markedNodes(excerpt: string): (string | HTMLElement)[] {
-  return unbreakable(excerpt)
+  return unbreakable(joinElided(excerpt))
     .split(/(<mark>.*?<\/mark>)/)
     .map((part) => {
       const words = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];

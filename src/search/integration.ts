@@ -8,12 +8,13 @@ import { currentCheck } from '../check/current.ts';
 import { listFiles } from '../reader/files.ts';
 import { locales } from '../model/locale.ts';
 import { pageAliases, type Aliases } from './aliases.ts';
-import { pageRow } from './page-row.ts';
+import { foreignWords } from './foreign.ts';
+import { listedRow, pageRow } from './page-row.ts';
 import { recordRow, searchRecords } from './records.ts';
 import { unbreakable } from '../site/unbreakable-spaces.ts';
-import { mostRows, type Row } from './row.ts';
+import { mostRows, packRows, type Row } from './row.ts';
 import { foldSigns } from './text.ts';
-import { pagefindFolder, rowsFile } from './version.ts';
+import { foreignFile, idsFile, pagefindFolder, rowsFile } from './version.ts';
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
@@ -55,9 +56,10 @@ export default function searchIndex(): AstroIntegration {
 /** Adds the aliases of a page to the copy that is indexed: the page itself stays light. */
 function withAliases(html: string, aliases: Aliases | undefined): string {
   if (!aliases) return html;
-  const fields = Object.entries(aliases).map(
+  const { words, other } = aliases;
+  const fields = Object.entries({ words, other }).map(
     ([name, value]) =>
-      `<p hidden data-${name}="${String(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" ` +
+      `<p hidden data-${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" ` +
       `data-pagefind-meta="${name}[data-${name}]"></p>`,
   );
   return html.replace('</body>', `${fields.join('')}</body>`);
@@ -81,21 +83,26 @@ async function fillIndex(output: string, root: string): Promise<number> {
   const fail = (file: string, messages: string[]) => {
     if (messages.length > 0) throw new Error(`Pagefind: ${file}: ${messages.join('; ')}`);
   };
-  const rows: Omit<Row, 'id'>[] = [];
+  const rows: Row[] = [];
   for (const file of pages) {
     const html = readFileSync(path.join(output, file), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
     const url = `/${file.replace(/index\.html$/, '')}`;
     const known = aliases.get(url);
+    if (!html.includes('data-pagefind-body')) {
+      if (known?.listed) rows.push(listedRow(html, url, known.words, known.listed));
+      continue;
+    }
     const row = pageRow(html, url, known?.words ?? '');
     if (row) rows.push(row);
     fail(file, (await index.addHTMLFile({ sourcePath: file, content: foldSigns(withAliases(html, known)) })).errors);
   }
   const records = searchRecords(model);
-  for (const { content, meta, ...record } of records) {
-    rows.push(recordRow({ content, meta, ...record }));
+  for (const record of records) {
+    rows.push(recordRow(record));
+    const { url, language, filters, content, meta } = record;
     const folded = Object.fromEntries(Object.entries(meta).map(([key, value]) => [key, foldSigns(value)]));
-    fail(record.url, (await index.addCustomRecord({ ...record, content: foldSigns(content), meta: folded })).errors);
+    const indexed = { url, language, filters, content: foldSigns(content), meta: folded };
+    fail(url, (await index.addCustomRecord(indexed)).errors);
   }
   const folder = path.join(output, pagefindFolder);
   fail('index', (await index.writeFiles({ outputPath: folder })).errors);
@@ -103,8 +110,9 @@ async function fillIndex(output: string, root: string): Promise<number> {
   const ids = fragmentIds(path.join(folder, 'fragment'));
   for (const locale of locales) {
     const own = rows.filter(({ url }) => url.startsWith(`/${locale}/`)).slice(0, mostRows);
-    const named = own.map((row): Row => ({ id: ids.get(row.url) ?? unindexed(row.url), ...row }));
-    writeFileSync(path.join(output, rowsFile(locale)), unbreakable(JSON.stringify(named)));
+    writeFileSync(path.join(output, rowsFile(locale)), unbreakable(packRows(own)));
+    writeFileSync(path.join(output, foreignFile(locale)), JSON.stringify(foreignWords(model, locale)));
+    writeFileSync(path.join(output, idsFile(locale)), JSON.stringify(own.map(({ url }) => ids.get(url) ?? null)));
   }
   return pages.length + records.length;
 }
@@ -124,8 +132,4 @@ function fragmentIds(folder: string): Map<string, string> {
       return [url, path.basename(file, '.pf_fragment')];
     }),
   );
-}
-
-function unindexed(url: string): never {
-  throw new Error(`Pagefind: ${url} is not in the index that was written`);
 }

@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { Aliases } from './aliases.ts';
 import { groups } from './group.ts';
 import { distinctNames } from './ranking.ts';
 import { leadOf, type Row } from './row.ts';
@@ -6,11 +7,24 @@ import { leadOf, type Row } from './row.ts';
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 type Element = DefaultTreeAdapterTypes.Element;
 
+/** Returns the row of a built page whose text the index leaves out: `names` are its aliases. */
+export function listedRow(html: string, url: string, names: string, listed: NonNullable<Aliases['listed']>): Row {
+  const elements = elementsOf(parse(html));
+  const description = elements.find((element) => attribute(element, 'name') === 'description');
+  return {
+    url,
+    ...listed,
+    mark: 'tab',
+    names: distinctNames(names, [listed.title]),
+    lead: leadOf((description && attribute(description, 'content')) ?? listed.title),
+  };
+}
+
 /**
  * Returns the row of a built page, or nothing where the page is not for the search. `names` are its aliases. Throws
  * where the page names no group: it would be counted in none.
  */
-export function pageRow(html: string, url: string, names: string): Omit<Row, 'id'> | undefined {
+export function pageRow(html: string, url: string, names: string): Row | undefined {
   const elements = elementsOf(parse(html));
   const body = elements.find((element) => attribute(element, 'data-pagefind-body') !== undefined);
   const title = body && elementsOf(body).find(({ tagName }) => tagName === 'h1');

@@ -19,8 +19,12 @@ export interface SearchRecord {
   /** From the root of the site, without its base: `/fr/axes/1/#data-1-3`. */
   url: string;
   content: string;
-  meta: { title: string; kind: string; mark: string; defines?: string; telephone?: string } & Partial<Aliases>;
+  meta: { title: string; kind: string; mark: string; defines?: string; telephone?: string } & Partial<
+    Pick<Aliases, 'words' | 'other'>
+  >;
   filters: { group: [Group] };
+  /** What the small list calls it, where it is fewer than all its words. */
+  names?: string;
 }
 
 /**
@@ -61,13 +65,13 @@ function clauseRecords(model: Model): SearchRecord[] {
 }
 
 /** Returns the row of a record: what the small list of the search knows of it. */
-export const recordRow = ({ url, content, meta, filters }: SearchRecord): Omit<Row, 'id'> => ({
+export const recordRow = ({ url, content, meta, filters, names }: SearchRecord): Row => ({
   url,
   title: meta.title,
   kind: meta.kind,
   mark: meta.mark,
   group: filters.group[0],
-  names: distinctNames(meta.words ?? '', [meta.title, meta.kind]),
+  names: distinctNames(names ?? meta.words ?? '', [meta.title, meta.kind]),
   lead: leadOf(content),
   ...(meta.defines && { defines: true }),
   ...(meta.telephone !== undefined && { telephone: meta.telephone }),
@@ -110,6 +114,14 @@ function termRecords({ terms }: Model): SearchRecord[] {
           ),
         ].join(aliasSeparator),
       },
+      names: [
+        ...new Set([
+          ...(term.words?.[language] ?? []),
+          ...locales.flatMap((locale) => term.expansion?.[locale] ?? []),
+          ...term.forms,
+          term.english,
+        ]),
+      ].join(aliasSeparator),
       filters: { group: ['text'] },
     })),
   );

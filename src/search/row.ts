@@ -1,9 +1,8 @@
 import type { Group } from './group.ts';
+import { aliasSeparator } from './separator.ts';
 
 /** One page as the small list of the search knows it: what it is, by which names, and its first sentence. */
 export interface Row {
-  /** The name that Pagefind gives the page in its index: `fr_1189b02`. */
-  id: string;
   /** From the root of the site, without its base: `/fr/services/creches/`. */
   url: string;
   title: string;
@@ -28,4 +27,45 @@ export function leadOf(text: string, most = 180): string {
   const first = /^.*?[.!?…](?=\s|$)/su.exec(text)?.[0] ?? text;
   if (first.length <= most) return first;
   return `${first.slice(0, first.lastIndexOf(' ', most))}\u00a0…`;
+}
+
+/** What parts the names as they are sent: one byte instead of four. */
+const sentSeparator = '|';
+
+/** The rows as they are sent: field by field, which packs smaller than row by row. */
+type Columns = { [Field in keyof Row]-?: (Required<Row>[Field] | null)[] };
+
+/** Returns the rows as they are sent, in JSON. */
+export const packRows = (rows: readonly Row[]): string =>
+  JSON.stringify({
+    url: rows.map(({ url }) => url),
+    title: rows.map(({ title }) => title),
+    kind: rows.map(({ kind }) => kind),
+    mark: rows.map(({ mark }) => mark),
+    group: rows.map(({ group }) => group),
+    names: rows.map(({ names }) => names.toLowerCase().replaceAll(aliasSeparator, sentSeparator)),
+    lead: rows.map(({ lead }) => lead),
+    telephone: rows.map(({ telephone }) => telephone ?? null),
+    defines: rows.map(({ defines }) => defines ?? null),
+  } satisfies Columns);
+
+/** Returns the rows that were sent. Throws where a row lacks one of the fields that each has. */
+export function readRows(json: string): Row[] {
+  const columns = JSON.parse(json) as Columns;
+  const at = <Value>(values: readonly (Value | null)[], place: number): Value => {
+    const value = values[place];
+    if (value === undefined || value === null) throw new Error(`row ${place} of the search lacks a field`);
+    return value;
+  };
+  return columns.url.map((_, place) => ({
+    url: at(columns.url, place),
+    title: at(columns.title, place),
+    kind: at(columns.kind, place),
+    mark: at(columns.mark, place),
+    group: at(columns.group, place),
+    names: at(columns.names, place).replaceAll(sentSeparator, aliasSeparator),
+    lead: at(columns.lead, place),
+    telephone: columns.telephone[place] ?? undefined,
+    defines: columns.defines[place] ?? undefined,
+  }));
 }

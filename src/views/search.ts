@@ -2,7 +2,7 @@ import { listedKinds, pagedKinds, type PagedKind } from '../model/convention/con
 import { listed } from '../model/convention/reading.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { pagefindFolder, rowsFile } from '../search/version.ts';
+import { foreignFile, idsFile, pagefindFolder, rowsFile } from '../search/version.ts';
 import { clausePath, fileHref, kindPath, paths, servicePath, situationPath } from '../site/addresses.ts';
 import { partnerPages } from '../site/partner-pages.ts';
 import { strings } from '../words/strings.ts';
@@ -25,6 +25,10 @@ interface SearchData {
   index: string;
   /** Where the small list of pages is, which answers first. */
   rows: string;
+  /** Where the names stand that the index gives those pages. */
+  ids: string;
+  /** Where the words of other languages stand. */
+  languages: string;
   clauses: string;
   places: string;
   base: string;
@@ -56,6 +60,8 @@ export function searchPage(context: Context): SearchPageView {
     loading: t.searchLoading,
     failed: t.searchFailed,
     readAs: t.searchReadAs,
+    says: t.searchSays,
+    foreign: t.searchForeign,
   };
   return {
     frame: frame(context, {
@@ -74,6 +80,8 @@ export function searchPage(context: Context): SearchPageView {
         .map(({ id }) => id)
         .join(' '),
       rows: fileHref(rowsFile(locale)),
+      ids: fileHref(idsFile(locale)),
+      languages: fileHref(foreignFile(locale)),
       places: site.places.join(' '),
       base: fileHref(''),
       messages: JSON.stringify(messages),

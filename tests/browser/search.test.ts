@@ -157,4 +157,73 @@ describe.skipIf(!browserPath())('search', () => {
       await page.locator('.near h2 a[href="/fr/articles/4/"]').first().waitFor();
     });
   });
+
+  it('searches while each text of the page is wrapped by a browser that translates it', async () => {
+    await onPage(browser, at('/fr/recherche/?q=nounou'), async (page) => {
+      await page.locator('.near > li').first().waitFor();
+      await page.evaluate(() => {
+        document.documentElement.lang = 'zh';
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const texts: Text[] = [];
+        while (walker.nextNode()) texts.push(walker.currentNode as Text);
+        for (const text of texts.filter(
+          ({ data, parentElement }) => data.trim() && parentElement?.tagName !== 'SCRIPT',
+        )) {
+          const font = document.createElement('font');
+          text.replaceWith(font);
+          font.append(text);
+        }
+      });
+      await page.getByRole('searchbox').fill('crèche');
+      await page.locator('.near h2 a[href="/fr/services/creches/"]').waitFor();
+      await page.getByRole('status').filter({ hasText: 'crèche' }).waitFor();
+      await page.locator('.deep > li').first().waitFor();
+      const links = await page
+        .locator('.hits h2 a, .hits h3 a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      expect(links.filter((link) => !link?.startsWith('/fr/'))).toEqual([]);
+    });
+  });
+
+  it.each([
+    { path: '/fr/recherche/', query: 'kreş', page: '/fr/services/creches/', says: 'turc' },
+    { path: '/en/recherche/', query: '托儿所', page: '/en/services/creches/', says: 'Chinese' },
+  ])('finds the page of a word of another language: $query', async ({ path, query, page: found, says }) => {
+    await onPage(browser, at(`${path}?q=${encodeURIComponent(query)}`), async (page) => {
+      await page.locator(`.near h2 a[href="${found}"]`).waitFor();
+      expect(await page.locator('.corrected').innerText()).toContain(says);
+      expect(await page.locator('.hits > li').count()).toBe(1);
+    });
+  });
+
+  it('says what the text calls what people name otherwise', async () => {
+    await onPage(browser, at('/fr/recherche/?q=nounou'), async (page) => {
+      await page
+        .locator('.corrected')
+        .filter({ hasText: 'Le texte dit «\u00a0Assistant maternel, assistante maternelle\u00a0»' })
+        .waitFor();
+    });
+  });
+
+  it('keeps list, group and query on Back and reload, and a citation typed is no trap', async () => {
+    await onPage(browser, at('/fr/recherche/?q=accueil&groupe=text'), async (page) => {
+      await page.locator('.deep > li').nth(5).waitFor();
+      const before = await page.locator('.hits h2 a').allInnerTexts();
+      await page.locator('.deep h3 a, .deep h2 a').nth(3).click();
+      await page.goBack();
+      await page.locator('.deep > li').nth(5).waitFor();
+      expect(await page.locator('.hits h2 a').allInnerTexts()).toEqual(before);
+      await page.reload();
+      await page.locator('[data-group="text"][aria-pressed="true"]').waitFor();
+      await page.locator('.deep > li').nth(5).waitFor();
+      expect(await page.locator('.hits h2 a').allInnerTexts()).toEqual(before);
+    });
+    await onPage(browser, at('/fr/services/creches/'), async (page) => {
+      await page.getByRole('searchbox').fill('article 4');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/fr/articles/4/');
+      await page.goBack();
+      await page.waitForURL('**/fr/services/creches/');
+    });
+  });
 });

@@ -2,17 +2,19 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkContent } from '../../src/check/content.ts';
-import { answerText } from '../../src/search/answer.ts';
+import { answerText, urlsById } from '../../src/search/answer.ts';
+import { citedClause } from '../../src/search/citation.ts';
 import { settings, type Hit, type Pagefind } from '../../src/search/pagefind.ts';
-import { openRows } from '../../src/search/quick.ts';
-import type { Row } from '../../src/search/row.ts';
-import { pagefindFolder, rowsFile } from '../../src/search/version.ts';
+import { openRows, withCited } from '../../src/search/quick.ts';
+import { readRows, type Row } from '../../src/search/row.ts';
+import { clauseOfId, clausePath } from '../../src/site/addresses.ts';
+import { idsFile, pagefindFolder, rowsFile } from '../../src/search/version.ts';
 
 const network = globalThis.fetch;
 
 /** The search of one language. */
 interface Search {
-  /** Returns the addresses of all that answers, in the order in which it is shown. */
+  /** Returns the addresses of all that answers, in the order of the list; the card of a definition counts second. */
   urls: (query: string) => Promise<string[]>;
   /** Returns what the whole text alone answers. */
   text: (query: string) => Promise<Hit[]>;
@@ -40,20 +42,28 @@ export async function openSearch(language: string): Promise<Search> {
   )) as Pagefind;
   await pagefind.options({ basePath: `/${pagefindFolder}`, baseUrl: '/', noWorker: true, ...settings });
   await pagefind.init();
-  const { places } = checkContent(process.cwd()).model.site;
-  const rows = JSON.parse(await readFile(`dist/${rowsFile(language)}`, 'utf8')) as Row[];
+  const { site, convention } = checkContent(process.cwd()).model;
+  const { places } = site;
+  const clauses = new Set(convention.clauses.map(({ id }) => id));
+  const rows = readRows(await readFile(`dist/${rowsFile(language)}`, 'utf8'));
+  const ids = JSON.parse(await readFile(`dist/${idsFile(language)}`, 'utf8')) as (string | null)[];
+  const named = urlsById(rows, ids);
   const quick = openRows(rows, places);
   const read = async (query: string, near: ReturnType<typeof quick.answer>) => {
-    const { found } = await answerText(pagefind, quick, { query, near, places });
+    const { found } = await answerText(pagefind, quick, { query, near, places, urls: named });
     return Promise.all(found.map(({ data }) => data()));
   };
   return {
     rows,
     async urls(query) {
-      const near = quick.answer(query);
-      return [...(near.defined ? [near.defined] : []), ...near.rows, ...(await read(query, near))].map(
-        ({ url }) => url,
+      const id = citedClause(query, clauses);
+      const near = withCited(
+        quick.answer(query),
+        quick,
+        id === undefined ? undefined : `/${language}/${clausePath(clauseOfId(id))}`,
       );
+      const listed = [...near.rows, ...(await read(query, near))].map(({ url }) => url);
+      return [...listed.slice(0, 1), ...(near.defined ? [near.defined.url] : []), ...listed.slice(1)];
     },
     text: (query) => read(query, { rows: [] }),
   };

@@ -411,6 +411,7 @@ describe('days still to come', () => {
       'error contacts/ecoute.yaml confirmed.on',
       'error contacts/mairie.yaml read',
       'error journal.yaml entries.1.date',
+      'error languages.yaml sources.exemple.read',
       'error places.csv verifie_le',
       'error places.csv verifie_le',
       'error places.csv verifie_le',

@@ -137,6 +137,10 @@ describe('a citation in the search box', () => {
     ['axe 1 action 4', 'action-1-4'],
     ['2.7', 'objective-2-7'],
     ['axe 3', 'axis-3'],
+    ['article quatre', 'article-4'],
+    ['article four', 'article-4'],
+    ['l’article 4', 'article-4'],
+    ['art 4 al 2', 'article-4'],
     ['strand 3', 'axis-3'],
   ])('%s is %s', (query, id) => expect(citedClause(query, known)).toBe(id));
   it.each(['article', 'art 12', '9.9', 'crèche 4', 'le 25 novembre 2014', '28 000'])('%s is no citation', (query) =>

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { countGroups } from '../../src/search/answer.ts';
 import { pageRow } from '../../src/search/page-row.ts';
 import { openRows } from '../../src/search/quick.ts';
-import { leadOf, type Row } from '../../src/search/row.ts';
+import { leadOf, packRows, readRows, type Row } from '../../src/search/row.ts';
 
 const row = (id: string, group: Row['group'], title: string, names: string, lead: string): Row => ({
-  ...{ id, url: `/fr/${id}/`, kind: 'Page', mark: 'tab', group, title, names, lead },
+  ...{ url: `/fr/${id}/`, kind: 'Page', mark: 'tab', group, title, names, lead },
 });
 const rows: Row[] = [
   row('nounous', 'families', 'Les assistantes maternelles', 'nounou · childminder', 'Elle garde chez elle.'),
@@ -15,7 +15,8 @@ const rows: Row[] = [
   { ...row('mot-eaje', 'text', 'EAJE', 'crèche', 'Établissement du jeune enfant.'), defines: true },
 ];
 const quick = openRows(rows, ['Valbourg']);
-const ids = (query: string) => quick.answer(query).rows.map(({ id }) => id);
+const idOf = ({ url }: Row) => url.slice(4, -1);
+const ids = (query: string) => quick.answer(query).rows.map(idOf);
 
 describe('the names of the pages answer at once', () => {
   it.each([
@@ -31,7 +32,12 @@ describe('the names of the pages answer at once', () => {
 
   it('gives what helps, and the word that it is called by apart', () => {
     const { rows: near, defined } = quick.answer('EAJE');
-    expect([near.map(({ id }) => id), defined?.id]).toEqual([['creches'], 'mot-eaje']);
+    expect([near.map(idOf), defined && idOf(defined)]).toEqual([['creches'], 'mot-eaje']);
+  });
+
+  it('says what the text calls what people name otherwise', () => {
+    expect(quick.answer('crèche').said).toBe('EAJE');
+    expect([quick.answer('EAJE').said, quick.answer('résiliation').said]).toEqual([undefined, undefined]);
   });
 
   it('reads a near miss as the word that it is near to, with its accents', () => {
@@ -41,9 +47,49 @@ describe('the names of the pages answer at once', () => {
   });
 });
 
+describe('how people speak', () => {
+  const spoken = openRows(
+    [
+      row('emploi', 'families', 'Reprendre un emploi', 'retour au travail · reprendre le travail', 'Pour travailler.'),
+      row('malade', 'families', 'Un accueil court', 'nounou malade', 'En cas d’imprévu.'),
+      row('nounous', 'families', 'Les assistantes maternelles', 'nounou · nourrice', 'Elle garde chez elle.'),
+      row('relais', 'families', 'Le relais', 'RPE', 'Il informe.'),
+      row('bebe', 'families', 'Un mode de garde', 'baby care · new baby', 'Pour chercher.'),
+      row('mois', 'text', 'Article 5', 'notice of 5 months', 'Six mois.'),
+      row('naissances', 'figures', '600 naissances', 'nombre de naissances', 'Chaque année.'),
+      row('conge', 'families', 'La fin du congé', 'congé de naissance · naissance', 'Après la naissance.'),
+    ],
+    [],
+  );
+  it.each([
+    ['jreprends le taf', 'emploi'],
+    ['ma nounou est malade', 'malade'],
+    ['5 month old baby', 'bebe'],
+    ['combien de naissances', 'naissances'],
+    ['DRPE', 'relais'],
+  ])('%s', (query, first) => {
+    expect(spoken.answer(query).rows.map(idOf)[0]).toBe(first);
+  });
+
+  it('says which word it read another as', () => {
+    expect(spoken.answer('DRPE').corrected).toEqual(['rpe']);
+  });
+});
+
+it('reads the rows that were sent as they were', () => {
+  const sent = [row('creches', 'families', 'Les crèches', 'EAJE · day nursery', 'Une crèche garde.')];
+  expect(readRows(packRows(sent))).toEqual([
+    { ...sent[0], names: 'eaje · day nursery', telephone: undefined, defines: undefined },
+  ]);
+});
+
 it('counts each page once, in its group', () => {
   const near = { rows: rows.slice(0, 2), defined: rows[4] };
-  const found = [rows[3], undefined].map((one) => ({ row: one, data: () => Promise.reject(new Error('unread')) }));
+  const found = [rows[3], undefined].map((one) => ({
+    id: 'fr_1',
+    row: one,
+    data: () => Promise.reject(new Error('unread')),
+  }));
   expect(countGroups(near, found)).toEqual({ all: 5, families: 2, text: 2, figures: 1, partners: 0 });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldSigns, foldQuery, unfold } from '../../src/search/text.ts';
+import { foldSigns, foldQuery, joinElided, unfold } from '../../src/search/text.ts';
 
 it('folds typographic apostrophes and ligatures for the index', () => {
   expect(foldSigns('l’accueil mis en œuvre')).toBe("l'accueil mis en oeuvre");
@@ -18,4 +18,12 @@ it.each([
 
 it('gives excerpts back their apostrophes and œ', () => {
   expect(unfold("l'accueil mis en oeuvre")).toBe('l’accueil mis en œuvre');
+});
+
+it.each([
+  ["développer l' <mark>accueil</mark> individuel", "développer l'<mark>accueil</mark> individuel"],
+  ["l'offre d' accueil", "l'offre d'accueil"],
+  ["dit-il' <mark>accueil</mark>", "dit-il' <mark>accueil</mark>"],
+])('joins what the index parts: %s', (excerpt, joined) => {
+  expect(joinElided(excerpt)).toBe(joined);
 });

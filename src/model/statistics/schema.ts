@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partialDate, slug, words } from '../convention/schema.ts';
-import { lastingSentences, localized } from '../record-schemas.ts';
+import { lastingSentences, localized, localizedWords } from '../record-schemas.ts';
 import { say } from '../problem.ts';
 import { shaped } from '../shape.ts';
 import { statisticKinds } from './kinds.ts';
@@ -95,6 +95,7 @@ export const statistic = z.strictObject({
   order: z.number().int().positive().describe('Place dans le chapitre, à partir de 1.'),
   title: localized.describe('Titre qui dit ce que la figure montre.'),
   takeaway: lastingSentences.describe('Une phrase à retenir.'),
+  words: localizedWords.optional(),
   unit: z.union([z.literal('%'), localized]).describe('"%" ou le nom de ce qui est compté, au pluriel.'),
   mark: z.number().positive().default(1).describe('Nombre d’unités que vaut une forme dessinée.'),
   numerator: localized.optional().describe('Ce qui est compté au-dessus de la barre de fraction.'),
