@@ -168,8 +168,8 @@ describe('the short title of a day', () => {
         'warning',
         'amendments/3.yaml:5',
         'sets',
-        'l’avenant change le titre, sans « shortTitle » sous « sets » : le nom court reste « Accord petite enfance de ' +
-          'Brumeval »',
+        'l’avenant change le titre, sans « shortTitle » sous « sets » : le nom court reste ' +
+          '« Accord petite enfance de Brumeval »',
       ],
     ]));
 });
