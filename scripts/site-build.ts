@@ -10,7 +10,8 @@ import { draftsOf } from '../src/model/amendments/draft.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
 import { draftVariable, siteDraft } from '../src/reader/site-draft.ts';
-import { downloads } from '../src/site/addresses.ts';
+import { downloads, isPublic } from '../src/site/addresses.ts';
+import { siteAddress } from '../src/site/origin.ts';
 import { astroEnvironment } from './astro-environment.ts';
 import { writeCompressed } from './compressed-files.ts';
 import { writeEditions } from './editions.ts';
@@ -41,6 +42,12 @@ export async function buildSite({ production = false } = {}): Promise<void> {
       throw new Stop(
         `La mise en ligne est refusée : ces faits manquent dans ${contentFolder()}/site.yaml : ` +
           `${missing.join(', ')}. Complétez-les, puis relancez. dist/ reste tel quel.`,
+      );
+    if (production && !isPublic(new URL(siteAddress())))
+      throw new Stop(
+        `La mise en ligne est refusée : l’adresse du site est ${siteAddress()}, celle de cette machine, et les pages ` +
+          `imprimées la porteraient. Écrivez l’adresse publique dans ${contentFolder()}/site.yaml, ou dans ` +
+          'SITE_ADDRESS, puis relancez. dist/ reste tel quel.',
       );
     for (const file of draftsOf(current.entries)) console.log(draftSentence(file, 'fr'));
     return { counted: reportSummary(problems, files, 'fr'), value: checked };

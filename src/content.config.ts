@@ -11,7 +11,7 @@ import {
   translatedCollections,
   type TranslatedName,
 } from './model/collections.ts';
-import { placeRow } from './model/families/places.ts';
+import type { Place } from './model/families/places.ts';
 import { locales, referenceLocale, type Locale } from './model/locale.ts';
 import { contentFolder } from './reader/content-folder.ts';
 
@@ -51,7 +51,8 @@ const records = Object.entries({
   ...singleFiles,
 }).map(([name, schema]) => [name, defineCollection({ loader: contentLoader(entriesOf(name)), schema })]);
 
-const place = placeRow.extend({ id: z.string() });
+/** What the reader made of a row: it was checked there. */
+const place = z.custom<Place>();
 const places = defineCollection({
   loader: contentLoader(({ model }) =>
     model.places.map((data) => ({

@@ -6,7 +6,9 @@ import { amendmentOf } from '../../src/model/amendments/amendment.ts';
 import { recordsOf } from '../../src/model/entry.ts';
 import { nearest } from '../../src/reader/nearest.ts';
 import { unwritten } from '../../src/reader/unwritten.ts';
-import { placeColumns } from '../../src/model/families/places.ts';
+import { requiredColumns } from '../../src/model/families/places.ts';
+import { columnCalled } from '../../src/reader/places-table.ts';
+import { readTable } from '../../src/reader/table.ts';
 import { contentFolder } from '../../src/reader/content-folder.ts';
 import { run, Stop } from '../stage.ts';
 import { templates } from './templates.ts';
@@ -89,17 +91,15 @@ function addStatement(action: string): void {
 
 function addPlace(): void {
   const file = `${contentFolder()}/places.csv`;
-  const header =
-    readFileSync(file, 'utf8')
-      .replace(/^\ufeff/, '')
-      .split(/\r?\n/)[0] ?? '';
-  const delimiter = [';', '\t', ','].find((mark) => header.includes(mark)) ?? ';';
-  const required = ['nom', 'service', 'adresse', 'code_postal', 'commune'];
-  const cells = placeColumns.map((column) => {
+  const { table } = readTable(readFileSync(file), file);
+  const header = table?.rows[0];
+  if (table === undefined || header === undefined)
+    throw new Stop(`${file} n’a pas de première ligne : « npm run check » dit quoi y mettre.`);
+  const cells = header.cells.map(columnCalled).map((column) => {
     if (column === 'verifie_le') return new Date().toISOString().slice(0, 10);
-    return required.includes(column) ? unwritten : '';
+    return requiredColumns.includes(column) ? unwritten : '';
   });
-  appendFileSync(file, `${cells.join(delimiter)}\n`);
+  appendFileSync(file, `${cells.join(table.delimiter)}\n`);
   console.log(
     `une ligne est ajoutée à la fin de ${file} : remplacez chaque « ${unwritten} » dans un tableur ou un ` +
       'éditeur de texte.',

@@ -77,11 +77,15 @@ export const templates: Record<string, Template> = {
       ...translatedFiles(
         'services',
         id,
-        `---\ntitle: ${quoted}\nlead: ${quoted}\nwords: []\nclauses: []\nlinks:\n` +
+        `---\ntitle: ${quoted}\nlead: ${quoted}\npicture: group\nbrief_who: ${quoted}\n` +
+          `brief_how: ${quoted}\ndesk: ${quoted}\n` +
+          'words: []\nclauses: []\nlinks:\n' +
           `  - url: "https://monenfant.fr/"\n    label: ${quoted}\nchecked: "${today()}"\nsources:\n` +
           `  - title: ${quoted}\n    url: "https://monenfant.fr/"\n---\n\n<What>\n\n${unwritten}\n\n</What>\n\n` +
           `<Next>\n\n${unwritten}\n\n</Next>\n`,
-        `---\ntitle: ${quoted}\nlead: ${quoted}\nwords: []\nlinks: [${quoted}]\n${stamp}\n---\n\n<What>\n\n` +
+        `---\ntitle: ${quoted}\nlead: ${quoted}\nbrief_who: ${quoted}\nbrief_how: ${quoted}\n` +
+          `desk: ${quoted}\nwords: []\n` +
+          `links: [${quoted}]\n${stamp}\n---\n\n<What>\n\n` +
           `${unwritten}\n\n</What>\n\n<Next>\n\n${unwritten}\n\n</Next>\n`,
       ),
     }),
@@ -95,11 +99,12 @@ export const templates: Record<string, Template> = {
         ...translatedFiles(
           'situations',
           id,
-          `---\ntitle: ${quoted}\nhint: ${quoted}\npicture: home\nanswer: ${quoted}\nservices:\n` +
+          `---\ntitle: ${quoted}\nhint: ${quoted}\npicture: home\nanswer: ${quoted}\ndesk: ${quoted}\n` +
+            'services:\n' +
             `  - id: ${service}\n    why: ${quoted}\nwords: []\nchecked: "${today()}"\n---\n\n<Today>\n\n` +
             `${unwritten}\n\n</Today>\n`,
-          `---\ntitle: ${quoted}\nhint: ${quoted}\nanswer: ${quoted}\nservices:\n  ${service}: ${quoted}\n` +
-            `words: []\n${stamp}\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
+          `---\ntitle: ${quoted}\nhint: ${quoted}\nanswer: ${quoted}\ndesk: ${quoted}\nservices:\n` +
+            `  ${service}: ${quoted}\nwords: []\n${stamp}\n---\n\n<Today>\n\n${unwritten}\n\n</Today>\n`,
         ),
       };
     },

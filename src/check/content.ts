@@ -27,13 +27,13 @@ import { articlesOfLengths, checkLengths } from './lengths.ts';
 import { checkParagraphLinks, type KnownIds } from './links.ts';
 import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
+import { checkPlaces } from './places.ts';
 import { checkPrices } from './prices.ts';
 import { checkMoves, checkRedirects } from './redirects.ts';
 import { checkSource } from './source.ts';
-import { checkStaleness } from './staleness.ts';
 import { checkStatistics } from './statistics.ts';
 import { checkStructure } from './structure.ts';
-import { checkTranslatedNumbers } from './translated-numbers.ts';
+import { checkTranslations } from './translations.ts';
 
 export interface Checked {
   entries: Entry[];
@@ -89,9 +89,9 @@ export function check(content: Content, today?: string, draft: string | undefine
     ...checkFields(entries, model.history, known, today ?? latestToday()),
     ...checkContacts(entries, model.signed),
     ...checkPrices(entries),
-    ...checkStaleness(entries),
+    ...checkPlaces(content.table, content.tableFile, today ?? latestToday()),
     ...checkAmendmentWords(entries),
-    ...checkTranslatedNumbers(entries),
+    ...checkTranslations(entries),
     ...checkNames(files, entries),
     ...checkRedirects(entries),
     ...checkParagraphLinks(entries, model.history),

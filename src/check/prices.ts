@@ -1,5 +1,5 @@
 import { problemAt, recordsOf, type Entry, type FieldPath } from '../model/entry.ts';
-import { monthOfCare } from '../model/families/prices.ts';
+import { monthOfCare, rateFor } from '../model/families/prices.ts';
 import { say, type Problem } from '../model/problem.ts';
 
 /** Returns what is wrong with the prices: an example that the formula does not find again. */
@@ -12,8 +12,19 @@ export function checkPrices(entries: readonly Entry[]): Problem[] {
         expected: say(String(expected), String(expected)),
         remedy: say('comparez avec la source', 'compare with the source'),
       });
-    const computed = help && monthOfCare(help.stated.income, help);
+    const rate = help && rateFor(help.rates, help.stated.children);
+    const computed = help && rate !== undefined ? monthOfCare(help.stated.income, rate, help) : undefined;
     return [
+      ...(help && rate === undefined
+        ? [
+            problem(
+              ['help', 'stated', 'children'],
+              `${help.stated.children}, qui n’a pas de taux`,
+              `${help.stated.children}, which has no rate`,
+              help.rates[0]?.children ?? 1,
+            ),
+          ]
+        : []),
       ...(['help', 'left'] as const).flatMap((field) =>
         help && computed && Math.round(computed[field]) !== help.stated[field]
           ? [

@@ -1,10 +1,13 @@
 import { referredCollections } from '../model/collections.ts';
 import { fieldsUnder } from '../model/entry-fields.ts';
 import { problemAt, recordsOf, type Entry, type FieldPath, type RecordEntry } from '../model/entry.ts';
+import { chooserResult, chooserSteps } from '../model/families/chooser.ts';
+import type { ChooserRecord } from '../model/families/schema.ts';
 import type { Model } from '../model/model.ts';
-import { say, unknownId, type Problem } from '../model/problem.ts';
+import { listed, say, unknownId, type Problem } from '../model/problem.ts';
 import { missingParagraph } from './gone-paragraph.ts';
 import type { KnownFiles } from './known-files.ts';
+import { checkWordsToMeet } from './words-to-meet.ts';
 
 /**
  * Returns every reference of a field that leads nowhere, whatever the file. `history` holds the versions of each
@@ -24,6 +27,7 @@ export function checkReferences(entries: readonly Entry[], history: Model['histo
       }),
     ),
     ...recordsOf(entries, 'chooser').flatMap(checkChooser),
+    ...checkWordsToMeet(entries),
   ];
 }
 
@@ -48,29 +52,45 @@ function checkParagraph(
   return [problemAt(entry, path, finding, severity)];
 }
 
-/** The answers that the chooser names are those of its questions. */
+/** The answers that the chooser names are those of its questions, and no row of answers is left without a word. */
 function checkChooser(entry: RecordEntry<'chooser'>): Problem[] {
   const { data } = entry;
   const choices = new Map(data.questions.map(({ id, choices: list }) => [id, list.map((choice) => choice.id)]));
-  const every = [...choices.values()].flat();
-  const answers = Object.entries(data.services).flatMap(([id, fits]) =>
+  const accepted = (path: FieldPath, fits: Record<string, readonly string[]>) =>
     Object.entries(fits).flatMap(([question, given]) => {
       const known = choices.get(question);
       if (!known)
-        return [
-          problemAt(entry, ['services', id, question], unknownId('question', 'question', question, choices.keys())),
-        ];
+        return [problemAt(entry, [...path, question], unknownId('question', 'question', question, choices.keys()))];
       return given.flatMap((choice, index) =>
         known.includes(choice)
           ? []
-          : [problemAt(entry, ['services', id, question, index], unknownId('réponse', 'answer', choice, known))],
+          : [problemAt(entry, [...path, question, index], unknownId('réponse', 'answer', choice, known))],
       );
-    }),
-  );
+    });
   return [
-    ...answers,
-    ...Object.keys(data.situations)
-      .filter((choice) => !every.includes(choice))
-      .map((choice) => problemAt(entry, ['situations', choice], unknownId('réponse', 'answer', choice, every))),
+    ...(['services', 'support', 'situations'] as const).flatMap((name) =>
+      Object.entries(data[name]).flatMap(([id, fits]) => accepted([name, id], fits)),
+    ),
+    ...data.limits.flatMap(({ when }, index) => accepted(['limits', index, 'when'], when)),
+    ...unanswered(data).map((row) =>
+      problemAt(entry, ['services'], {
+        found: say(`aucun service pour ${row}, et rien qui le dise`, `no service for ${row}, and nothing that says so`),
+        expected: say('un service, ou une phrase dans « limits »', 'a service, or a sentence in “limits”'),
+        remedy: say(
+          'ajoutez un service qui convient, ou dites dans « limits » ce que l’on sait et à qui demander',
+          'add a service that fits, or say in “limits” what is known and whom to ask',
+        ),
+      }),
+    ),
   ];
 }
+
+/** Returns the rows of answers that no service fits without the page saying why: « bebe, groupe ». */
+const unanswered = (chooser: ChooserRecord): string[] =>
+  chooserSteps(chooser)
+    .filter(({ question }) => question === undefined)
+    .filter(({ answers }) => {
+      const { fitting, limits } = chooserResult(chooser, answers);
+      return fitting.length + limits.length === 0;
+    })
+    .map(({ answers }) => listed(answers));

@@ -1,3 +1,4 @@
+import { textAlone } from '../model/convention/glosses.ts';
 import { asciiId } from '../model/ascii-id.ts';
 import type { Change } from '../model/amendments/schema.ts';
 import { changesMade } from '../model/amendments/text-status.ts';
@@ -154,7 +155,7 @@ function analysis({ model }: Publication, locale: Locale): string[] {
 
 /** The words of a text before or after a change; metadata may hold no element of Akoma Ntoso, so they are XHTML. */
 function wordsOf(name: 'old' | 'new', eId: string, clause: Clause | undefined, locale: Locale): string[] {
-  const words = (clause?.blocks[locale] ?? []).flatMap((block) =>
+  const words = textAlone(clause?.blocks[locale] ?? [], locale).flatMap((block) =>
     block.type === 'slot' ? [] : [element('p', { xmlns: 'http://www.w3.org/1999/xhtml' }, escapeXml(block.text))],
   );
   return words.length === 0 ? [] : [element(name, { eId: `${eId}-${name}` }, ...words)];

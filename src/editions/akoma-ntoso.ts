@@ -25,7 +25,7 @@ export function akomaNtoso(publication: Publication, locale: Locale): string {
   const paragraphs = (id: string) =>
     tree
       .filter(({ clause }) => clause.id === id)
-      .flatMap(({ clause, items }) => paragraphsOfItems(items, new AknWords(clause, clause.blocks[locale]), locale));
+      .flatMap(({ clause, items }) => paragraphsOfItems(items, new AknWords(clause, locale), locale));
   const container = (id: string, content: string[]) => {
     const clause = model.convention.byId.get(id);
     const state = clause ? aknState(model, clause) : {};
@@ -85,7 +85,7 @@ const paragraphsOfItems = (items: readonly (Words | Children)[], words: AknWords
 function signatures({ model }: Publication, locale: Locale): string[] {
   const clause = model.convention.byId.get('signatures');
   if (!clause) return [];
-  const words = new AknWords(clause, clause.blocks[locale]);
+  const words = new AknWords(clause, locale);
   return paragraphsOf(clause.blocks[locale]).map(({ number, text }) => {
     const signatory = model.record.signatories.find(({ name }) => text.startsWith(name));
     const signed =
@@ -111,7 +111,7 @@ class BodyWriter {
   }
 
   hierarchy(clause: Clause, items: Folded<string>[]): string {
-    const words = new AknWords(clause, clause.blocks[this.#locale]);
+    const words = new AknWords(clause, this.#locale);
     const heading = items.flatMap((item) =>
       item.type === 'heading'
         ? [element('heading', { eId: `${clause.id}-heading` }, words.inline(item.text[this.#locale]))]

@@ -1,15 +1,20 @@
 import type { Block } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
+import { textAlone, wordsAlone } from '../model/convention/glosses.ts';
 import { notesOf, runsOf } from '../model/convention/legal-inline.ts';
 import { isPlain, partsOf, type Item, type Part } from '../model/convention/legal-text.ts';
 import type { Table } from '../model/convention/legal-table.ts';
+import type { Locale } from '../model/locale.ts';
 import { blockAnchor } from '../site/addresses.ts';
 import { escapeXml } from '../model/markup.ts';
 import { element } from './xml.ts';
 
 type Notes = Map<string, string>;
 
-/** Writes the words of one clause as Akoma Ntoso; a note stands where it is first called. */
+/**
+ * Writes the words of one clause as Akoma Ntoso: a note stands where it is first called, and the glosses of a
+ * translation are left out.
+ */
 export class AknWords {
   readonly #clause: Clause;
   readonly #notes: Notes;
@@ -17,8 +22,12 @@ export class AknWords {
   readonly #calls: Set<string>;
   readonly #written = new Set<string>();
 
-  constructor(clause: Clause, blocks: readonly Block[]) {
+  readonly #locale: Locale;
+
+  constructor(clause: Clause, locale: Locale) {
     this.#clause = clause;
+    this.#locale = locale;
+    const blocks = textAlone(clause.blocks[locale], locale);
     this.#calls = new Set(
       blocks.flatMap((block) =>
         block.type === 'slot' || block.type === 'notes' ? [] : runsOf(block.text).flatMap(({ label }) => label ?? []),
@@ -33,7 +42,7 @@ export class AknWords {
 
   /** Returns words that stand in a paragraph or a heading; a line break inside them is kept as `br`. */
   inline(text: string): string {
-    return runsOf(text)
+    return runsOf(wordsAlone(text, this.#locale))
       .map((run) => (run.label === undefined ? lines(run.text) : this.#call(run.label, run.text)))
       .join('');
   }

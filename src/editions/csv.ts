@@ -1,5 +1,6 @@
 import { statusToCome, textStatus, type TextStatus } from '../model/amendments/text-status.ts';
 import { plainText } from '../model/convention/clause-text.ts';
+import { textAlone } from '../model/convention/glosses.ts';
 import { statusOf } from '../model/commitments/commitment.ts';
 import type { Statement } from '../model/commitments/schema.ts';
 import { locales, localize, referenceLocale } from '../model/locale.ts';
@@ -53,7 +54,7 @@ export function csvEditions({ model, site }: Publication): Edition[] {
       locales.flatMap((locale) => [
         [`title_${locale}`, clause.title?.[locale]],
         [`summary_${locale}`, clause.repealed ? undefined : clause.summary?.[locale]],
-        [`text_${locale}`, plainText(clause.blocks[locale])],
+        [`text_${locale}`, plainText(textAlone(clause.blocks[locale], locale))],
       ]),
     ),
   }));

@@ -3,6 +3,7 @@ import { changedBy, isToCome } from '../model/amendments/amendment.ts';
 import { statusToCome, textStatus } from '../model/amendments/text-status.ts';
 import { contractClock } from '../model/convention/clock.ts';
 import { paragraphAnchor, plainText, subheadingAnchor, type Block } from '../model/convention/clause-text.ts';
+import { textAlone } from '../model/convention/glosses.ts';
 import { notesOf } from '../model/convention/legal-inline.ts';
 import { isPlain, partsOf, type Item, type Part } from '../model/convention/legal-text.ts';
 import { listedNumber } from '../model/convention/printed-number.ts';
@@ -85,7 +86,7 @@ export function clauseJson({ model, site }: Publication, clause: Clause): Publis
     summary: clause.repealed ? undefined : clause.summary,
     status: textStatus(clause),
     coming: statusToCome(model, clause),
-    text: localize((locale) => clause.blocks[locale].map(publishedBlock)),
+    text: localize((locale) => textAlone(clause.blocks[locale], locale).map(publishedBlock)),
     translationOutdated: clause.staleIn,
     originalText: locked && { file: fileAddress(clauseTextPath(clause.id), site), sha256: locked.sha256 },
     versions: versionsOf(model, clause).map((version) => ({
@@ -119,7 +120,7 @@ export function conventionJson(publication: Publication): PublishedConvention {
   return {
     $schema: fileAddress(conventionSchemaPath, site),
     permanentAddress: fileAddress(idPath('convention'), site),
-    title: localize((locale) => plainText(model.convention.byId.get('title')?.blocks[locale] ?? [])),
+    title: localize((locale) => plainText(textAlone(model.convention.byId.get('title')?.blocks[locale] ?? [], locale))),
     citation: record.citation,
     prevailingLanguage: referenceLocale,
     licence: record.licence,

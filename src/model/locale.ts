@@ -9,6 +9,10 @@ export const referenceLocale = 'fr' as const satisfies Locale;
 export type TranslationLocale = Exclude<Locale, typeof referenceLocale>;
 export const translationLocales = locales.filter((locale) => locale !== referenceLocale);
 
+/** Says whether some text names a language of translation. */
+export const isTranslationLocale = (text: string): text is TranslationLocale =>
+  (translationLocales as readonly string[]).includes(text);
+
 /** One value per language; a missing one is a type or schema error, never a fallback. */
 export type Localized<T = string> = Record<Locale, T>;
 

@@ -157,6 +157,12 @@ const address = secureUrl.refine(
 /** A fact that staff fill in once it is known: null until then, never empty or guessed. */
 const known = words.nullable();
 
+const postcode = shaped(/^\d{5}$/, say('cinq chiffres, par exemple "12345"', 'five digits, for example "12345"'));
+const insee = shaped(
+  /^(\d{2}|2[AB])\d{3}$/,
+  say('le code de l’Insee, par exemple "12345"', 'the code of the Insee, for example "12345"'),
+);
+
 export const site = z.strictObject({
   name: localized.describe('Nom du site.'),
   promise: localized.describe('Grand titre de la page d’accueil.'),
@@ -168,6 +174,14 @@ export const site = z.strictObject({
     .array(words)
     .default([])
     .describe('Les noms de la ville : la recherche n’en tient pas compte, car toutes les pages en parlent.'),
+  communes: z
+    .array(z.strictObject({ name: words, postcodes: z.array(postcode).min(1), insee: z.array(insee).default([]) }))
+    .default([])
+    .describe('Les communes dont « npm run places -- import » retient les lieux.'),
+  directories: z
+    .record(idIn('services'), z.array(words).min(1))
+    .default({})
+    .describe('Pour chaque service, comment les annuaires publics nomment ses lieux : leur code, ou leurs mots.'),
   situations: idsIn('situations')
     .default([])
     .describe('L’ordre des situations sur la page d’accueil ; les autres suivent.'),

@@ -25,6 +25,8 @@ export interface Content {
   files: ContentFile[];
   /** The rows of the table of places that could be read, in its order. */
   table: Place[];
+  /** The table of places, named from the folder of the project. */
+  tableFile: string;
   /** What reading alone tells: characters, YAML, names of files, schemas. */
   problems: Problem[];
   /** How many files there are. */
@@ -47,6 +49,7 @@ export function readContent(root: string): Content {
     bodies: [],
     files: [],
     table: [],
+    tableFile: named(tableName),
     problems: [],
     count: relatives.length,
   };

@@ -1,10 +1,16 @@
 import { asciiId } from '../model/ascii-id.ts';
-import { CsvError, parse } from 'csv-parse/sync';
-import { placeColumns, placeRow, type Place, type PlaceRow } from '../model/families/places.ts';
+import {
+  optionalColumns,
+  placeColumns,
+  placeRow,
+  requiredColumns,
+  type Place,
+  type PlaceRow,
+} from '../model/families/places.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
-import { lineProblems } from './decode.ts';
 import { nearest } from './nearest.ts';
-import { checkUnwritten, unwritten } from './unwritten.ts';
+import { readTable } from './table.ts';
+import { unwritten } from './unwritten.ts';
 import { zodFindings } from './zod-findings.ts';
 
 interface Read {
@@ -12,134 +18,84 @@ interface Read {
   problems: Problem[];
 }
 
-/**
- * Reads the table of places as spreadsheets save it: UTF-8 with or without a byte-order mark, or Windows-1252 as
- * Excel writes it in French; commas, semicolons or tabs. What is wrong is told by line and column.
- */
+/** Reads the table of places as spreadsheets save it. What is wrong is told by line and column. */
 export function readPlaces(bytes: Uint8Array, file: string, services: ReadonlySet<string>): Read {
-  const { text, problems } = decodeTable(bytes, file);
-  if (text === undefined) return { places: [], problems };
-  problems.push(...checkUnwritten(text, file));
-  const characters = text.split('\n').flatMap((line, index) => lineProblems(line, index + 1, file));
-  if (characters.length > 0) return { places: [], problems: [...problems, ...characters] };
-  const header = text.split('\n')[0] ?? '';
-  const delimiter = [';', '\t', ','].sort((a, b) => header.split(b).length - header.split(a).length)[0] ?? ';';
-  let rows: { record: string[]; info: { lines: number } }[];
-  try {
-    rows = parse(text, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as typeof rows;
-  } catch (error) {
-    const line = error instanceof CsvError ? Number(error['lines']) : 1;
-    return {
-      places: [],
-      problems: [
-        ...problems,
-        {
-          severity: 'error',
-          file,
-          position: { line, column: 1 },
-          found: say('un guillemet jamais refermé ou mal placé', 'a quote never closed or misplaced'),
-          remedy: say(
-            'ouvrez le fichier dans un tableur, corrigez cette cellule et enregistrez-le en CSV',
-            'open the file in a spreadsheet, mend this cell and save it as CSV',
-          ),
-        },
-      ],
-    };
-  }
-  const columns = rows[0]?.record ?? [];
-  const wrong = checkHeader(columns, file);
+  const { table, problems } = readTable(bytes, file);
+  if (table === undefined) return { places: [], problems };
+  const [header = { cells: [], line: 1 }, ...rows] = table.rows;
+  const columns = header.cells.map(columnCalled);
+  const wrong = checkHeader(header.cells, columns, header.line, file);
   if (wrong.length > 0) return { places: [], problems: [...problems, ...wrong] };
   const places: Place[] = [];
   const seen = new Map<string, number>();
-  for (const { record, info } of rows.slice(1)) {
-    if (record.some((cell) => cell.includes(unwritten))) continue; // told above
-    const found = readRow(record, columns, services);
-    problems.push(
-      ...found.problems.map((problem): Problem => ({
-        ...problem,
-        severity: 'error',
-        file,
-        position: { line: info.lines, column: 1 },
-      })),
-    );
+  for (const { cells, line } of rows) {
+    if (cells.some((cell) => cell.includes(unwritten))) continue; // told by the reader of tables
+    const at = (problem: Omit<Problem, 'severity' | 'file' | 'position'>): Problem => ({
+      severity: 'error',
+      file,
+      position: { line, column: 1 },
+      ...problem,
+    });
+    const found = readRow(cells, columns, services);
+    problems.push(...found.problems.map(at));
     if (!found.row) continue;
     const key = [found.row.nom, found.row.service, found.row.adresse].join('|').toLowerCase();
     const before = seen.get(key);
-    if (before === undefined) places.push({ ...found.row, id: anchor(found.row.nom, places) });
+    if (before === undefined) places.push({ ...found.row, id: anchor(found.row.nom, places), line });
     else
-      problems.push({
-        severity: 'error',
-        file,
-        position: { line: info.lines, column: 1 },
-        field: 'nom',
-        found: say(
-          `« ${found.row.nom} » est déjà à la ligne ${before}`,
-          `“${found.row.nom}” is already on line ${before}`,
-        ),
-        remedy: say('effacez une des deux lignes', 'delete one of the two lines'),
-      });
-    seen.set(key, info.lines);
+      problems.push(
+        at({
+          field: 'nom',
+          found: say(
+            `« ${found.row.nom} » est déjà à la ligne ${before}`,
+            `“${found.row.nom}” is already on line ${before}`,
+          ),
+          remedy: say('effacez une des deux lignes', 'delete one of the two lines'),
+        }),
+      );
+    seen.set(key, line);
   }
   return { places, problems };
 }
 
-function decodeTable(bytes: Uint8Array, file: string): { text?: string; problems: Problem[] } {
-  if (bytes.includes(0))
-    return {
-      problems: [
-        {
-          severity: 'error',
-          file,
-          position: { line: 1, column: 1 },
-          found: say('un fichier en UTF-16, ou qui n’est pas du texte', 'a file in UTF-16, or one that is not text'),
-          expected: say('un fichier CSV en UTF-8', 'a CSV file in UTF-8'),
-          remedy: say('dans le tableur : Enregistrer sous, « CSV UTF-8 »', 'in the spreadsheet: Save as, “CSV UTF-8”'),
-        },
-      ],
-    };
-  try {
-    return { text: lines(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), problems: [] };
-  } catch {
-    return {
-      text: lines(new TextDecoder('windows-1252').decode(bytes)),
-      problems: [
-        {
-          severity: 'warning',
-          file,
-          position: { line: 1, column: 1 },
-          found: say(
-            'un fichier en Windows-1252 (ancien codage d’Excel) : il est lu ainsi',
-            'a file in Windows-1252 (an old encoding of Excel): it is read as such',
-          ),
-          expected: say('UTF-8', 'UTF-8'),
-          remedy: say(
-            'vérifiez les accents, puis enregistrez-le en « CSV UTF-8 »',
-            'look at the accents, then save it as “CSV UTF-8”',
-          ),
-        },
-      ],
-    };
-  }
+/** Returns the name of a column without its accents, capitals, spaces and hyphens: « Code postal » is `codepostal`. */
+export const foldedName = (name: string): string => asciiId(name).replaceAll('-', '');
+
+/** How people call a column, besides its own name. */
+const otherNames: Record<string, string> = {
+  lieu: 'nom',
+  rue: 'adresse',
+  cp: 'code_postal',
+  ville: 'commune',
+  tel: 'telephone',
+  mail: 'courriel',
+  email: 'courriel',
+  adresseelectronique: 'courriel',
+  siteweb: 'site',
+  siteinternet: 'site',
+  langue: 'langues',
+  horairesdouverture: 'horaires',
+  accessible: 'accessibilite',
+  datedeverification: 'verifie_le',
+};
+
+/** Returns the column of the table that a header means; the header as it stands where it means none. */
+export function columnCalled(header: string): string {
+  const name = foldedName(header);
+  return placeColumns.find((column) => foldedName(column) === name) ?? otherNames[name] ?? header;
 }
 
-const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
-
-function checkHeader(columns: string[], file: string): Problem[] {
+/** `headers` are the words of the file, `columns` what each of them means. */
+function checkHeader(headers: string[], columns: string[], line: number, file: string): Problem[] {
   const at = (problem: Omit<Problem, 'severity' | 'file' | 'position'>): Problem => ({
     severity: 'error',
     file,
-    position: { line: 1, column: 1 },
+    position: { line, column: 1 },
     ...problem,
   });
   const unknown = columns.filter((column) => !placeColumns.includes(column));
-  const twice = columns.filter((column, index) => columns.indexOf(column) < index);
-  const missing = placeColumns.filter((column) => !columns.includes(column));
+  const twice = headers.filter((_, index) => columns.indexOf(columns[index] ?? '') < index);
+  const missing = requiredColumns.filter((column) => !columns.includes(column));
   return [
     ...twice.map((column) =>
       at({
@@ -150,7 +106,10 @@ function checkHeader(columns: string[], file: string): Problem[] {
       }),
     ),
     ...unknown.map((column) => {
-      const near = nearest(column, missing);
+      const near = nearest(
+        column,
+        [...missing, ...optionalColumns].filter((one) => !columns.includes(one)),
+      );
       return at({
         field: column,
         found: say(`colonne inconnue « ${column} »`, `unknown column “${column}”`),
@@ -176,15 +135,15 @@ const columnName = (name: string, columns: string[]): string =>
   `${name} (${String.fromCharCode(65 + Math.max(0, columns.indexOf(name)))})`;
 
 function readRow(
-  record: string[],
+  cells: string[],
   columns: string[],
   services: ReadonlySet<string>,
 ): { row?: PlaceRow; problems: Pick<Problem, 'field' | 'found' | 'expected' | 'remedy'>[] } {
-  if (record.length !== columns.length) {
+  if (cells.length > columns.length) {
     return {
       problems: [
         {
-          found: say(`${record.length} cellules`, `${record.length} cells`),
+          found: say(`${cells.length} cellules`, `${cells.length} cells`),
           expected: say(`${columns.length}, une par colonne`, `${columns.length}, one a column`),
           remedy: say(
             'ouvrez le fichier dans un tableur et remettez chaque valeur dans sa colonne',
@@ -194,22 +153,36 @@ function readRow(
       ],
     };
   }
-  const data = Object.fromEntries(columns.map((column, index) => [column, record[index] ?? '']));
-  const parsed = placeRow.safeParse(data);
-  if (!parsed.success) {
+  // Excel leaves out the empty cells at the end of a row, and an older table the columns that came later.
+  const data: Record<string, string> = Object.fromEntries(
+    placeColumns.map((column) => [column, cells[columns.indexOf(column)] ?? '']),
+  );
+  const broken = Object.entries(data).filter(([, cell]) => spreadsheetError.test(cell));
+  if (broken.length > 0)
     return {
-      problems: zodFindings(parsed.error.issues, data, placeRow).map(({ path, finding }) => {
-        const { found, expected, remedy } = finding;
-        const column = String(path[0]);
-        const help = remedies[column];
-        return {
-          field: columnName(column, columns),
-          found: data[column] === '' ? say('cellule vide', 'empty cell') : found,
-          expected: help?.expected ?? expected,
-          remedy: help?.remedy ?? remedy,
-        };
-      }),
+      problems: broken.map(([column, cell]) => ({
+        field: columnName(column, columns),
+        found: say(`« ${cell} », une erreur du tableur`, `“${cell}”, an error of the spreadsheet`),
+        expected: remedies[column]?.expected ?? say('la valeur', 'the value'),
+        remedy: say('réparez la formule, ou tapez la valeur', 'mend the formula, or type the value'),
+      })),
     };
+  const parsed = placeRow.safeParse(data);
+  const service = serviceProblem(data['service'] ?? '', columns, services);
+  if (!parsed.success) {
+    const findings = zodFindings(parsed.error.issues, data, placeRow).map(({ path, finding }) => {
+      const { found, expected, remedy } = finding;
+      const column = String(path[0]);
+      const help = remedies[column];
+      return {
+        field: columnName(column, columns),
+        found: data[column] === '' ? say('cellule vide', 'empty cell') : found,
+        expected: help?.expected ?? expected,
+        remedy: help?.remedy ?? remedy,
+      };
+    });
+    const told = findings.some(({ field }) => field === service?.field);
+    return { problems: [...findings, ...(service && !told ? [service] : [])] };
   }
   if (asciiId(parsed.data.nom) === '')
     return {
@@ -225,19 +198,26 @@ function readRow(
         },
       ],
     };
-  if (services.has(parsed.data.service)) return { row: parsed.data, problems: [] };
-  const near = nearest(parsed.data.service, [...services]);
+  return service ? { problems: [service] } : { row: parsed.data, problems: [] };
+}
+
+/** What a formula leaves in a cell when it fails, in the French and in the English of spreadsheets. */
+const spreadsheetError = /^#(?:REF|N\/A|NOM|NAME|VALEUR|VALUE|DIV\/0|NUL|NULL|NOMBRE|NUM)[!?]*$|^Err:\d+$/i;
+
+function serviceProblem(
+  service: string,
+  columns: string[],
+  services: ReadonlySet<string>,
+): Pick<Problem, 'field' | 'found' | 'expected' | 'remedy'> | undefined {
+  if (service === '' || services.has(service)) return undefined; // an empty cell is told by the schema
+  const near = nearest(service, [...services]);
   return {
-    problems: [
-      {
-        field: columnName('service', columns),
-        found: say(`service « ${parsed.data.service} » inconnu`, `unknown service “${parsed.data.service}”`),
-        expected: say(`un service connu : ${listed(services)}`, `a known service: ${listed(services)}`),
-        remedy: near
-          ? say(`écrivez « ${near} »`, `write “${near}”`)
-          : say('choisissez un service de cette liste', 'choose a service from this list'),
-      },
-    ],
+    field: columnName('service', columns),
+    found: say(`service « ${service} » inconnu`, `unknown service “${service}”`),
+    expected: say(`un service connu : ${listed(services)}`, `a known service: ${listed(services)}`),
+    remedy: near
+      ? say(`écrivez « ${near} »`, `write “${near}”`)
+      : say('choisissez un service de cette liste', 'choose a service from this list'),
   };
 }
 
@@ -256,9 +236,28 @@ const remedies: Record<string, Pick<Problem, 'expected' | 'remedy'>> = {
       'write the five digits; where the spreadsheet dropped a 0, set the column to “Text”',
     ),
   },
+  latitude: {
+    expected: say('des degrés, par exemple 48,9562', 'degrees, for example 48.9562'),
+    remedy: say('copiez la latitude, ou laissez la cellule vide', 'copy the latitude, or leave the cell empty'),
+  },
+  longitude: {
+    expected: say('des degrés, par exemple 2,3622', 'degrees, for example 2.3622'),
+    remedy: say('copiez la longitude, ou laissez la cellule vide', 'copy the longitude, or leave the cell empty'),
+  },
+  source: {
+    expected: say('l’adresse de la page lue, qui commence par https://', 'the address of the page read, with https://'),
+    remedy: say('copiez l’adresse entière', 'copy the whole address'),
+  },
+  lu_le: {
+    expected: say('le jour où la source a été lue, comme 2026-11-24', 'the day the source was read, like 2026-11-24'),
+    remedy: say('écrivez cette date', 'write that day'),
+  },
   verifie_le: {
     expected: say('une date comme 2026-11-24 ou 24/11/2026', 'a date such as 2026-11-24 or 24/11/2026'),
-    remedy: say('écrivez la date de la dernière vérification', 'write the date of the last check'),
+    remedy: say(
+      'écrivez le jour où une personne a vérifié ce lieu, ou bien la source et le jour où elle a été lue',
+      'write the day on which a person checked this place, or the source and the day on which it was read',
+    ),
   },
   horaires: {
     expected: say('des horaires comme « lu-ve 8h-18h30, sa 9h-12h »', 'hours such as “lu-ve 8h-18h30, sa 9h-12h”'),

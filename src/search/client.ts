@@ -5,6 +5,7 @@ import { citableFrom, citedClause } from './citation.ts';
 import { groups, type Group } from './group.ts';
 import { definitionElement, rowElement, textElement } from './hit-element.ts';
 import { openIndex, type Hit, type Pagefind } from './pagefind.ts';
+import { isShownAgain, keepPlace, keptPlace, Return } from './place.ts';
 import { openRows, type NearAnswer, type Quick } from './quick.ts';
 import type { Row } from './row.ts';
 
@@ -22,6 +23,15 @@ interface Shown {
   corrected?: string[] | undefined;
 }
 
+interface Run {
+  /** Whether a citation leads straight to its clause. */
+  jump: boolean;
+  /** How long to rest before the whole text is asked, in milliseconds. */
+  wait: number;
+  /** How many results of the text to show. */
+  count?: number | undefined;
+}
+
 /**
  * The list of results: it follows the query in the box and keeps it, and the chosen group, in the address. A small list
  * of pages answers at each letter; the whole text is asked behind it, and what it adds stands below.
@@ -33,6 +43,7 @@ class SearchResults extends HTMLElement {
   #latest = 0;
   #shown: Shown | undefined;
   #count = pageSize;
+  #return = new Return();
 
   connectedCallback(): void {
     const form = document.querySelector<HTMLFormElement>('form[role="search"]');
@@ -40,8 +51,11 @@ class SearchResults extends HTMLElement {
     if (!form || !input) return;
     const follow = (jump: boolean) => {
       input.value = this.#parameter('q');
-      void this.#run(input.value, { jump, wait: 0 });
+      const place = keptPlace();
+      this.#return.to(place);
+      void this.#run(input.value, { jump, wait: 0, count: place?.count });
     };
+    keepPlace(() => this.#count);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (this.#parameter('q') !== input.value) this.#keep('pushState', { q: input.value });
@@ -60,7 +74,7 @@ class SearchResults extends HTMLElement {
     );
     this.querySelector('.more')?.addEventListener('click', () => void this.#more());
     addEventListener('popstate', () => follow(false));
-    if (this.#parameter('q') !== '') follow(true);
+    if (this.#parameter('q') !== '') follow(!isShownAgain());
     else input.addEventListener('focus', () => void this.#open().catch(() => undefined), { once: true });
   }
 
@@ -120,7 +134,7 @@ class SearchResults extends HTMLElement {
     return id === undefined ? undefined : href(this.#said('locale') as Locale, clausePath(clauseOfId(id)));
   }
 
-  async #run(query: string, { jump, wait }: { jump: boolean; wait: number }): Promise<void> {
+  async #run(query: string, { jump, wait, count = pageSize }: Run): Promise<void> {
     clearTimeout(this.#timer);
     const asked = (this.#latest += 1);
     if (query.trim() === '') return this.#clear('');
@@ -134,8 +148,9 @@ class SearchResults extends HTMLElement {
       const first = [...quick.byId.values()].find(({ url }) => url === cited);
       if (first) near.rows = [first, ...near.rows.filter((row) => row !== first)];
       this.#shown = { query, near };
-      this.#count = pageSize;
+      this.#count = count;
       await this.#draw();
+      this.#return.try(false);
       this.#timer = setTimeout(() => void this.#deepen(asked, quick), wait);
     } catch (error) {
       this.#fail(asked, query, error);
@@ -151,6 +166,7 @@ class SearchResults extends HTMLElement {
       if (asked !== this.#latest) return;
       this.#shown = { query, near, ...answer };
       await this.#draw();
+      this.#return.try(true);
     } catch (error) {
       if (near.rows.length === 0 && !near.defined) this.#fail(asked, query, error);
       else reportError(error); // what answered at once stays

@@ -1,3 +1,4 @@
+import { unbreakable } from '../site/unbreakable-spaces.ts';
 import { wholeSentence, withoutTitle } from './excerpt.ts';
 import type { Hit } from './pagefind.ts';
 import type { Row } from './row.ts';
@@ -12,13 +13,15 @@ const plain = (html: string): string =>
 
 /** Returns the nodes of an excerpt, which holds text and <mark> only: nothing is ever read as HTML. */
 function markedNodes(excerpt: string): (string | HTMLElement)[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
-    const words = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
-    if (words === undefined) return plain(part);
-    const mark = document.createElement('mark');
-    mark.textContent = plain(words);
-    return mark;
-  });
+  return unbreakable(excerpt)
+    .split(/(<mark>.*?<\/mark>)/)
+    .map((part) => {
+      const words = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
+      if (words === undefined) return plain(part);
+      const mark = document.createElement('mark');
+      mark.textContent = plain(words);
+      return mark;
+    });
 }
 
 /** Draws a page that its names or its first sentence answer with: mark, kind, title, sentence, number to call. */

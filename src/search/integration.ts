@@ -10,6 +10,7 @@ import { locales } from '../model/locale.ts';
 import { pageAliases, type Aliases } from './aliases.ts';
 import { pageRow } from './page-row.ts';
 import { recordRow, searchRecords } from './records.ts';
+import { unbreakable } from '../site/unbreakable-spaces.ts';
 import { mostRows, type Row } from './row.ts';
 import { foldSigns } from './text.ts';
 import { pagefindFolder, rowsFile } from './version.ts';
@@ -103,7 +104,7 @@ async function fillIndex(output: string, root: string): Promise<number> {
   for (const locale of locales) {
     const own = rows.filter(({ url }) => url.startsWith(`/${locale}/`)).slice(0, mostRows);
     const named = own.map((row): Row => ({ id: ids.get(row.url) ?? unindexed(row.url), ...row }));
-    writeFileSync(path.join(output, rowsFile(locale)), JSON.stringify(named));
+    writeFileSync(path.join(output, rowsFile(locale)), unbreakable(JSON.stringify(named)));
   }
   return pages.length + records.length;
 }

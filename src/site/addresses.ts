@@ -146,6 +146,9 @@ export const downloadHref = (file: string): string => fileHref(`${downloads}${fi
 export const permanentAddress = (root: string, locale: Locale, path: string): string =>
   new URL(`${locale}/${path}`, root).href;
 
+/** Says whether others than this machine can open an address: while the site has none, it has that of this machine. */
+export const isPublic = ({ hostname }: URL): boolean => !/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+
 /** Returns an address as it is printed and typed: without its scheme. */
 export const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '');
 export const figureFormats = ['csv', 'json', 'svg', 'png'] as const;

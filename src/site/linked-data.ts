@@ -133,6 +133,10 @@ function placeData(place: Place, page: string): object {
     email: place.courriel,
     url: place.site,
     openingHours: hours ? schemaOpeningHours(hours) : undefined,
+    geo:
+      place.latitude === undefined || place.longitude === undefined
+        ? undefined
+        : { '@type': 'GeoCoordinates', latitude: place.latitude, longitude: place.longitude },
     knowsLanguage: place.langues?.split(/[ ,;]+/),
   };
 }

@@ -2,6 +2,7 @@ import { locales, referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { absolute, fileHref, href, paths } from '../site/addresses.ts';
 import { languageChoice as choiceWords, strings } from '../words/strings.ts';
+import { masthead, type Frame } from './frame.ts';
 import { linkTo, type Link } from './link.ts';
 
 // Pages outside the languages.
@@ -28,6 +29,8 @@ export interface MovedPageView {
 /** The page for every unknown address, in every language. */
 export interface NotFoundView {
   title: string;
+  /** That of the home page, in the reference language. */
+  masthead: Frame['masthead'];
   languages: { locale: Locale; title: string; text: string; home: Link; contacts: Link }[];
 }
 
@@ -48,7 +51,7 @@ export function movedPage(to: string, site: URL): MovedPageView {
 }
 
 /** Returns the page for every unknown address: a static host serves one, so it speaks every language. */
-export function notFound(): NotFoundView {
+export function notFound(model: Pick<Model, 'site'>): NotFoundView {
   const languages = locales.map((locale) => {
     const t = strings(locale);
     return {
@@ -59,5 +62,9 @@ export function notFound(): NotFoundView {
       contacts: linkTo(locale, t.contacts, paths.contacts),
     };
   });
-  return { title: languages.map(({ title }) => title).join(' / '), languages };
+  return {
+    title: languages.map(({ title }) => title).join(' / '),
+    masthead: masthead(model, referenceLocale, { path: paths.home, withSearch: false }),
+    languages,
+  };
 }

@@ -22,7 +22,8 @@ export interface CalendarPageView extends PlainPage {
   clock: ClockView;
   /** The articles that set the dates of the contract. */
   rules: ClauseLink[];
-  file: string;
+  /** Absent while no date of the contract is known: an agenda would be offered nothing to come. */
+  file?: string | undefined;
   planned: PlannedItem[];
   /** Whether nobody has said what became of any of them. */
   unknown: boolean;
@@ -33,13 +34,14 @@ export function calendarPage(context: Context): CalendarPageView {
   const { model, locale } = context;
   const { convention, record, commitments } = model;
   const t = strings(locale);
+  const clock = clockView(model, locale);
   return {
     ...plainPage(context, { path: paths.calendar, title: t.calendarTitle, lead: t.calendarLead }),
-    clock: clockView(model, locale),
+    clock,
     rules: [record.rules.duration, record.rules.termination]
       .flatMap((id) => convention.byId.get(id) ?? [])
       .map((clause) => namedClauseLink(clause, locale)),
-    file: fileHref(calendarPath(locale)),
+    file: clock.rows.some(({ day }) => day !== undefined) ? fileHref(calendarPath(locale)) : undefined,
     planned: convention.clauses.flatMap((clause) =>
       clause.dates.map(({ date, label }) => ({
         date: formatDate(date, locale),

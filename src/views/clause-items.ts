@@ -1,13 +1,14 @@
-import { headingOf } from '../model/convention/clause-text.ts';
+import { headingOf, plainText } from '../model/convention/clause-text.ts';
 import type { Clause, Convention } from '../model/convention/convention.ts';
 import { childrenOf, liveOf } from '../model/convention/reading.ts';
 import type { PageTerms } from '../model/families/page-terms.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { statisticsOfClause } from '../model/statistics/statistics.ts';
+import { statisticsOfClause, type Statistic } from '../model/statistics/statistics.ts';
 import { figurePath } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
 import { formatDate } from '../words/format.ts';
+import { formatNumber, formatPercent } from '../words/numbers.ts';
 import { strings } from '../words/strings.ts';
 import { clauseLink, type ClauseLink } from './clause-link.ts';
 import { legalWords, type LegalWordsView } from './legal-text.ts';
@@ -37,6 +38,8 @@ export interface DataItem {
   name: string;
   axis?: number | undefined;
   words: LegalWordsView;
+  /** The numbers that it states, as figures hold them: `212 · 200`; absent for a datum in words alone. */
+  numeral?: string | undefined;
   figures: Link[];
 }
 
@@ -92,7 +95,27 @@ export const dataItems = (
     name: clauseName(clause, locale),
     axis: clause.axis,
     words: legalWords(clause, locale, { terms }),
+    numeral: numeralOf(statistics, clause, locale),
     figures: statisticsOfClause(statistics, clause.id).map(({ id, title }) =>
       linkTo(locale, title[locale], figurePath(id)),
     ),
   }));
+
+/**
+ * Returns the numbers of a datum in the order of its words, each once: what its figures compute from it is not its own.
+ */
+function numeralOf(statistics: readonly Statistic[], clause: Clause, locale: Locale): string | undefined {
+  if (clause.repealed) return undefined;
+  const words = plainText(clause.blocks[referenceLocale])
+    .replace(/(?<=\d)\s(?=\d{3})/g, '')
+    .replaceAll(',', '.');
+  const numbers = statistics.flatMap(({ rows, unit }) =>
+    rows.flatMap((row) => {
+      if (row.clause !== clause.id || row.value === undefined || row.derived) return [];
+      const format = unit === '%' && row.unit === undefined ? formatPercent : formatNumber;
+      const at = words.search(new RegExp(`(?<![\\d.])${row.value}(?![\\d])`));
+      return [{ at, shown: format(row.value, locale) }];
+    }),
+  );
+  return [...new Set(numbers.sort((a, b) => a.at - b.at).map(({ shown }) => shown))].join(' · ') || undefined;
+}

@@ -57,6 +57,12 @@ export const contactsView = (model: Model, ids: readonly string[], locale: Local
   all: linkTo(locale, strings(locale).allContacts, paths.contacts),
 });
 
+/** Returns the one to reach first among those that a page names: the first who answers a call, else the first. */
+export function firstContact(model: Model, ids: readonly string[], locale: Locale): ContactView | undefined {
+  const { contacts } = contactsView(model, ids, locale);
+  return contacts.find(({ dial }) => dial.length > 0) ?? contacts[0];
+}
+
 /** Returns the page of all the people to call, by group. */
 export function contactsPage(context: Context): ContactsPageView {
   const { model, locale } = context;

@@ -1,5 +1,5 @@
 import type { Service, Situation } from '../model/families/families.ts';
-import type { Locale } from '../model/locale.ts';
+import { referenceLocale, type Locale } from '../model/locale.ts';
 import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import type { Hit } from './clause.ts';
@@ -21,14 +21,13 @@ export interface FamilyPage {
   title: string;
   lead: string;
   stale: boolean;
+  /** A sentence to show at a desk: the words to show, and in the language of the reader where it is another. */
+  desk: { shown: string; meaning?: string | undefined };
   /** Whom to call. */
   contacts: ContactsView;
   promises: QuotationView[];
   provenance: ProvenanceView;
 }
-
-/** How many people to call a leaflet has room for. */
-export const contactsOnLeaflet = 3;
 
 /** Returns what the page of a service and that of a situation have in common. */
 export function familyPage(
@@ -50,6 +49,10 @@ export function familyPage(
     title: record.title[locale],
     lead: record.lead[locale],
     stale: record.staleIn.includes(locale),
+    desk: {
+      shown: record.desk[referenceLocale],
+      meaning: locale === referenceLocale ? undefined : record.desk[locale],
+    },
     contacts: contactsView(model, record.contacts, locale),
     promises: quotations(model, record.clauses, locale),
     provenance: provenance(record, locale),

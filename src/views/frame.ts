@@ -109,20 +109,27 @@ export function frame(context: Context, page: PageFacts): Frame {
       label: crumb.label,
       href: crumb.path === undefined ? undefined : href(locale, crumb.path),
     })),
-    masthead: {
-      home: linkTo(locale, model.site.name[locale], paths.home),
-      sections: sections(locale, section),
-      search: { ...linkTo(locale, strings(locale).search, paths.search), current: path === paths.search },
-      withSearch,
-      languages: locales.map((other) => ({
-        locale: other,
-        label: strings(other).languageName,
-        ...(other === locale ? {} : { href: href(other, path) }),
-      })),
-    },
+    masthead: masthead(model, locale, { path, section, withSearch }),
     footer: footer(context, page.file, canonical),
   };
 }
+
+/** Returns what stands at the head of a page. */
+export const masthead = (
+  { site }: Pick<Model, 'site'>,
+  locale: Locale,
+  { path, section, withSearch = true }: Pick<PageFacts, 'path' | 'section' | 'withSearch'>,
+): Frame['masthead'] => ({
+  home: linkTo(locale, site.name[locale], paths.home),
+  sections: sections(locale, section),
+  search: { ...linkTo(locale, strings(locale).search, paths.search), current: path === paths.search },
+  withSearch,
+  languages: locales.map((other) => ({
+    locale: other,
+    label: strings(other).languageName,
+    ...(other === locale ? {} : { href: href(other, path) }),
+  })),
+});
 
 function sections(locale: Locale, current: Section | undefined): Frame['masthead']['sections'] {
   const t = strings(locale);

@@ -40,12 +40,21 @@ export interface TermView {
   sources: Link[];
 }
 
-/** The page of the glossary: its entries under their first letter. */
+/** A word of every day, with the terms that it leads to. */
+interface EverydayWord {
+  word: string;
+  to: Link[];
+}
+
+/** What stands under a letter, in order. */
+type GlossaryItem = { word: string; term: TermView } | { word: string; everyday: EverydayWord };
+
+/** The page of the glossary: its entries, and the words of every day, under their first letter. */
 export interface GlossaryPageView {
   frame: Frame;
   title: string;
   lead: string;
-  letters: { letter: string; id: string; terms: TermView[] }[];
+  letters: { letter: string; id: string; items: GlossaryItem[] }[];
 }
 
 /** How many clauses an entry names. */
@@ -69,7 +78,11 @@ export function glossaryPage(context: Context): GlossaryPageView {
   const t = strings(locale);
   const collator = new Intl.Collator(referenceLocale);
   const list = [...model.terms.values()].sort((a, b) => collator.compare(a.term, b.term));
-  const initial = ({ term }: Term) => term.normalize('NFD').charAt(0).toUpperCase();
+  const items = [
+    ...list.map((term): GlossaryItem => ({ word: term.term, term: termView(model, term, locale) })),
+    ...everydayWords(list, locale).map((everyday): GlossaryItem => ({ word: everyday.word, everyday })),
+  ].sort((a, b) => collator.compare(a.word, b.word));
+  const initial = ({ word }: GlossaryItem) => word.normalize('NFD').charAt(0).toUpperCase();
   return {
     frame: frame(context, {
       path: paths.glossary,
@@ -80,12 +93,20 @@ export function glossaryPage(context: Context): GlossaryPageView {
     }),
     title: t.glossaryTitle,
     lead: t.glossaryLead,
-    letters: [...Map.groupBy(list, initial)].map(([letter, terms]) => ({
+    letters: [...Map.groupBy(items, initial)].map(([letter, under]) => ({
       letter,
       id: `lettre-${letter.toLowerCase()}`,
-      terms: terms.map((term) => termView(model, term, locale)),
+      items: under,
     })),
   };
+}
+
+/** Returns the words of every day in a language, each once, with every term that it leads to. */
+function everydayWords(terms: readonly Term[], locale: Locale): EverydayWord[] {
+  const pairs = terms.flatMap(({ id, term, everyday }) =>
+    (everyday?.[locale] ?? []).map((word) => ({ word, to: { label: term, href: `#${id}` } })),
+  );
+  return [...Map.groupBy(pairs, ({ word }) => word)].map(([word, same]) => ({ word, to: same.map(({ to }) => to) }));
 }
 
 function termView({ convention, services, terms }: Model, term: Term, locale: Locale): TermView {

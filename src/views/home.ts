@@ -6,7 +6,7 @@ import { strings } from '../words/strings.ts';
 import { articleItems, axisItems, type ArticleItem, type AxisItem } from './clause-items.ts';
 import { keyFigures, type KeyFigures } from './figure-card.ts';
 import { frame, type Context, type Frame } from './frame.ts';
-import type { Link } from './link.ts';
+import { linkTo, type Link } from './link.ts';
 import { sheetOfSituations, type SheetOfSituations } from './situation.ts';
 import { statusOfCopy, type StatusView } from './status.ts';
 
@@ -16,6 +16,8 @@ export interface HomePageView {
   promise: string;
   lead: string;
   examples: Link[];
+  /** For who needs someone or something now. */
+  now: Link[];
   sheet: SheetOfSituations;
   axesTitle: string;
   status: StatusView;
@@ -57,6 +59,7 @@ export function homePage(context: Context): HomePageView {
     promise: site.promise[locale],
     lead: site.lead[locale],
     examples: searchExamples(model, locale),
+    now: [linkTo(locale, t.contacts, paths.contacts), linkTo(locale, t.chooser, paths.chooser)],
     sheet: sheetOfSituations(model, locale),
     axesTitle: t.homeAxes(axes.length),
     status: statusOfCopy(context),

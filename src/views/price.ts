@@ -1,15 +1,35 @@
 import type { Price } from '../model/families/families.ts';
-import { hourlyPrice, monthOfCare } from '../model/families/prices.ts';
+import { hourlyPrice, monthOfCare, rateFor } from '../model/families/prices.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { formatDate, formatEuros } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import type { Link } from './link.ts';
 
+/** A calculator that works on the device alone: its numbers, and the sentence of its result. */
+export interface CalculatorView {
+  rates: { children: number; percent: number; label: string }[];
+  /** In euros: what the income counts up to. */
+  ceiling?: number | undefined;
+  /** In euros: the reference cost of an hour, where a benefit pays a part. */
+  reference?: number | undefined;
+  /** In euros: what an hour costs at first, where the family pays it. */
+  hourly?: number | undefined;
+  /** The hours of a month and the income at first. */
+  hours: number;
+  income: number;
+  /** With `{hour}`, `{month}`, or `{left}`, `{cost}`, `{help}` to fill in. */
+  result: string;
+}
+
 /** What a service costs: a sentence, and a worked example where the sources give one. */
 export interface PriceView {
   note: string;
+  /** The price in one sentence. */
+  short: string;
   table?: { caption: string; columns: string[]; rows: string[][] } | undefined;
+  /** What the small calculator counts with; absent where no formula is known. */
+  calculator?: CalculatorView | undefined;
   /** Where a family finds its own price. */
   link?: Link | undefined;
   /** Since when the numbers hold and when they were read. */
@@ -23,11 +43,31 @@ export const priceViews = ({ prices }: Model, service: string, locale: Locale): 
     .filter(({ services }) => services.includes(service))
     .map((price) => ({
       note: price.note[locale],
+      short: shortPrice(price, locale),
       table: tableOf(price, locale),
+      calculator: calculatorOf(price, locale),
       link: price.link && { label: price.link.label[locale], href: price.link.url },
       read: strings(locale).readIn(formatDate(price.read, locale)),
       sources: price.sources.map(({ title, url }) => ({ label: title, href: url })),
     }));
+
+/** Returns a price in one sentence: from the least to the most, or an example, or what the sources say. */
+function shortPrice({ scale, help, note }: Price, locale: Locale): string {
+  const t = strings(locale);
+  const euros = (amount: number) => formatEuros(amount, locale);
+  const [income, rate] = [scale?.incomes[0], scale?.rates[0]];
+  if (scale && income !== undefined && rate) {
+    const hour = (amount: number) => euros(hourlyPrice(amount, rate.percent, scale));
+    return t.shortPriceOfHour(hour(income), euros(income), hour(scale.ceiling), t.nChildren(rate.children));
+  }
+  const percent = help && rateFor(help.rates, help.stated.children);
+  if (help && percent !== undefined) {
+    const { cost, left } = monthOfCare(help.stated.income, percent, help);
+    const whole = (amount: number) => euros(Math.round(amount));
+    return t.shortPriceOfMonth(whole(left), whole(cost), help.hours, euros(help.stated.income));
+  }
+  return note[locale];
+}
 
 function tableOf({ scale, help, since }: Price, locale: Locale): PriceView['table'] {
   const t = strings(locale);
@@ -42,14 +82,37 @@ function tableOf({ scale, help, since }: Price, locale: Locale): PriceView['tabl
         ...scale.rates.map(({ percent }) => euros(hourlyPrice(income, percent, scale))),
       ]),
     };
-  if (help)
+  if (help) {
+    const whole = (amount: number) => euros(Math.round(amount));
     return {
-      caption: t.priceOfMonth(help.hours, euros(help.hourly), t.nChildren(help.children), from),
-      columns: [t.monthlyIncome, t.careCosts, t.benefitPays, t.leftToPay],
-      rows: help.incomes.map((income) => {
-        const month = monthOfCare(income, help);
-        return [income, month.cost, month.help, month.left].map((amount) => euros(Math.round(amount)));
-      }),
+      caption: t.priceOfMonth(help.hours, euros(help.hourly), whole(help.hourly * help.hours), from),
+      columns: [t.monthlyIncome, ...help.rates.map(({ children }) => t.nChildren(children))],
+      rows: help.incomes.map((income) => [
+        euros(income),
+        ...help.rates.map(({ percent }) => whole(monthOfCare(income, percent, help).left)),
+      ]),
     };
+  }
   return undefined;
+}
+
+/** Hours of care a month that the calculator of a scale begins with: about 29 a week. */
+const usualHours = 125;
+
+function calculatorOf({ scale, help }: Price, locale: Locale): CalculatorView | undefined {
+  const t = strings(locale);
+  const formula = scale ?? help;
+  const income = formula?.incomes[Math.floor(formula.incomes.length / 2)];
+  if (!formula || income === undefined) return undefined;
+  const rates = formula.rates.map(({ children, percent }) => ({ children, percent, label: t.nChildren(children) }));
+  return scale
+    ? { rates, ceiling: scale.ceiling, hours: usualHours, income, result: t.calculatedHour }
+    : {
+        rates,
+        reference: help?.reference,
+        hourly: help?.hourly,
+        hours: help?.hours ?? usualHours,
+        income,
+        result: t.calculatedMonth,
+      };
 }

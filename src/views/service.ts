@@ -1,17 +1,18 @@
 import { situationsOf, termsOf } from '../model/families/backlinks.ts';
 import type { Service } from '../model/families/families.ts';
 import { placesOf } from '../model/families/places.ts';
+import type { Picture } from '../model/families/schema.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { absolute, href, paths, servicePath, situationPath, termPath } from '../site/addresses.ts';
+import { paths, servicePath, shortAddress, situationPath, termPath } from '../site/addresses.ts';
 import { serviceData } from '../site/linked-data.ts';
 import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
-import type { ContactView } from './contact.ts';
-import { contactsOnLeaflet, familyPage, type FamilyPage } from './family-page.ts';
+import { familyPage, type FamilyPage } from './family-page.ts';
 import { figureCards, type FigureCard } from './figure-card.ts';
 import { frame, type Context, type Frame } from './frame.ts';
-import { hostOf, linkTo, type Link } from './link.ts';
+import { leafletView, type LeafletView } from './leaflet.ts';
+import { linkTo, type Link } from './link.ts';
 import { priceViews, type PriceView } from './price.ts';
 import { placesView, type PlacesView, type PlaceView } from './place.ts';
 
@@ -27,14 +28,19 @@ export interface NameView {
 /** A word that a parent may meet, with its meaning. */
 export type WordView = Link & { expansion?: string | undefined; definition: string };
 
-/** What a desk hands over about a service: what it is, where to go, where to ask. */
-export interface ServiceLeafletView {
-  title: string;
-  address: string;
-  lead: string;
-  contacts: ContactView[];
+/** Who a service is for, what it costs and how it goes, each in a few words. */
+export interface BriefView {
+  who: string;
+  /** Absent where no source that was read says it. */
+  price?: string | undefined;
+  how: string;
+}
+
+/** The leaflet of a service: where to go and what it costs too. */
+export interface ServiceLeafletView extends LeafletView {
+  price?: string | undefined;
   places: PlaceView[];
-  links: { label: string; host: string }[];
+  links: { label: string; typed: string }[];
 }
 
 /** The page of a service. */
@@ -42,6 +48,9 @@ export interface ServicePageView extends FamilyPage {
   /** Its official name and its acronyms. */
   official?: string | undefined;
   ages?: string | undefined;
+  picture: Picture;
+  /** The service in three facts. */
+  brief: BriefView;
   prices: PriceView[];
   /** Absent for a service without a place to go to. */
   places?: PlacesView | undefined;
@@ -58,7 +67,7 @@ export interface ServicesPageView {
   frame: Frame;
   title: string;
   lead: string;
-  services: (Link & { lead: string })[];
+  services: (Link & { lead: string; picture: Picture })[];
   chooser: Link;
 }
 
@@ -79,11 +88,15 @@ export function servicePage(context: Context, service: Service): ServicePageView
     ],
     linkedData: [serviceData(service, placesOf(model.places, service.id), locale, site)],
   });
+  const prices = priceViews(model, service.id, locale);
+  const brief = { ...service.brief[locale], price: prices[0]?.short };
   return {
     ...page,
+    picture: service.picture,
+    brief,
     official: officialName(service, locale),
     ages: t.ages(service.ages.minimum, service.ages.maximum) || undefined,
-    prices: priceViews(model, service.id, locale),
+    prices,
     places: service.virtual ? undefined : places,
     figures: {
       title: t.seeFigures(service.statistics.length),
@@ -97,12 +110,10 @@ export function servicePage(context: Context, service: Service): ServicePageView
     words: wordViews(model, service, locale),
     situations: situationsOf(model, service).map(({ id, title }) => linkTo(locale, title[locale], situationPath(id))),
     leaflet: {
-      title: service.title[locale],
-      address: absolute(href(locale, servicePath(service.id)), site),
-      lead: service.lead[locale],
-      contacts: page.contacts.contacts.slice(0, contactsOnLeaflet),
+      ...leafletView(context, service, servicePath(service.id)),
+      price: brief.price,
       places: places.places.slice(0, placesOnLeaflet),
-      links: service.links.map(({ url, label }) => ({ label: label[locale], host: hostOf(url) })),
+      links: service.links.map(({ url, label }) => ({ label: label[locale], typed: shortAddress(url) })),
     },
   };
 }
@@ -145,9 +156,10 @@ export function servicesPage(context: Context): ServicesPageView {
     }),
     title: t.servicesTitle,
     lead: t.servicesLead,
-    services: [...model.services.values()].map(({ id, title, lead }) => ({
+    services: [...model.services.values()].map(({ id, title, lead, picture }) => ({
       ...linkTo(locale, title[locale], servicePath(id)),
       lead: lead[locale],
+      picture,
     })),
     chooser: linkTo(locale, t.chooser, paths.chooser),
   };

@@ -2,24 +2,21 @@ import type { Situation } from '../model/families/families.ts';
 import type { Picture } from '../model/families/schema.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { absolute, href, paths, servicePath, situationPath } from '../site/addresses.ts';
+import { paths, servicePath, shortAddress, situationPath } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
-import type { ContactView } from './contact.ts';
-import { contactsOnLeaflet, familyPage, type FamilyPage } from './family-page.ts';
+import { familyPage, type FamilyPage } from './family-page.ts';
 import { frame, type Context, type Frame } from './frame.ts';
+import { leafletView, type LeafletView } from './leaflet.ts';
 import { linkTo, type Link } from './link.ts';
+import { priceViews } from './price.ts';
 
-/** A service that may help, and why. */
-type FittingService = Link & { why: string };
+/** A service that may help, why, and what it costs. */
+type FittingService = Link & { why: string; price?: string | undefined };
 
-/** What a desk hands over about a situation: the short answer and the services that may help. */
-export interface SituationLeafletView {
-  title: string;
-  address: string;
-  lead: string;
-  contacts: ContactView[];
+/** The leaflet of a situation: the services that may help too. */
+export interface SituationLeafletView extends LeafletView {
   services: FittingService[];
-  finder: { label: string; host: string };
+  finder: { label: string; typed: string };
 }
 
 /** The page of a situation. */
@@ -44,16 +41,17 @@ export interface SituationsPageView {
 }
 
 /** How many services a leaflet has room for. */
-const servicesOnLeaflet = 6;
+const servicesOnLeaflet = 5;
 
 /** Returns the page of a situation. */
 export function situationPage(context: Context, situation: Situation): SituationPageView {
-  const { model, locale, site } = context;
+  const { model, locale } = context;
   const { services: all, record } = model;
   const t = strings(locale);
   const services = situation.services.flatMap(({ id, why }) => {
     const service = all.get(id);
-    return service ? [{ ...linkTo(locale, service.title[locale], servicePath(id)), why: why[locale] }] : [];
+    const price = priceViews(model, id, locale)[0]?.short;
+    return service ? [{ ...linkTo(locale, service.title[locale], servicePath(id)), why: why[locale], price }] : [];
   });
   const path = situationPath(situation.id);
   const page = familyPage(context, situation, t.situation, {
@@ -69,12 +67,9 @@ export function situationPage(context: Context, situation: Situation): Situation
     picture: situation.picture,
     services,
     leaflet: {
-      title: situation.title[locale],
-      address: absolute(href(locale, path), site),
-      lead: situation.lead[locale],
-      contacts: page.contacts.contacts.slice(0, contactsOnLeaflet),
+      ...leafletView(context, situation, path),
       services: services.slice(0, servicesOnLeaflet),
-      finder: { label: record.finder.label[locale], host: new URL(record.finder.url).hostname },
+      finder: { label: record.finder.label[locale], typed: shortAddress(record.finder.url) },
     },
   };
 }

@@ -26,7 +26,7 @@ interface StateView {
 interface StateSticker {
   axis: number;
   number: number;
-  /** Full: done; outlined: abandoned; dashed: planned by the text, whatever became of it. */
+  /** Full: done; outlined: something else is known; dashed: nothing is, beyond the plan of the text. */
   variant: 'full' | 'outlined' | 'dashed';
 }
 
@@ -45,7 +45,8 @@ export interface CommitmentItem extends StateView {
 /** The page that tells what became of the actions. */
 export interface TrackingPageView extends PlainPage {
   status: StatusView;
-  counts: { status: string; count: string }[];
+  /** For each state, how many actions are in it, in words and as their stickers. */
+  counts: { words: string; stickers: StateSticker[] }[];
   /** Whether an action is left out of the counts, since it is repealed. */
   uncounted: boolean;
   axes: { title: string; actions: CommitmentItem[] }[];
@@ -55,8 +56,8 @@ export interface TrackingPageView extends PlainPage {
 
 const variants: Record<CommitmentStatus, StateSticker['variant']> = {
   unknown: 'dashed',
-  planned: 'dashed',
-  'under-way': 'dashed',
+  planned: 'outlined',
+  'under-way': 'outlined',
   done: 'full',
   abandoned: 'outlined',
 };
@@ -68,14 +69,18 @@ export function trackingPage(context: Context): TrackingPageView {
   const t = strings(locale);
   const actions = clausesOf(convention, 'action');
   const live = liveOf(actions);
-  const statuses = live.map(({ id }) => statusOf(commitments.get(id)?.history ?? []));
+  const inState = (status: CommitmentStatus) =>
+    live.filter(({ id }) => statusOf(commitments.get(id)?.history ?? []) === status);
   return {
     ...plainPage(context, { path: paths.tracking, title: t.trackingTitle, lead: t.trackingLead }),
     status: statusOfCopy(context),
     counts: commitmentStatuses
-      .map((status) => ({ status, count: statuses.filter((one) => one === status).length }))
-      .filter(({ count }) => count > 0)
-      .map(({ status, count }) => ({ status: statusName(status, locale), count: t.ofTotal(count, live.length) })),
+      .map((status) => ({ status, actions: inState(status) }))
+      .filter((state) => state.actions.length > 0)
+      .map((state) => ({
+        words: t.trackingState(statusName(state.status, locale), state.actions.length, live.length),
+        stickers: state.actions.flatMap((action) => stickerOf(action, state.status) ?? []),
+      })),
     uncounted: live.length < actions.length,
     axes: clausesOf(convention, 'axis').map((axis) => ({
       title: fullName(axis, locale),
@@ -89,6 +94,9 @@ export function trackingPage(context: Context): TrackingPageView {
   };
 }
 
+const stickerOf = ({ axis, position }: Clause, status: CommitmentStatus): StateSticker | undefined =>
+  axis === undefined ? undefined : { axis, number: position, variant: variants[status] };
+
 function commitmentItem({ commitments }: Model, action: Clause, locale: Locale): CommitmentItem {
   const t = strings(locale);
   const { history, parts } = commitments.get(action.id) ?? { history: [], parts: [] };
@@ -97,10 +105,7 @@ function commitmentItem({ commitments }: Model, action: Clause, locale: Locale):
     link: clauseLink(action, locale),
     repealed: action.repealed && deedNote('repealed', action.repealed, locale),
     stated: history.length > 0,
-    sticker:
-      action.axis === undefined || action.repealed
-        ? undefined
-        : { axis: action.axis, number: action.position, variant: variants[statusOf(history)] },
+    sticker: action.repealed ? undefined : stickerOf(action, statusOf(history)),
     ...stateView(history, locale),
     parts: parts.map((part) => ({
       planned: `${t.named(formatDate(part.planned.date, locale), part.planned.label[locale])}.`,

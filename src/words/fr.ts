@@ -294,23 +294,42 @@ export const fr = {
   otherSources: (n: number) => one(n, 'autre source', 'autres sources'),
   confirmed: (by: string, date: string) => `Vérifié par ${by} le ${date}.`,
 
+  deskTitle: 'Au guichet',
+  deskLead: 'Une phrase à montrer ou à dire :',
+
   // Prices
   priceTitle: 'Combien ça coûte ?',
   priceOfHour: (since: string | undefined) => `Le prix d’une heure${since ? ` depuis le ${since}` : ''}`,
-  priceOfMonth: (hours: number, hourly: string, children: string, since: string | undefined) =>
-    `Un mois de ${hours} heures à ${hourly} de l’heure, ${children} à charge${since ? `, depuis le ${since}` : ''}`,
+  priceOfMonth: (hours: number, hourly: string, cost: string, since: string | undefined) =>
+    `Ce qu’il vous reste à payer pour un mois de ${hours} heures à ${hourly} de l’heure, soit ${cost}` +
+    (since ? `, depuis le ${since}` : ''),
   monthlyIncome: 'Revenus par mois',
   nChildren: (n: number) => one(n, 'enfant', 'enfants'),
   orMore: (amount: string) => `${amount} ou plus`,
-  careCosts: 'La garde coûte',
-  benefitPays: 'L’aide paie',
-  leftToPay: 'Il vous reste',
+  calculator: 'Calculer mon prix',
+  calculatorNote: 'Le calcul reste sur votre appareil : rien n’est envoyé.',
+  careHours: 'Heures de garde par mois',
+  careHourly: 'Prix d’une heure, en euros',
+  childrenInCare: 'Enfants à charge',
+  incomeInEuros: 'Revenus du foyer par mois, en euros',
+  calculatedHour: 'À peu près {hour} l’heure, soit {month} par mois.',
+  calculatedMonth: 'À peu près {left} par mois pour vous : la garde coûte {cost} et l’aide paie {help}.',
+  shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
+    `${low} l’heure avec ${income} de revenus par mois, ${high} au plus (${children}).`,
+  shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>
+    `Par exemple, il reste ${left} sur ${cost} pour ${hours} heures par mois, avec ${income} de revenus.`,
 
   // Places
   places: 'Où aller ?',
   noPlaces: 'Ce site ne donne pas encore la liste des lieux de ce service. Pour trouver un lieu aujourd’hui :',
   nPlaces: (n: number) => one(n, 'lieu', 'lieux'),
   everyTown: 'Partout',
+  placesElsewhere: 'Les lieux d’un autre service',
+  distancesFrom: 'Distances à vol d’oiseau depuis :',
+  mapOfPlaces: (n: number) => `Plan sans fond$ : ${n} lieux par leur numéro, le nord en haut.`,
+  mapOfNumbers: 'Les numéros sont ceux de la liste.',
+  northUp: 'Nord en haut',
+  placeChecked: (date: string, by: string | undefined) => `Vérifié${by ? ` par ${by}` : ''} le ${date}.`,
   phone: 'Téléphone :',
   email: 'Courriel :',
   website: 'Site :',
@@ -327,8 +346,12 @@ export const fr = {
     `${capital(questions === 1 ? 'une question' : `${spelled(questions)} questions`)} au plus. Nous ne ` +
     'demandons pas votre nom.',
   chooserResult: 'Ce qui peut vous convenir',
-  chooserNone: 'Aucun service ne répond à toutes vos réponses. Ceux-ci s’en approchent :',
-  chooserAlways: 'Pour aller plus loin :',
+  chooserNone: 'Aucun service ne répond à toutes vos réponses',
+  chooserWithout: (answer: string) => `Sans tenir compte de « ${answer} »`,
+  chooserSupport: 'Un service peut aussi vous aider',
+  chooserAlways: 'Pour aller plus loin',
+  chooserOptional: 'Une question de plus, si vous voulez',
+  firstStep: 'D’abord',
   chooserAgain: 'Recommencer',
   chooserBack: 'Changer cette réponse',
   yourAnswers: 'Vos réponses',
@@ -338,6 +361,11 @@ export const fr = {
   glossary: 'Glossaire',
   glossaryTitle: 'Les mots de la convention',
   glossaryLead: 'Les sigles et les mots de la convention, expliqués simplement.',
+  filterWords: 'Trouver un mot',
+  filterNone: 'Aucun mot. Essayez la recherche du site.',
+  filterOne: '1 mot',
+  filterMany: '{count} mots',
+  leadsTo: 'se dit ici :',
   changedSince: 'Depuis la convention :',
   notKnown: 'Ce que nous ne savons pas :',
   readInText: 'Dans le texte :',
@@ -636,6 +664,8 @@ export const fr = {
     'Ce sont des projets écrits dans le texte. Ce site note ce qui est prouvé, et dit quand il ne sait pas.',
   trackingAsked: 'Ce que le texte demande',
   trackingCount: 'Où en est-on ?',
+  trackingState: (status: string, n: number, total: number) =>
+    `${status} : ${one(n, 'action', 'actions')} sur ${total}`,
   trackingPlanned: 'Prévu par le texte',
   trackingHistory: 'Historique',
   statusUnknown: 'Inconnu',

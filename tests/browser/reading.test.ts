@@ -24,6 +24,34 @@ describe.skipIf(!browserPath())('reading', () => {
     });
   });
 
+  it('starts no line with a sign of French, whatever the width', async () => {
+    await onPage(browser, at('/fr/axes/1/'), async (page) => {
+      const parted: string[] = [];
+      for (let width = 320; width <= 620; width += 20) {
+        await page.setViewportSize({ width, height: 844 });
+        parted.push(
+          ...(await page.evaluate(() => {
+            const boxOf = (text: Text, at: number) => {
+              const range = document.createRange();
+              range.setStart(text, at);
+              range.setEnd(text, at + 1);
+              return range.getBoundingClientRect();
+            };
+            return [...document.querySelectorAll('.ns')].flatMap((held) => {
+              const before = held.previousSibling;
+              const sign = held.firstChild;
+              if (!(before instanceof Text) || !(sign instanceof Text) || sign.data.startsWith('«')) return [];
+              const drop = boxOf(sign, sign.length - 1).top - boxOf(before, before.length - 1).top;
+              return Math.abs(drop) > 5 ? [`${before.data.slice(-20)}${sign.data}`] : [];
+            });
+          })),
+        );
+      }
+      expect(await page.locator('.ns').count()).toBeGreaterThan(4);
+      expect(parted).toEqual([]);
+    });
+  });
+
   it('switches the language and stays on the same page', async () => {
     await onPage(browser, at('/fr/objectifs/1-3/'), async (page) => {
       await page.getByRole('link', { name: 'English' }).click();

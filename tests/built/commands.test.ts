@@ -48,6 +48,30 @@ it('refuses a production build while a fact about the publisher is missing, and 
   }
 });
 
+it('refuses a production build whose printed pages would bear the address of this machine', () => {
+  const content = mkdtempSync(path.join(tmpdir(), 'content-'));
+  try {
+    cpSync('src/content', content, { recursive: true });
+    const site = path.join(content, 'site.yaml');
+    const facts = readFileSync(site, 'utf8')
+      .replace(/^accessibilityContact: .*/m, 'accessibilityContact: a@exemple.fr')
+      .replace(/^ {2}url: .*/m, '  url: https://github.com/exemple/site')
+      .replace(/^address: .*/m, 'address: https://exemple.fr')
+      .replace(/^( {2}\w+): null$/gm, '$1: Exemple');
+    writeFileSync(site, facts);
+    const { status, output } = command(
+      'scripts/build.ts',
+      { CONTENT_FOLDER: path.relative('.', content), SITE_ADDRESS: 'http://localhost:4321' },
+      ['--production'],
+    );
+    expect(status).toBe(1);
+    expect(output).toContain('l’adresse du site est http://localhost:4321, celle de cette machine');
+    noStack(output);
+  } finally {
+    rmSync(content, { recursive: true });
+  }
+});
+
 it('says in a sentence that a port is in use', async () => {
   const server = createServer();
   const port = await new Promise<number>((resolve) => {

@@ -141,7 +141,7 @@ async function measure({ paths, settings, inserted, faces, sets }: Measured): Pr
     for (const details of read.querySelectorAll('details')) details.open = true;
     if (inserted !== undefined)
       for (const text of read.querySelectorAll('main :is(h1,h2,h3,p,li,dt,dd,td,th,a,b,small,summary,span,code)'))
-        if (text.childElementCount === 0 && text.textContent.trim() !== '' && !text.matches('.tab, .tab *, .g *'))
+        if (text.childElementCount === 0 && text.textContent.trim() !== '' && !text.matches('.tab, .tab *, .g *, .ns'))
           text.textContent += ` ${inserted}`;
     page.replaceChild(page.adoptNode(read.documentElement), page.documentElement);
     for (const set of sets)

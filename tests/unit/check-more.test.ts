@@ -149,8 +149,20 @@ describe('what is right field by field may be wrong together', () => {
     [
       'a situation for an answer that nobody can give',
       'chooser.yaml',
-      replaced('situations: { ', 'situations: { bebes: donner-son-avis, '),
-      ['réponse « bebes »', 'grand'],
+      replaced('age: [grand] }\nlimits', 'age: [grands] }\nlimits'),
+      ['réponse « grands »', 'grand'],
+    ],
+    [
+      'a row of answers that leads to no service, without a word about it',
+      'chooser.yaml',
+      replaced(/^limits:[^]*?(?=^more)/m, ''),
+      ['services', 'grand, groupe'],
+    ],
+    [
+      'a last question that leads to no situation',
+      'chooser.yaml',
+      replaced('situation: donner-son-avis', 'situation: donner-un-avis'),
+      ['more.choices.0.situation', 'donner-un-avis'],
     ],
     [
       'a clause named twice',
@@ -399,6 +411,10 @@ describe('days still to come', () => {
       'error contacts/ecoute.yaml confirmed.on',
       'error contacts/mairie.yaml read',
       'error journal.yaml entries.1.date',
+      'error places.csv verifie_le',
+      'error places.csv verifie_le',
+      'error places.csv verifie_le',
+      'error places.csv lu_le',
       'error prices/aide.yaml read',
       'error prices/creche.yaml read',
       'error services/fr/assistants-maternels.mdx checked',

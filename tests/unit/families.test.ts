@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooserResult, chooserSteps } from '../../src/model/families/chooser.ts';
 import { createMatcher, firstMentions } from '../../src/model/families/mentions.ts';
+import { stepsOf } from '../../src/model/families/steps.ts';
 import { citableFrom, citedClause } from '../../src/search/citation.ts';
 import { checkAfter, fixtureModel } from '../support/fixture.ts';
 
@@ -52,22 +53,67 @@ describe('the chooser', () => {
     ]);
   });
 
-  it('gives what fits, then what fits but for the last answer in the way, then what is always offered', () => {
+  const nothing = { situations: [], fitting: [], near: [], limits: [], support: [], always: [] };
+  it('gives what fits, then what is always offered', () => {
     expect(chooserResult(model.chooser, ['bebe', 'groupe'])).toEqual({
+      ...nothing,
       fitting: ['creches'],
-      near: [],
       always: ['assistants-maternels'],
     });
     expect(chooserResult(model.chooser, ['bebe', 'domicile'])).toEqual({
+      ...nothing,
       fitting: ['assistants-maternels'],
-      near: [],
-      always: [],
     });
+  });
+
+  it('where nothing fits says why, and gives what fits but for one answer, the last question first', () => {
     expect(chooserResult(model.chooser, ['grand', 'groupe'])).toEqual({
-      fitting: [],
-      near: ['assistants-maternels'],
-      always: [],
+      ...nothing,
+      situations: ['donner-son-avis'],
+      near: [
+        { question: 1, services: ['assistants-maternels'] },
+        { question: 0, services: ['creches'] },
+      ],
+      limits: [{ fr: 'La crèche garde les moins de 3 ans.', en: 'The nursery is for children under 3.' }],
     });
+  });
+
+  it('adds the services that help beside the care, and offers none twice', () => {
+    const chooser = { ...model.chooser, support: { 'assistants-maternels': { age: ['bebe'] } } };
+    expect(chooserResult(chooser, ['bebe', 'groupe'])).toEqual({
+      ...nothing,
+      fitting: ['creches'],
+      support: ['assistants-maternels'],
+    });
+    expect(chooserResult(chooser, ['grand', 'domicile']).support).toEqual([]);
+  });
+});
+
+describe('what a body tells its reader to do', () => {
+  it('is each item of its list, with its links', () => {
+    expect(
+      stepsOf(
+        '<What>\n\n- Rien.\n\n</What>\n\n' +
+          '<Next>\n\n- Écrivez à [la Ville](partner:ville), **vite**.\n- Ou\n  venez.\n\n</Next>\n',
+      ),
+    ).toEqual([
+      [{ text: 'Écrivez à ' }, { text: 'la Ville', to: 'partner:ville' }, { text: ', vite.' }],
+      [{ text: 'Ou venez.' }],
+    ]);
+  });
+
+  it('is each paragraph where there is no list, and nothing where the part is absent', () => {
+    expect(stepsOf('<Today>\r\n\r\n[Appelez](https://exemple.fr/).\r\n\r\nPuis venez.\r\n\r\n</Today>')).toEqual([
+      [{ text: 'Appelez', to: 'https://exemple.fr/' }, { text: '.' }],
+      [{ text: 'Puis venez.' }],
+    ]);
+    expect(stepsOf('<What>\n\n- Rien.\n\n</What>')).toEqual([]);
+  });
+
+  it('stands in the model in each language', () => {
+    expect(model.services.get('creches')?.steps.en).toEqual([
+      [{ text: 'Ask for ' }, { text: 'the list of nurseries', to: 'https://services.example/creches' }, { text: '.' }],
+    ]);
   });
 });
 

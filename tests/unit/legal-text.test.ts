@@ -121,7 +121,7 @@ describe('terms', () => {
   it('are links within an item', () => {
     expect(paragraphHtml(segments, { locale: 'fr', anchor: 'p2' })).toBe(
       '<ol class="typed" role="list"><li id="p2-a"><span class="mk">a) </span>la ' +
-        '<a class="term" id="ici-caf" href="#mot-caf">Caf</a> ;</li>' +
+        '<a class="term" id="ici-caf" href="#mot-caf">Caf</a><span class="ns"> ;</span></li>' +
         '<li id="p2-b"><span class="mk">b) </span>la Ville</li></ol>',
     );
   });

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { reportText } from '../../src/check/report.ts';
 import { chooserResult, chooserSteps } from '../../src/model/families/chooser.ts';
+import { locales } from '../../src/model/locale.ts';
 import { sha256 } from '../../src/model/integrity/fingerprint.ts';
 import { makeLock } from '../../src/model/integrity/lock.ts';
+import { chooserPage } from '../../src/views/chooser.ts';
+import { firstContact } from '../../src/views/contact.ts';
 
 // Rules that hold whatever our own content says; what the code makes of content is tested on the small convention.
 const { model, problems } = checkContent(process.cwd());
@@ -35,12 +38,72 @@ it('draws what an action announces as announced, and nothing else', () => {
   expect(wrong.map(({ figure, id }) => `${figure}.${id}`)).toEqual([]);
 });
 
-it('has a service for every row of answers', () => {
-  const empty = chooserSteps(model.chooser)
-    .filter(({ question }) => question === undefined)
-    .filter(({ answers }) => {
-      const { fitting, near } = chooserResult(model.chooser, answers);
-      return fitting.length + near.length === 0;
+const site = new URL('https://exemple.fr/');
+
+it('tells each family what to do and whom to reach, by telephone or at an address', () => {
+  const silent = [...model.services.values(), ...model.situations.values()].filter(({ steps, contacts }) =>
+    locales.some((locale) => steps[locale].length === 0 || !firstContact(model, contacts, locale)),
+  );
+  expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
+describe('every row of answers', () => {
+  const { chooser } = model;
+  const ends = chooserSteps(chooser).filter(({ question }) => question === undefined);
+  const rows = locales.flatMap((locale) => ends.map((step) => ({ locale, step, row: step.answers.join('/') })));
+
+  it('ends with a first step, someone to reach and a price', () => {
+    expect(ends.length).toBeGreaterThan(40);
+    const poor = rows.filter(({ locale, step }) => {
+      const { result } = chooserPage({ model, locale, site }, step);
+      const [best] = result?.lists[0]?.offers ?? [];
+      const reached = best?.contact && (best.contact.dial.length > 0 || best.contact.address !== undefined);
+      return !best?.step || !reached || !best.price;
     });
-  expect(empty.map(({ answers }) => answers.join('/'))).toEqual([]);
+    expect(poor.map(({ locale, row }) => `${locale} ${row}`)).toEqual([]);
+  });
+
+  it('honours each answer, or the page says which one it leaves out and why', () => {
+    const ignored = rows.flatMap(({ locale, step: { answers }, row }) => {
+      const { result } = chooserPage({ model, locale, site }, { answers });
+      const { fitting, near } = chooserResult(chooser, answers);
+      const refuses = (id: string, index: number) => {
+        const accepted = chooser.services[id]?.[chooser.questions[index]?.id ?? ''];
+        return accepted !== undefined && !accepted.includes(answers[index] ?? '');
+      };
+      const broken = answers.filter((_, index) => fitting.some((id) => refuses(id, index)));
+      const unsaid = near.filter(({ question, services }) => {
+        const answer = chooser.questions[question]?.choices.find(({ id }) => id === answers[question])?.label[locale];
+        const list = result?.lists.find(({ title }) => answer !== undefined && title?.includes(answer));
+        return list?.offers.length !== services.length || result?.limits.length === 0;
+      });
+      return broken.length + unsaid.length > 0 || (fitting.length === 0 && near.length === 0)
+        ? [`${locale} ${row}`]
+        : [];
+    });
+    expect(ignored).toEqual([]);
+  });
+
+  it('with a disability leads to its page and to the health service for small children', () => {
+    for (const { answers } of ends) {
+      const { situations, support } = chooserResult(chooser, answers);
+      const asked = answers.includes('handicap');
+      expect([answers, situations.includes('enfant-en-situation-de-handicap')]).toEqual([answers, asked]);
+      expect([answers, support]).toEqual([answers, asked ? ['pmi'] : []]);
+    }
+  });
+
+  it('in a group at odd hours names both wishes, and does not pass off care at home as a group', () => {
+    const [page] = ends
+      .filter(({ answers }) => answers.join('/') === 'bebe/horaires-decales/en-groupe/sans-besoin-particulier')
+      .map((step) => chooserPage({ model, locale: 'fr', site }, step));
+    expect(page?.result?.limits[0]).toMatch(/^Ce site ne connaît aucun lieu/);
+    expect(page?.result?.lists.map(({ title, offers }) => [title, offers[0]?.label])).toEqual([
+      [
+        'Sans tenir compte de «\u00a0Avec d’autres enfants\u00a0»',
+        'Les assistantes maternelles et assistants maternels',
+      ],
+      ['Sans tenir compte de «\u00a0Tôt le matin, le soir ou le week-end\u00a0»', 'Les crèches'],
+    ]);
+  });
 });

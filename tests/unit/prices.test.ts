@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hourlyPrice, monthOfCare } from '../../src/model/families/prices.ts';
+import { hourlyPrice, monthOfCare, rateFor } from '../../src/model/families/prices.ts';
 import { priceViews } from '../../src/views/price.ts';
 import { checkAfter, fixtureModel } from '../support/fixture.ts';
 
@@ -17,14 +17,26 @@ describe('the price of an hour', () => {
 });
 
 describe('a month of care', () => {
-  const month = { percent: 0.0619, reference: 4.85, hourly: 4.85, hours: 125 };
+  const month = { reference: 4.85, hourly: 4.85, hours: 125 };
 
   it('is what the family benefits office worked out: 606.25 €, of which 374 € are paid and 232 € left', () => {
-    expect(monthOfCare(3000, month)).toEqual({ cost: 606.25, help: 374.12, left: 232.13 });
+    expect(monthOfCare(3000, 0.0619, month)).toEqual({ cost: 606.25, help: 374.12, left: 232.13 });
   });
 
   it('is never more than its cost', () => {
-    expect(monthOfCare(20_000, month)).toEqual({ cost: 606.25, help: 0, left: 606.25 });
+    expect(monthOfCare(20_000, 0.0619, month)).toEqual({ cost: 606.25, help: 0, left: 606.25 });
+  });
+});
+
+describe('the rate for a number of children', () => {
+  const rates = [
+    { children: 1, percent: 0.0619 },
+    { children: 2, percent: 0.0516 },
+    { children: 4, percent: 0.031 },
+  ];
+  it('is that of the largest number that is not larger', () => {
+    expect([1, 2, 3, 7].map((children) => rateFor(rates, children))).toEqual([0.0619, 0.0516, 0.0516, 0.031]);
+    expect(rateFor(rates, 0)).toBeUndefined();
   });
 });
 
@@ -45,13 +57,36 @@ describe('what a service costs', () => {
 
   it('is the month of a parent who employs, in whole euros', () => {
     expect(priceViews(model, 'assistants-maternels', 'en')[0]?.table).toEqual({
-      caption: 'A month of 125 hours at €4.85 an hour, 1 child to care for',
-      columns: ['Income a month', 'Care costs', 'The benefit pays', 'Left to pay'],
-      rows: [['€3,000', '€606', '€374', '€232']],
+      caption: 'What is left for you to pay for a month of 125 hours at €4.85 an hour, that is €606',
+      columns: ['Income a month', '1 child', '2 children'],
+      rows: [['€3,000', '€232', '€194']],
+    });
+  });
+
+  it('is said in one sentence too', () => {
+    expect(priceViews(model, 'creches', 'fr')[0]?.short).toBe(
+      '1,20\u00a0€ l’heure avec 2\u202f000\u00a0€ de revenus par mois, 3\u00a0€ au plus (1 enfant).',
+    );
+    expect(priceViews(model, 'assistants-maternels', 'en')[0]?.short).toBe(
+      'For example, €232 is left to pay of €606 for 125 hours a month, with an income of €3,000.',
+    );
+  });
+
+  it('gives the calculator the numbers of the table', () => {
+    expect(priceViews(model, 'creches', 'en')[0]?.calculator).toEqual({
+      rates: [
+        { children: 1, percent: 0.06, label: '1 child' },
+        { children: 2, percent: 0.05, label: '2 children' },
+      ],
+      ceiling: 5000,
+      hours: 125,
+      income: 5000,
+      result: 'About {hour} an hour, that is {month} a month.',
     });
   });
 
   it.each([
+    ['prices/aide.yaml', 'rates: [{ children: 1', 'rates: [{ children: 2', 'help.stated.children'],
     ['prices/aide.yaml', 'left: 232', 'left: 230', 'help.stated.left'],
     ['prices/aide.yaml', 'percent: 0.0619', 'percent: 0.0516', 'help.stated.help'],
     ['prices/creche.yaml', 'services: [creches]', 'services: [creche]', 'services.0'],

@@ -42,8 +42,8 @@ describe('a number that an amendment takes out of a text', () => {
       'services/en/creches.mdx': (text: string) => text.replace('You pay', 'There are 80 places. You pay'),
     };
     expect(told(edits)).toEqual([
-      ['warning', 'services/en/creches.mdx:28', undefined, found],
-      ['warning', 'services/fr/creches.mdx:45', undefined, found],
+      ['warning', 'services/en/creches.mdx:31', undefined, found],
+      ['warning', 'services/fr/creches.mdx:49', undefined, found],
     ]);
     const [, problem] = checkAfter(edits).problems.filter(({ file }) => file.includes('services'));
     expect([problem?.expected?.fr, problem?.remedy.fr]).toEqual([
@@ -89,7 +89,7 @@ describe('a number that an amendment takes out of a text', () => {
     ).toEqual([
       ['warning', 'prices/creche.yaml:2', 'note.fr', found],
       ['warning', 'services/fr/creches.mdx:4', 'lead', found],
-      ['warning', 'situations/fr/cherche-une-place.mdx:22', undefined, found],
+      ['warning', 'situations/fr/cherche-une-place.mdx:23', undefined, found],
     ]));
 
   it('is told of the glossary and of the partners that the text names', () =>

@@ -109,6 +109,43 @@ describe('npm run new', () => {
   });
 });
 
+describe('npm run places', () => {
+  const list = path.resolve('tests/fixtures/place-lists/directory.json');
+  // The commands of the guide, on a list of the fixture.
+  const commands = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^npm run places -- (.*)$/gm)].map(
+    ([, words = '']) => words.replace('annuaire.json', list).split(' '),
+  );
+
+  it('shows, then adds what a public list tells, as the guide says; again, it changes nothing', async () => {
+    const [trial = [], real = []] = commands;
+    const before = read('places.csv');
+    const shown = await run('staff/places.ts', ...trial);
+    expect(shown.stdout).toContain('ajoutés : 1\n  Centre de protection maternelle et infantile - Brumeval');
+    expect(shown.stdout).toContain('gardés tels quels, car vérifiés, bien que le fichier donne autre chose : 1\n');
+    expect(shown.stdout).toContain('refusés : 1\n  PMI sans rue : adresse, code_postal, commune absent ou mal écrit');
+    expect(read('places.csv')).toBe(before);
+    expect(await run('staff/places.ts', ...real)).toMatchObject({ status: 0, stderr: '' });
+    const after = read('places.csv');
+    expect(after).toContain('Les Petits Saules;creches;3 rue des Saules;00100;Brumeval;01 00 00 00 11;');
+    expect(after).toContain('lu-ve 9h-12h, lu-ve 13h30-17h, sa 9h-12h');
+    expect(reportText(errors(), 'fr')).toBe('');
+    expect((await run('staff/places.ts', ...real)).stdout).toContain('n’a pas changé');
+    expect(read('places.csv')).toBe(after);
+  });
+
+  it.each([
+    [[], 'Dites quel fichier lire'],
+    [['import', 'absent.json'], 'absent.json n’existe pas'],
+    [['import', list], 'Donnez l’adresse où ce fichier a été pris'],
+    [['import', list, '--source', 'https://a.fr', '--service', 'creche'], 'Vouliez-vous dire « creches »'],
+    [['import', list, '--source', 'https://a.fr', '--lu-le', 'hier'], 'écrivez 2026-11-25'],
+  ])('says in words what is missing: %s', async (args, message) => {
+    const ended = await run('staff/places.ts', ...args);
+    expect(ended).toMatchObject({ status: 1 });
+    expect(ended.stderr).toContain(message);
+  });
+});
+
 describe('npm run translate', () => {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@exemple.fr', ...args], { cwd: root });

@@ -137,9 +137,10 @@ describe('lists, map and follow-up', () => {
   });
 
   it('leave it out of the counts of the follow-up and say so', () => {
-    const counts = (day: string) => trackingPage(context(day)).counts.map(({ count }) => count);
-    expect(counts(amended)).toEqual(['2 sur 4', '1 sur 4', '1 sur 4']);
-    expect(counts(repealed)).toEqual(['1 sur 3', '1 sur 3', '1 sur 3']);
+    const counts = (day: string) =>
+      trackingPage(context(day)).counts.map(({ words }) => words.replace(/^.*\u00a0: /, ''));
+    expect(counts(amended)).toEqual(['2 actions sur 4', '1 action sur 4', '1 action sur 4']);
+    expect(counts(repealed)).toEqual(['1 action sur 3', '1 action sur 3', '1 action sur 3']);
     expect([amended, repealed].map((day) => trackingPage(context(day)).uncounted)).toEqual([false, true]);
   });
 

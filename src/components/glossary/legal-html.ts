@@ -1,4 +1,5 @@
 import type { Block } from '../../model/convention/clause-text.ts';
+import { glossed } from '../../model/convention/glosses.ts';
 import { notesOf, runsOf, type Run, type Words } from '../../model/convention/legal-inline.ts';
 import type { Table } from '../../model/convention/legal-table.ts';
 import { isPlain, partsOf, type Item, type Part } from '../../model/convention/legal-text.ts';
@@ -17,6 +18,8 @@ export interface Setting {
   anchor?: string | undefined;
   /** What stands before the anchors of notes, where several clauses share a page; absent where notes are no links. */
   notes?: string | undefined;
+  /** A translation, whose glosses are set apart: they are no words of the text. */
+  translated?: boolean | undefined;
 }
 
 /** Returns the element that holds a paragraph: `p` for words alone, `div` where a list or a table stands in it. */
@@ -72,14 +75,21 @@ function partHtml(part: Part, segments: readonly Segment[], setting: Setting): s
 }
 
 function segmentHtml({ text, id }: Segment, setting: Setting): string {
-  const words = runsOf(text)
-    .map((run) => runHtml(run, setting))
-    .join('');
+  const html = (words: string) =>
+    runsOf(words)
+      .map((run) => runHtml(run, setting))
+      .join('');
+  const words = setting.translated
+    ? glossed(text)
+        .map((part) => (part.gloss ? `<i>${html(part.text)}</i>` : html(part.text)))
+        .join('')
+    : html(text);
   return id === undefined ? words : `<a class="term" id="ici-${id}" href="#${termAnchor(id)}">${words}</a>`;
 }
 
 function runHtml({ kind, text, label }: Run, { locale, notes }: Setting): string {
   const words = escapeXml(text);
+  if (kind === 'spaced') return `<span class="ns">${words}</span>`;
   if (kind === 'kept') return `<span class="nb">${words}</span>`;
   if (kind === 'blank')
     return `<span class="nb" role="img" aria-label="${escapeXml(strings(locale).legalBlank)}">${words}</span>`;

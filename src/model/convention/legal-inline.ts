@@ -1,11 +1,12 @@
 /**
  * A run of characters within words of the legal text. The texts of the runs put together are the words.
  * - `kept`: a number and its unit, which no line break may part
+ * - `spaced`: a sign of French typography with the space before it, or `«` with the space after it and the next letter
  * - `blank`: dots or underscores to write on
  * - `call`: the call of a note, typed `[^1]`
  */
 export interface Run {
-  kind: 'plain' | 'kept' | 'blank' | 'tab' | 'call';
+  kind: 'plain' | 'kept' | 'spaced' | 'blank' | 'tab' | 'call';
   text: string;
   /** What the note is called by, for a call: `1`. */
   label?: string;
@@ -32,10 +33,13 @@ const words = [
   'habitants?|hours?|days?|weeks?|months?|quarters?|years?|children|families|inhabitants?',
 ].join('|');
 const kept = String.raw`(?<![\p{L}\p{N}])${number}(?:[\u0020\u00a0\u202f]*(?:${symbols}|${words})(?![\p{L}\p{N}]))?`;
+const spaced = String.raw`(?<spaced> [:;!?»](?!\w)|« \S?)`;
 const pattern = new RegExp(
-  String.raw`(?<call>\[\^(?<label>[^\]\s]{1,20})\])|(?<blank>_{3,}|\.{4,}|…{2,})|(?<tab>\t)|(?<kept>${kept})`,
+  String.raw`(?<call>\[\^(?<label>[^\]\s]{1,20})\])|(?<blank>_{3,}|\.{4,}|…{2,})|(?<tab>\t)|${spaced}|(?<kept>${kept})`,
   'gu',
 );
+
+const kinds = ['blank', 'tab', 'spaced'] as const;
 
 /** Returns words cut into runs. A number that no line break could part from its unit stays plain. */
 export function runsOf(text: string): Run[] {
@@ -47,7 +51,7 @@ export function runsOf(text: string): Run[] {
     if (match.index > end) runs.push({ kind: 'plain', text: text.slice(end, match.index) });
     end = match.index + match[0].length;
     if (groups['label'] !== undefined) runs.push({ kind: 'call', text: match[0], label: groups['label'] });
-    else runs.push({ kind: groups['blank'] ? 'blank' : groups['tab'] ? 'tab' : 'kept', text: match[0] });
+    else runs.push({ kind: kinds.find((kind) => groups[kind] !== undefined) ?? 'kept', text: match[0] });
   }
   if (end < text.length) runs.push({ kind: 'plain', text: text.slice(end) });
   return runs;

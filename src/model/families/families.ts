@@ -17,6 +17,7 @@ import { createMatcher, type Matcher } from './mentions.ts';
 import type { ContactRecord } from './contact-schema.ts';
 import type { PriceRecord } from './price-schema.ts';
 import type { PartnerRecord, Picture, TermRecord } from './schema.ts';
+import { stepsOf, type Step } from './steps.ts';
 
 export interface ClauseReference {
   clause: string;
@@ -33,6 +34,10 @@ interface FamilyPage {
   clauses: ClauseReference[];
   /** Whom to call about it, the most useful first. */
   contacts: string[];
+  /** A sentence to show at a desk: the words of the reference language are those to show. */
+  desk: Localized;
+  /** What to do, the first thing first. */
+  steps: Localized<Step[]>;
   checked: string;
   sources: { title: string; url: string }[];
   staleIn: Locale[];
@@ -40,6 +45,9 @@ interface FamilyPage {
 }
 
 export interface Service extends FamilyPage {
+  picture: Picture;
+  /** In a few words: who it is for, and how it goes. */
+  brief: Localized<{ who: string; how: string }>;
   official: Localized<string | undefined>;
   acronyms: string[];
   names: { name: string; since?: string | undefined; until?: string | undefined; note: Localized; source: string }[];
@@ -196,6 +204,8 @@ function buildPage(pair: Pair<'services'> | Pair<'situations'>): Omit<FamilyPage
     words: inEach(pair, ({ words }: { words: string[] }) => words),
     clauses: source.data.clauses.map(parseReference),
     contacts: source.data.contacts,
+    desk: inEach(pair, ({ desk }: { desk: string }) => desk),
+    steps: localize((locale) => stepsOf((translations[locale] ?? source).body)),
     checked: source.data.checked,
     sources: source.data.sources,
     staleIn: translationLocales.filter((locale) => {
@@ -212,6 +222,11 @@ function buildService(pair: Pair<'services'>): Service {
   return {
     ...buildPage(pair),
     lead: leadIn(pair),
+    picture: data.picture,
+    brief: inEach(pair, ({ brief_who: who, brief_how: how }: { brief_who: string; brief_how: string }) => ({
+      who,
+      how,
+    })),
     official: inEach(pair, ({ official }: { official?: string | undefined }) => official),
     acronyms: data.acronyms,
     names: data.names.map(({ note, ...name }, index) => ({

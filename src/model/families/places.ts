@@ -27,37 +27,96 @@ const day = z.preprocess(
   z.iso.date(),
 );
 
+/** The languages, as ISO 639 writes them or by their French names: `fr ar` or « français, arabe ». */
+const languages = z
+  .string()
+  .transform((text) =>
+    text
+      .split(/[ ,;/]+/)
+      .filter((word) => word !== '' && word !== 'et')
+      .map((word) => codes().get(word.toLowerCase()) ?? word)
+      .join(' '),
+  )
+  .pipe(shaped(/^[a-z]{2}( [a-z]{2})*$/, say('des codes de deux lettres : fr ar ta', 'two-letter codes: fr ar ta')));
+
+let codesByName: Map<string, string> | undefined;
+/** Returns the two-letter code of each language by its name in the language of the table. */
+function codes(): Map<string, string> {
+  const names = new Intl.DisplayNames(referenceLocale, { type: 'language', fallback: 'none' });
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  return (codesByName ??= new Map(
+    letters.flatMap((first) =>
+      letters.flatMap((second): [string, string][] => {
+        const name = names.of(first + second);
+        return name === undefined ? [] : [[name.toLowerCase(), first + second]];
+      }),
+    ),
+  ));
+}
+
+/** Degrees, with a point or with the comma of a French spreadsheet. */
+const degrees = (limit: number) =>
+  optional(
+    z
+      .string()
+      .transform((text) => text.replace(',', '.'))
+      .pipe(shaped(/^-?\d{1,3}(\.\d+)?$/, say('des degrés, par exemple 48,9562', 'degrees, for example 48.9562')))
+      .transform(Number)
+      .refine((value) => Math.abs(value) <= limit),
+  );
+
 /** One row of places.csv; the names of the columns are those that staff see. */
-export const placeRow = z.strictObject({
-  nom: words.describe('Nom du lieu.'),
-  service: slug.describe('Identifiant du service, par exemple creches.'),
-  adresse: words.describe('Numéro et rue.'),
-  code_postal: shaped(/^\d{5}$/, say('cinq chiffres, par exemple 12345', 'five digits, for example 12345')).describe(
-    'Cinq chiffres.',
-  ),
-  commune: words,
-  telephone: optional(telephone).describe('Numéro à dix chiffres.'),
-  courriel: optional(z.email()),
-  site: optional(z.url({ protocol: /^https?$/ })),
-  horaires: optional(z.string().refine((text) => parseOpeningHours(text) !== undefined)).describe(
-    'Par exemple : lu-ve 8h-18h30, sa 9h-12h.',
-  ),
-  langues: optional(
-    shaped(/^[a-z]{2}([ ,;]+[a-z]{2})*$/, say('des codes de deux lettres : fr ar ta', 'two-letter codes: fr ar ta')),
-  ).describe('Codes de deux lettres : fr ar ta.'),
-  accessibilite: optional(z.enum(['oui', 'non', 'partielle'])).describe(
-    'Accès en fauteuil roulant : oui, non ou partielle.',
-  ),
-  verifie_le: day.describe('Date de la dernière vérification.'),
-});
+export const placeRow = z
+  .strictObject({
+    nom: words.describe('Nom du lieu.'),
+    service: slug.describe('Identifiant du service, par exemple creches.'),
+    adresse: words.describe('Numéro et rue.'),
+    code_postal: shaped(/^\d{5}$/, say('cinq chiffres, par exemple 12345', 'five digits, for example 12345')).describe(
+      'Cinq chiffres.',
+    ),
+    commune: words,
+    telephone: optional(telephone).describe('Numéro à dix chiffres.'),
+    courriel: optional(z.email()),
+    site: optional(z.url({ protocol: /^https?$/ })),
+    horaires: optional(z.string().refine((text) => parseOpeningHours(text) !== undefined)).describe(
+      'Par exemple : lu-ve 8h-18h30, sa 9h-12h.',
+    ),
+    langues: optional(languages).describe('Codes de deux lettres : fr ar ta.'),
+    accessibilite: optional(z.enum(['oui', 'non', 'partielle'])).describe(
+      'Accès en fauteuil roulant : oui, non ou partielle.',
+    ),
+    latitude: degrees(90).describe('En degrés (WGS 84), par exemple 48,9562.'),
+    longitude: degrees(180).describe('En degrés (WGS 84), par exemple 2,3622.'),
+    source: optional(z.url({ protocol: /^https?$/ })).describe('Adresse de la page où ces faits ont été lus.'),
+    lu_le: optional(day).describe('Jour où la source a été lue.'),
+    verifie_le: optional(day).describe(
+      'Jour où une personne a vérifié ces faits ; vide tant que personne ne l’a fait.',
+    ),
+    verifie_par: optional(words).describe('Qui les a vérifiés.'),
+  })
+  .superRefine(({ source, lu_le, verifie_le, verifie_par, latitude, longitude }, context) => {
+    const missing = (column: string) =>
+      context.addIssue({ code: 'custom', path: [column], params: { expected: say('une valeur', 'a value') } });
+    // What stands in the table was either confirmed by a person, or read in a source on a day.
+    if (verifie_le === undefined && source === undefined) missing('verifie_le');
+    if (source !== undefined && lu_le === undefined) missing('lu_le');
+    if (verifie_par !== undefined && verifie_le === undefined) missing('verifie_le');
+    if (latitude !== undefined && longitude === undefined) missing('longitude');
+    if (longitude !== undefined && latitude === undefined) missing('latitude');
+  });
 
 export const placeColumns = Object.keys(placeRow.shape);
 export type PlaceRow = z.infer<typeof placeRow>;
+/** The columns that a table must have; the others may be left out. */
+export const requiredColumns = ['nom', 'service', 'adresse', 'code_postal', 'commune'];
+export const optionalColumns = placeColumns.filter((column) => !requiredColumns.includes(column));
 
 /** A real place where a service is given. */
 export interface Place extends PlaceRow {
   /** Anchor on the page of its service, unlike any other there. */
   id: string;
+  /** Its line in the table. */
+  line: number;
 }
 
 const collator = new Intl.Collator(referenceLocale);

@@ -8,23 +8,27 @@ const children = z.number().int().min(1).max(12).describe('Nombre d’enfants à
 const percent = z.number().positive().max(1).describe('Taux d’effort par heure, en pour cent : 0.0619.');
 const incomes = z.array(euros).min(1).describe('Revenus mensuels du foyer dont le prix est montré, en euros.');
 
+const rates = z
+  .array(z.strictObject({ children, percent }))
+  .min(1)
+  .describe('Le taux d’effort par nombre d’enfants, du plus petit nombre au plus grand.');
+
 /** The price of an hour is a share of the income, as in nurseries that the family benefits office funds. */
 const scale = z.strictObject({
-  rates: z.array(z.strictObject({ children, percent })).min(1),
+  rates,
   ceiling: euros.describe('Revenu mensuel au-dessus duquel le prix ne monte plus.'),
   incomes,
 });
 
 /** The benefit pays what goes beyond a share of the income, as for a parent who employs a childminder. */
 const help = z.strictObject({
-  children,
-  percent,
+  rates,
   reference: euros.describe('Coût horaire de référence, en euros.'),
   hourly: euros.describe('Ce que coûte une heure de garde dans l’exemple, en euros.'),
   hours: euros.describe('Heures de garde par mois dans l’exemple.'),
   incomes,
   stated: z
-    .strictObject({ income: euros, help: euros, left: euros })
+    .strictObject({ children, income: euros, help: euros, left: euros })
     .describe('L’exemple que la source donne, en euros entiers : le calcul doit le retrouver.'),
 });
 

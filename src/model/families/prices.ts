@@ -10,16 +10,24 @@ const rounded = (amount: number): number => Math.round(amount * 100) / 100;
 export const hourlyPrice = (income: number, percent: number, { ceiling }: Pick<Scale, 'ceiling'>): number =>
   rounded((Math.min(income, ceiling) * percent) / 100);
 
+/** What a month of care is counted from: the reference cost and the cost of an hour in euros, the hours of a month. */
+export type MonthOfCare = Pick<Help, 'reference' | 'hourly' | 'hours'>;
+
 /**
  * Returns what a month of care costs, what the benefit pays and what is left, in euros to the cent, for a monthly
- * income (euros): benefit = cost × (1 − income × rate ÷ reference hourly cost), never below zero (code de la sécurité
- * sociale, article D. 531-18).
+ * income (euros) and a rate (percent): benefit = cost × (1 − income × rate ÷ reference hourly cost), never below zero
+ * (code de la sécurité sociale, article D. 531-18).
  */
 export function monthOfCare(
   income: number,
-  { percent, reference, hourly, hours }: Pick<Help, 'percent' | 'reference' | 'hourly' | 'hours'>,
+  percent: number,
+  { reference, hourly, hours }: MonthOfCare,
 ): { cost: number; help: number; left: number } {
   const cost = rounded(hourly * hours);
   const help = rounded(Math.max(0, cost * (1 - (income * percent) / 100 / reference)));
   return { cost, help, left: rounded(cost - help) };
 }
+
+/** Returns the rate (percent) for a number of children: that of the largest number that is not larger. */
+export const rateFor = (rates: Scale['rates'], children: number): number | undefined =>
+  rates.findLast((rate) => rate.children <= children)?.percent;

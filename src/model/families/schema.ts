@@ -38,6 +38,12 @@ export const pictures = [
   'rest',
   'evening',
   'vacancy',
+  'baby',
+  'child',
+  'days',
+  'hours',
+  'night',
+  'unsure',
 ] as const;
 export type Picture = (typeof pictures)[number];
 const contactIds = idsIn('contacts')
@@ -45,11 +51,17 @@ const contactIds = idsIn('contacts')
   .describe('Qui appeler : des fichiers du dossier contacts, du plus utile au moins utile.');
 const age = z.number().int().min(0).max(216);
 
+const desk = plainWords.describe('Une phrase à montrer ou à dire au guichet.');
+
 export const service = z.strictObject({
   title: words.describe('Nom de tous les jours.'),
   official: words.optional().describe('Nom officiel.'),
   acronyms: z.array(words).default([]).describe('Sigles : ["EAJE"].'),
   lead: plainWords.describe('Une phrase qui dit ce que c’est.'),
+  picture: z.enum(pictures).describe('Le dessin de la page.'),
+  brief_who: plainWords.describe('Pour qui, en quelques mots.'),
+  brief_how: plainWords.describe('Comment cela se passe, en quelques mots.'),
+  desk,
   words: searchWords,
   names: z
     .array(
@@ -87,6 +99,9 @@ export const serviceTranslation = z.strictObject({
   title: words,
   official: words.optional(),
   lead: plainWords,
+  brief_who: plainWords,
+  brief_how: plainWords,
+  desk: plainWords,
   words: searchWords,
   names: ruled(z.array(z.strictObject({ note: words })), { asInFrench: true })
     .default([])
@@ -102,6 +117,7 @@ export const situation = z.strictObject({
   hint: plainWords.describe('Trois à six mots.'),
   picture: z.enum(pictures).describe('Le dessin de la page d’accueil.'),
   answer: plainWords.describe('Réponse courte : une à trois phrases.'),
+  desk,
   services: ruled(z.array(z.strictObject({ id: idIn('services'), why: words })).min(1), {
     distinct: true,
     by: 'id',
@@ -117,6 +133,7 @@ export const situationTranslation = z.strictObject({
   title: plainWords,
   hint: plainWords,
   answer: plainWords,
+  desk: plainWords,
   services: ruled(z.record(slug, words), { asInFrench: true }).describe(
     'Pour chaque service du fichier français, pourquoi il convient.',
   ),
@@ -140,7 +157,12 @@ export const term = z.strictObject({
   expansion: localized.optional().describe('Ce que le sigle veut dire.'),
   definition: localized.describe('Une ou deux phrases simples.'),
   english: words.describe('Le mot qu’un anglophone emploierait.'),
+  avoid: z.array(words).default([]).describe('Les mots anglais à ne pas employer pour cette chose.'),
   changed: localized.optional().describe('Ce qui a changé depuis la convention.'),
+  families: z.boolean().default(false).describe('true pour un mot que les familles rencontrent.'),
+  everyday: localizedWords
+    .optional()
+    .describe('Les mots de tous les jours qui y mènent : ils ont leur place dans le glossaire.'),
   see: idsIn('glossary').default([]),
   service: idIn('services').optional(),
   words: localizedWords.optional(),
@@ -160,7 +182,14 @@ export const partner = z.strictObject({
   sources: z.array(readSource).default([]),
 });
 
-const choices = ruled(z.array(z.strictObject({ id: slug, label: localized })).min(2), { distinct: true, by: 'id' });
+const picture = z.enum(pictures).describe('Le dessin de la réponse.');
+const choices = ruled(z.array(z.strictObject({ id: slug, label: localized, picture })).min(2), {
+  distinct: true,
+  by: 'id',
+});
+const accepted = z
+  .record(slug, ruled(z.array(slug).min(1), { distinct: true }))
+  .describe('Pour chaque question, les réponses auxquelles cela convient ; une question absente veut dire toutes.');
 /** A few questions that lead to the services that fit; each answer is an address. */
 export const chooser = z.strictObject({
   questions: ruled(z.array(z.strictObject({ id: slug, label: localized, choices })).min(1), {
@@ -168,13 +197,31 @@ export const chooser = z.strictObject({
     by: 'id',
   }),
   services: z
-    .record(idIn('services'), z.record(slug, ruled(z.array(slug).min(1), { distinct: true })))
-    .describe('Pour chaque service, les réponses auxquelles il convient ; une question absente veut dire toutes.'),
+    .record(idIn('services'), accepted)
+    .describe('Les services qui gardent l’enfant, et pour quelles réponses.'),
+  support: z
+    .record(idIn('services'), accepted)
+    .default({})
+    .describe('Les services à ajouter à ces réponses, sans qu’ils gardent l’enfant : la PMI pour un handicap.'),
   always: idsIn('services').default([]).describe('Services toujours proposés, en dernier.'),
   situations: z
-    .record(slug, idIn('situations'))
+    .record(idIn('situations'), accepted)
     .default({})
-    .describe('Situation à lire d’abord quand cette réponse est donnée.'),
+    .describe('Les situations à lire d’abord, et pour quelles réponses.'),
+  limits: z
+    .array(z.strictObject({ when: accepted, why: localized.describe('Ce que l’on sait, et à qui demander.') }))
+    .default([])
+    .describe('Ce que la page dit quand aucun service ne répond à toutes les réponses.'),
+  more: z
+    .strictObject({
+      label: localized,
+      choices: ruled(
+        z.array(z.strictObject({ id: slug, label: localized, picture, situation: idIn('situations') })).min(1),
+        { distinct: true, by: 'id' },
+      ),
+    })
+    .optional()
+    .describe('Une question facultative, posée sous le résultat : chaque réponse mène à une situation.'),
 });
 
 export type TermRecord = z.infer<typeof term>;
