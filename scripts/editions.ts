@@ -21,6 +21,7 @@ const fonts = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',
   'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
   'noto-sans/700Bold/NotoSans_700Bold.ttf',
+  'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf', // ▪ ➢ ✓ ☐, which the two others lack
 ].map((file) => path.join('node_modules/@expo-google-fonts', file));
 
 /** Returns the compiler, or in a part of a French sentence why its native part does not load on this machine. */

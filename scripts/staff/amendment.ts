@@ -22,6 +22,8 @@ import { editionFolder, writeAnnex } from '../editions.ts';
 import { astro } from '../site-build.ts';
 import { run, stage, Stop } from '../stage.ts';
 
+/** Names, in the folder of a draft, the files that it goes without. Declared before what runs first, below. */
+const absenceFile = 'fichiers-absents.txt';
 const deeds = { replace: 'remplacé', insert: 'ajouté', repeal: 'abrogé' } as const;
 
 // npm run avenant -- 1 [--projet] : montre ce qu’un avenant change, mot à mot, et tout ce qui en parle. --projet
@@ -110,7 +112,7 @@ async function buildDraft(amendment: Amendment, { model, problems }: Checked): P
     return { counted: `${written.length} PDF`, value: written };
   });
   console.log(`Pages du projet : ${folder}/. Annexe à voter : ${annexes.join(', ')}.`);
-  console.log(`${absent} fichiers de données n’y sont pas : ${folder}/${absenceFile} les nomme.`);
+  console.log(`Les fichiers de données n’y sont pas : ${folder}/${absenceFile} les nomme (${absent}).`);
 }
 
 /** Marks every page and keeps robots out. */
@@ -123,8 +125,6 @@ function markPages(folder: string, id: string): number {
   writeFileSync(path.join(folder, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
   return pages.length;
 }
-
-const absenceFile = 'fichiers-absents.txt';
 
 /** Takes away the files that say the text without saying that it is a draft, and lists them; returns how many. */
 function removeFiles(folder: string, id: string): number {

@@ -33,7 +33,7 @@ const foreign: {
     }),
   },
   {
-    pattern: /\*\*[^\s*][^*\n]*\*\*|__[^\s_][^_\n]*__|!?\[[^\]\n]+\]\([^)\s]+\)/g,
+    pattern: /\*\*[^\s*][^*\n]*\*\*|__(?=[^_\n]*\p{L})[^\s_][^_\n]*__(?!_)|!?\[[^\]\n]+\]\([^)\s]+\)/gu,
     severity: 'warning',
     finding: (typed) => ({
       found: say(`signes de mise en forme : ${typed.slice(0, 40)}`, `signs of formatting: ${typed.slice(0, 40)}`),

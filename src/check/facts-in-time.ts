@@ -3,10 +3,12 @@ import type { Entry } from '../model/entry.ts';
 import type { Model } from '../model/model.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkIdentity } from './identity.ts';
+import { checkOwnSentences } from './own-sentences.ts';
 import { checkQuotedNumbers } from './quoted-numbers.ts';
 
 /** Returns the facts of ours that the text does not say, or says no more, in one of its states. */
 export const checkFactsInTime = (entries: readonly Entry[], model: Model, states: readonly State[]): Problem[] => [
   ...checkIdentity(entries, model, states),
   ...checkQuotedNumbers(entries, model, states),
+  ...checkOwnSentences(entries, model, states),
 ];

@@ -14,7 +14,7 @@ const lists = Object.keys(namedIn) as List[];
 
 /**
  * Returns the parties and the signatories that the text does not name so, as signed and from the day of each amendment,
- * and the amendments that change this text without saying who it then names.
+ * and the amendments that change this text without saying who it then names, or the title without a short one.
  */
 export function checkIdentity(
   entries: readonly Entry[],
@@ -25,8 +25,11 @@ export function checkIdentity(
   if (!record) return [];
   return states.flatMap(({ from, amendments: ids, convention }) => {
     const own = recordsOf(entries, 'amendments').filter(({ id }) => ids.includes(id));
+    const renaming = own.find(({ data }) => data.changes.some(({ clause }) => clause === 'title'));
+    const renamed = own.some(({ data }) => data.sets.shortTitle !== undefined);
     const identity = identityAt(record.data, amendments, from);
-    return lists.flatMap((list): Problem[] => {
+    const unnamed = renaming && !renamed ? [problemAt(renaming, ['sets'], noShortTitle(record.data), 'warning')] : [];
+    const mistaken = lists.flatMap((list): Problem[] => {
       const clause = convention.byId.get(namedIn[list]);
       if (!clause || clause.repealed) return [];
       const setting = from === undefined ? undefined : own.findLast(({ data }) => data.sets[list] !== undefined);
@@ -34,17 +37,18 @@ export function checkIdentity(
       if (changing && !setting) return [problemAt(changing, ['sets'], unset(list))];
       if (from !== undefined && !setting) return [];
       const entry = setting ?? record;
-      return unnamed(identity, list, clause, partners).map(({ path, ...finding }) =>
+      return missing(identity, list, clause, partners).map(({ path, ...finding }) =>
         problemAt(entry, [...(setting ? ['sets'] : []), list, ...path], finding),
       );
     });
+    return [...unnamed, ...mistaken];
   });
 }
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
 
 /** Returns those of a list whom the clause does not name with the same words. */
-function unnamed(
+function missing(
   identity: Identity,
   list: List,
   clause: Clause,
@@ -88,5 +92,17 @@ const unset = (list: List): Finding => ({
   remedy: say(
     `copiez « ${list}: » de convention.yaml sous « sets: » et corrigez ce qui change`,
     `copy “${list}:” of convention.yaml under “sets:” and mend what changes`,
+  ),
+});
+
+const noShortTitle = ({ shortTitle }: Identity): Finding => ({
+  found: say(
+    `l’avenant change le titre, sans « shortTitle » sous « sets » : le nom court reste « ${shortTitle.fr} »`,
+    `the amendment changes the title, without “shortTitle” under “sets”: the short one stays “${shortTitle.fr}”`,
+  ),
+  expected: say('le nom court qui va avec le nouveau titre', 'the short title that goes with the new title'),
+  remedy: say(
+    'ajoutez sous « sets » : shortTitle: { fr: …, en: … } ; recopiez celui de convention.yaml s’il reste juste',
+    'add under “sets”: shortTitle: { fr: …, en: … }; copy that of convention.yaml where it still holds',
   ),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, words } from './convention/schema.ts';
 import { locales, type Locale } from './locale.ts';
 import { say } from './problem.ts';
+import { ruled } from './field-rule.ts';
 import { idIn, idsIn } from './ruled-fields.ts';
 import { rule, shaped } from './shape.ts';
 
@@ -28,25 +29,33 @@ const condition = {
 };
 const sentence = localized.extend(condition);
 
+/** The texts that words of ours speak of: the numbers and the days in them are those of these texts. */
+export const clausesTold = ruled(z.array(ruled(z.string(), { refersTo: 'clause' })), { distinct: true })
+  .optional()
+  .describe('Textes dont parlent ces mots, par exemple [article-4] ; [] s’ils ne parlent d’aucun texte.');
+const told = sentence.extend({ clauses: clausesTold });
+const toldSentences = z.union([localized, z.array(told).min(1)]);
+
 /** Words that always stand, or sentences each with the condition under which it does. */
 export const sentences = z.union([localized, z.array(sentence).min(1)]);
 export type Sentences = z.infer<typeof sentences>;
 
+/** Says whether one sentence at least stands whatever the circumstances. */
+const lasts = (words: Sentences): boolean =>
+  !Array.isArray(words) ||
+  standings.every((standing) =>
+    words.some((one) => !one.unamended && (one.while === undefined || one.while.includes(standing))),
+  );
+const lastingRule = rule({
+  expected: say(
+    'une phrase au moins qui reste vraie quand les autres ne le sont plus',
+    'one sentence at least that holds when the others no longer do',
+  ),
+  remedy: say('ajoutez une phrase sans « while » ni « unamended »', 'add a sentence without “while” or “unamended”'),
+});
+
 /** Sentences of which one at least stands whatever the circumstances. */
-export const lastingSentences = sentences.refine(
-  (words) =>
-    !Array.isArray(words) ||
-    standings.every((standing) =>
-      words.some((one) => !one.unamended && (one.while === undefined || one.while.includes(standing))),
-    ),
-  rule({
-    expected: say(
-      'une phrase au moins qui reste vraie quand les autres ne le sont plus',
-      'one sentence at least that holds when the others no longer do',
-    ),
-    remedy: say('ajoutez une phrase sans « while » ni « unamended »', 'add a sentence without “while” or “unamended”'),
-  }),
-);
+export const lastingSentences = sentences.refine(lasts, lastingRule);
 
 /** A length of time in ISO 8601, in whole years or months: P3Y, P6M. */
 export const period = shaped(
@@ -87,7 +96,7 @@ export const convention = z.strictObject({
   signatories: z.array(signatory).min(1),
   source: z.strictObject({
     file: copy.describe('Copie du texte telle que transmise, gardée dans le projet.'),
-    state: lastingSentences.describe('État de cette copie.'),
+    state: toldSentences.refine(lasts, lastingRule).describe('État de cette copie.'),
   }),
   numbered: z
     .array(z.enum(['data', 'objective', 'action']))
@@ -104,11 +113,11 @@ export const convention = z.strictObject({
     followUp: z.array(z.string()).describe('Articles qui demandent un suivi ou une évaluation.'),
   }),
   status: z.strictObject({
-    headline: sentences
+    headline: toldSentences
       .optional()
       .describe('Ce que le lecteur doit savoir de cette copie ; le site ajoute le terme, la date et les avenants.'),
     facts: z
-      .array(z.strictObject({ text: localized, source: readSource.optional(), ...condition }))
+      .array(z.strictObject({ text: localized, source: readSource.optional(), clauses: clausesTold, ...condition }))
       .describe('Ce que l’on sait par ailleurs ; le site ajoute la durée, la notification et les avenants à venir.'),
   }),
   finder: z
@@ -159,6 +168,7 @@ export const site = z.strictObject({
   promise: localized.describe('Grand titre de la page d’accueil.'),
   lead: localized.describe('Une phrase sous le grand titre.'),
   purpose: localized.describe('Ce qu’est ce site, au pied de chaque page.'),
+  clauses: clausesTold,
   searchExamples: localizedWords.describe('Exemples sous la recherche.'),
   places: z
     .array(words)

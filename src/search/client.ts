@@ -1,7 +1,7 @@
 import { clauseOfId, clausePath, href } from '../site/addresses.ts';
 import type { Locale } from '../model/locale.ts';
 import { answerText, countGroups, urlsById, type Found, type Urls } from './answer.ts';
-import { citedClause } from './citation.ts';
+import { citableFrom, citedClause } from './citation.ts';
 import { foreignWord, isForeignScript, type ForeignWord } from './foreign.ts';
 import { groups, type Group } from './group.ts';
 import { definitionElement, rowElement, textElement } from './hit-element.ts';
@@ -143,7 +143,7 @@ class SearchResults extends HTMLElement {
 
   /** A citation leads straight to its clause when it is sent, and is the first result while it is typed. */
   #cited(query: string): string | undefined {
-    const id = citedClause(query, new Set(this.#said('clauses').split(' ')));
+    const id = citedClause(query, citableFrom(this.#said('clauses')));
     return id === undefined ? undefined : href(this.#said('locale') as Locale, clausePath(clauseOfId(id)));
   }
 

@@ -20,7 +20,10 @@ export function clauseName(clause: Named, locale: Locale): string {
   const name = kindName(clause.kind, locale);
   if (numbered.includes(clause.kind)) return `${name} ${printedNumber(clause)}`;
   if (clause.axis !== undefined)
-    return `${kindName('axis', locale)} ${clause.axisPrinted ?? clause.axis}, ${name.toLowerCase()} ${clause.position}`;
+    return [
+      `${kindName('axis', locale)} ${clause.axisPrinted ?? clause.axis}`,
+      `${name.toLowerCase()} ${printedNumber(clause)}`,
+    ].join(', ');
   return name;
 }
 
@@ -45,7 +48,7 @@ export function clausePlace(clause: Clause, convention: Convention, locale: Loca
     if (current.kind === 'article') steps.unshift(`${t.articleShort.toLowerCase()} ${printedNumber(current)}`);
     else if (current.kind === 'axis') steps.unshift(`${t.workingAxis} ${printedNumber(current)}`);
     else if (current.axis !== undefined)
-      steps.unshift(`${kindName(current.kind, locale).toLowerCase()} ${current.position}`);
+      steps.unshift(`${kindName(current.kind, locale).toLowerCase()} ${printedNumber(current)}`);
     else steps.unshift(lowered(clauseName(current, locale)));
   }
   return steps.join(', ');

@@ -1,3 +1,4 @@
+import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Clause, Convention } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 import { ancestorsOf } from '../model/convention/reading.ts';
@@ -19,7 +20,7 @@ export function clauseCrumbs(convention: Convention, clause: Clause, locale: Loc
   const own =
     clause.axis === undefined || clause.kind === 'axis'
       ? clauseName(clause, locale)
-      : `${kindName(clause.kind, locale)} ${clause.position}`;
+      : `${kindName(clause.kind, locale)} ${printedNumber(clause)}`;
   return [
     { label: t.home, path: paths.home },
     ...(ancestors.length > 0 ? ancestors : [{ label: t.articles, path: paths.articles }]),

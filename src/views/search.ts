@@ -2,6 +2,7 @@ import { listedKinds, pagedKinds, type PagedKind } from '../model/convention/con
 import { listed } from '../model/convention/reading.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
+import { citableWords } from '../search/citation.ts';
 import { foreignFile, idsFile, pagefindFolder, rowsFile } from '../search/version.ts';
 import { clausePath, fileHref, kindPath, paths, servicePath, situationPath } from '../site/addresses.ts';
 import { partnerPages } from '../site/partner-pages.ts';
@@ -75,10 +76,7 @@ export function searchPage(context: Context): SearchPageView {
     examples: searchExamples(model, locale),
     data: {
       index: fileHref(pagefindFolder),
-      clauses: convention.clauses
-        .filter(({ kind }) => pagedKinds.includes(kind as PagedKind))
-        .map(({ id }) => id)
-        .join(' '),
+      clauses: citableWords(convention.clauses.filter(({ kind }) => pagedKinds.includes(kind as PagedKind))),
       rows: fileHref(rowsFile(locale)),
       ids: fileHref(idsFile(locale)),
       languages: fileHref(foreignFile(locale)),

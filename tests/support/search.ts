@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkContent } from '../../src/check/content.ts';
 import { answerText, urlsById } from '../../src/search/answer.ts';
-import { citedClause } from '../../src/search/citation.ts';
+import { citableFrom, citableWords, citedClause } from '../../src/search/citation.ts';
 import { settings, type Hit, type Pagefind } from '../../src/search/pagefind.ts';
 import { openRows, withCited } from '../../src/search/quick.ts';
 import { readRows, type Row } from '../../src/search/row.ts';
@@ -44,7 +44,7 @@ export async function openSearch(language: string): Promise<Search> {
   await pagefind.init();
   const { site, convention } = checkContent(process.cwd()).model;
   const { places } = site;
-  const clauses = new Set(convention.clauses.map(({ id }) => id));
+  const clauses = citableFrom(citableWords(convention.clauses));
   const rows = readRows(await readFile(`dist/${rowsFile(language)}`, 'utf8'));
   const ids = JSON.parse(await readFile(`dist/${idsFile(language)}`, 'utf8')) as (string | null)[];
   const named = urlsById(rows, ids);

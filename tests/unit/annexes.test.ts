@@ -9,7 +9,7 @@ import { editionData } from '../../src/editions/edition-data.ts';
 import { pdfEditions } from '../../src/editions/pdf-edition.ts';
 import { runningPages } from '../../src/editions/running-pages.ts';
 import { locales } from '../../src/model/locale.ts';
-import { citedClause } from '../../src/search/citation.ts';
+import { citableFrom, citedClause } from '../../src/search/citation.ts';
 import { fullCitation } from '../../src/site/citation.ts';
 import { clausePage } from '../../src/views/clause.ts';
 import { clauseList } from '../../src/views/clause-list.ts';
@@ -67,8 +67,8 @@ describe('an annexe', () => {
     ]);
     const cited = fullCitation(model, fixtureClause('annexe-2', model), { address: 'https://exemple.fr/' }, 'en');
     expect(cited).toContain('and the Osier Families Agency, annex B, original version');
-    expect(citedClause('annexe n° 1', new Set(['annexe-1']))).toBe('annexe-1');
-    expect(citedClause('annex 1', new Set(['annexe-1']))).toBe('annexe-1');
+    expect(citedClause('annexe n° 1', citableFrom('annexe-1'))).toBe('annexe-1');
+    expect(citedClause('annex 1', citableFrom('annexe-1'))).toBe('annexe-1');
   });
 
   it('stands in the whole text and in its contents', () => {

@@ -1,4 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -147,6 +157,53 @@ describe('npm run avenant', () => {
       '    src/content/statistics/projection.yaml (rows.avec-la-creche.clause)',
     ]);
   });
+
+  it.skipIf(!canRead)(
+    'builds, apart from the site, the marked pages and the annexes, and names what is left out',
+    async () => {
+      // What Astro builds is tried with the site of the fixture: here it writes one page and one file.
+      const bin = path.join(root, 'node_modules/astro/bin');
+      mkdirSync(bin, { recursive: true });
+      writeFileSync(
+        path.join(bin, 'astro.mjs'),
+        `import { mkdirSync, writeFileSync } from 'node:fs';
+       const folder = process.argv[process.argv.indexOf('--outDir') + 1];
+       mkdirSync(folder + '/fr', { recursive: true });
+       mkdirSync(folder + '/editions');
+       const { SITE_DRAFT, SITE_DATE } = process.env;
+       const head = '<html lang="fr"><head><title>A</title></head>';
+       writeFileSync(folder + '/fr/index.html', head + '<body>' + SITE_DRAFT + ' le ' + SITE_DATE);
+       writeFileSync(folder + '/editions/convention.json', '{}');`,
+      );
+      symlinkSync(path.resolve('node_modules/@expo-google-fonts'), path.join(root, 'node_modules/@expo-google-fonts'));
+      for (const part of ['src/editions', 'src/styles']) cpSync(part, path.join(root, part), { recursive: true });
+      const alone = draft.replace(/ {2}- action: repeal[^]*/, ''); // figures are drawn from the action that it repeals
+      writeFileSync(path.join(root, 'src/content/amendments/3.yaml'), alone);
+      const { status, stdout, stderr } = await runCommand(root, 'staff/amendment.ts', '3', '--projet');
+      expect([stderr, status]).toEqual(['', 0]);
+      const built = path.join(root, '.build/projet-3');
+      expect(readdirSync(built, { recursive: true }).map(String).sort()).toEqual([
+        'editions',
+        'fichiers-absents.txt',
+        'fr',
+        'fr/index.html',
+        'robots.txt',
+        'telechargements',
+        'telechargements/avenant-3.projet.en.pdf',
+        'telechargements/avenant-3.projet.fr.pdf',
+      ]);
+      const page = spaced(readFileSync(path.join(built, 'fr/index.html'), 'utf8'));
+      expect(page).toContain('<title>Projet d’avenant n° 3 · A</title>');
+      expect(page).toMatch(/3 le 2027-02-01$/);
+      expect(readFileSync(path.join(built, 'robots.txt'), 'utf8')).toBe('User-agent: *\nDisallow: /\n');
+      expect(readFileSync(path.join(built, 'fichiers-absents.txt'), 'utf8')).toContain('\neditions/convention.json\n');
+      const said = spaced(stdout);
+      expect(said).toContain(
+        'Les fichiers de données n’y sont pas : .build/projet-3/fichiers-absents.txt les nomme (1).',
+      );
+      expect(existsSync(path.join(root, 'dist'))).toBe(false);
+    },
+  );
 
   it('says what it cannot do', async () => {
     const said = async (...words: string[]) => (await runCommand(root, 'staff/amendment.ts', ...words)).stderr;

@@ -1,15 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
+import { editionData } from '../../src/editions/edition-data.ts';
+import { calendar } from '../../src/editions/icalendar.ts';
+import type { Model } from '../../src/model/model.ts';
 import { modelAt } from '../../src/model/model-at.ts';
 import { fullCitation } from '../../src/site/citation.ts';
+import { conventionData } from '../../src/site/linked-data.ts';
+import { pdfEditions } from '../../src/editions/pdf-edition.ts';
 import { checkAfter, fixtureClause, fixturePublication, type Edits } from '../support/fixture.ts';
+
+const shortTitle = '  shortTitle: { fr: Accord des familles, en: Families agreement }\n';
 
 /** An amendment of the parties and of the title; `sets` are the facts that it gives. */
 const amendment = (sets: string, effect = '2026-11-01') => `title: { fr: Avenant n° 3, en: Amendment no. 3 }
 signed: 2026-10-01
 effect: ${effect}
 approvals: [{ body: ville, date: 2026-09-20, reference: n° 5 }, { body: afo, date: 2026-09-25, reference: n° 6 }]
-${sets}changes:
+${sets || 'sets:\n'}${shortTitle}changes:
   - action: replace
     clause: parties
     text:
@@ -110,21 +118,58 @@ describe('the parties of a day', () => {
     ]));
 
   it('are those who approve an amendment, from the one that names them on', () => {
-    const sets = 'sets: { parties: [{ partner: ville }, { partner: osier }] }\n';
+    const sets = 'sets:\n  parties: [{ partner: ville }, { partner: osier }]\n';
     expect(told({ 'amendments/3.yaml': amendment(sets) }).map(([, , ...rest]) => rest)).toContainEqual([
       'sets.parties.1.partner',
       'partenaire « osier » : cet identifiant n’existe pas',
     ]);
-    const alone = amendment('sets: { parties: [{ partner: ville }] }\n').replace(/, \{ body: afo[^}]*\}/, '');
+    const alone = amendment('sets:\n  parties: [{ partner: ville }]\n').replace(/, \{ body: afo[^}]*\}/, '');
     expect(told({ 'amendments/3.yaml': alone })).toEqual([]);
   });
 
   it('are set once a day', () => {
-    const other = amendment('sets: { parties: [{ partner: afo }] }\n')
+    const other = amendment('sets:\n  parties: [{ partner: afo }]\n')
       .replace(/changes:[^]*/, 'changes: [{ action: repeal, clause: action-1-1 }]\n')
       .replace('n° 3', 'n° 4');
     expect(
       told({ 'amendments/3.yaml': amendment(parties), 'amendments/4.yaml': other }).map(([, , ...rest]) => rest),
     ).toContainEqual(['sets.parties', 'parties, que l’avenant 3 écrit autrement pour le 2026-11-01 aussi']);
   });
+});
+
+const english = pdfEditions.find(({ locales }) => locales[0] === 'en');
+const css = readFileSync('src/styles/tokens.css', 'utf8');
+
+describe('the short title of a day', () => {
+  const named = (model: Model) => [
+    model.record.shortTitle.fr,
+    english && editionData(model, english, 'https://exemple.fr/', css).shortTitle,
+    /SUMMARY:.* · (.*)/.exec(calendar(fixturePublication(model), 'fr'))?.[1]?.trim(),
+    conventionData(model.record, 'Titre', 'en', new URL('https://exemple.fr')).alternateName,
+  ];
+
+  it('follows an amendment from its day on, in what prints it, and stays with the text of before', () => {
+    const { model } = checkAfter({ 'amendments/3.yaml': amendment(parties) });
+    expect(named(model)).toEqual([
+      'Accord des familles',
+      'Families agreement',
+      'Accord des familles',
+      'Families agreement',
+    ]);
+    const [, first] = model.states;
+    expect(first && modelAt(model, first).record.shortTitle.en).toBe('Brumeval early-childhood agreement');
+    const before = checkAfter({ 'amendments/3.yaml': amendment(parties, '2027-01-01') }).model;
+    expect(before.record.shortTitle.fr).toBe('Accord petite enfance de Brumeval');
+  });
+
+  it('is asked for where the title changes', () =>
+    expect(told({ 'amendments/3.yaml': amendment(parties).replace(shortTitle, '') })).toEqual([
+      [
+        'warning',
+        'amendments/3.yaml:5',
+        'sets',
+        'l’avenant change le titre, sans « shortTitle » sous « sets » : le nom court reste ' +
+          '« Accord petite enfance de Brumeval »',
+      ],
+    ]));
 });

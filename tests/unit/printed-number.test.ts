@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
 import { conventionMarkdown } from '../../src/editions/markdown.ts';
 import { clauseJson } from '../../src/editions/json.ts';
-import { citedClause } from '../../src/search/citation.ts';
+import { citableFrom, citableWords, citedClause } from '../../src/search/citation.ts';
 import { clauseHitMark } from '../../src/search/mark.ts';
 import { clausePath } from '../../src/site/addresses.ts';
 import { clauseName, clausePlace } from '../../src/site/reference.ts';
@@ -53,7 +53,7 @@ describe('an article inserted as 4 bis', () => {
   });
 
   it('is found as people cite it', () => {
-    const known = new Set(convention.clauses.map(({ id }) => id));
+    const known = citableFrom(citableWords(convention.clauses));
     for (const query of ['art. 2 bis', 'Article 2 bis', 'article n° 2 bis', 'art 2 bis, § 2'])
       expect(citedClause(query, known), query).toBe('article-2-bis');
   });
@@ -100,6 +100,20 @@ describe('a number as signed', () => {
     expect(clause && clauseName(clause, 'fr')).toBe('Article 2-1');
   });
 
+  it('names an action within its axis, and is how it is found', () => {
+    const { convention } = checkAfter({
+      'amendments/1.yaml': insert('action-1-3', 'action-1-1', 'number: "1 bis"'),
+    }).model;
+    const clause = convention.byId.get('action-1-3');
+    expect(clause && [clauseName(clause, 'fr'), clausePlace(clause, convention, 'fr')]).toEqual([
+      'Axe 1, action 1 bis',
+      'art. 1, axe de travail 1, action 1 bis',
+    ]);
+    const known = citableFrom(citableWords(convention.clauses));
+    for (const query of ['action 1.1 bis', 'axe 1, action 1 bis', 'action 1 bis de l’axe 1', 'action 1.3'])
+      expect(citedClause(query, known), query).toBe('action-1-3');
+  });
+
   it('stands beside the number that it follows', () => {
     expect(errors(insert('article-2-bis', 'article-3'))).toEqual([
       '« article-2-bis » ne peut pas suivre « article-3 » (le même numéro, avec bis, ter…)',
@@ -120,6 +134,34 @@ it.each([
   ['axe iii', 'axis-3'],
   ['1.4', 'action-1-4'],
 ])('%s cites %s', (query, id) => {
-  const known = new Set(['article-1', 'article-4', 'axis-2', 'axis-3', 'action-1-4']);
+  const known = citableFrom('article-1 article-4 axis-2 axis-3 action-1-4');
   expect(citedClause(query, known)).toBe(id);
+});
+
+describe('a clause is cited by the number that it is signed with', () => {
+  const annexe = insert('annexe-1', 'signatures', 'number: "B"').replace('article-2', 'annexe-1');
+  const { convention } = checkAfter({
+    'amendments/1.yaml': annexe,
+    'articles/fr/1.mdx': (text) => text.replace(/^title:/m, 'number: premier\ntitle:'),
+    'axes/fr/2.mdx': (text) => text.replace(/^title:/m, 'number: "C"\ntitle:'),
+  }).model;
+  const known = citableFrom(citableWords(convention.clauses));
+  it.each([
+    ['annexe B', 'annexe-1'],
+    ['Annexe n° B', 'annexe-1'],
+    ['annex b, § 2', 'annexe-1'],
+    ['annexe I', 'annexe-1'],
+    ['annexe 1', 'annexe-1'],
+    ['article premier', 'article-1'],
+    ['art. 1er', 'article-1'],
+    ['axe C', 'axis-2'],
+    ['strand C', 'axis-2'],
+    ['axe C, action 1', 'action-2-1'],
+    ['action 1 de l’axe C', 'action-2-1'],
+    ['objectif C.1', 'objective-2-1'],
+    ['objectif 1 de l’axe 2', 'objective-2-1'],
+    ['annexe A', undefined],
+    ['annexe IV', undefined],
+    ['action sociale', undefined],
+  ])('%s is %s', (query, id) => expect(citedClause(query, known)).toBe(id));
 });

@@ -72,11 +72,14 @@ export const amendment = z.strictObject({
       term: period.optional(),
       renewalTalks: period.optional(),
       notice: period.optional(),
+      shortTitle: localized.optional().describe('Nouveau nom court de la convention, si son titre change.'),
       parties: z.array(party).min(1).optional().describe('Toutes les parties, comme le nouveau texte les nomme.'),
       signatories: z.array(signatory).min(1).optional().describe('Tous les signataires que le nouveau texte nomme.'),
     })
     .default({})
-    .describe('Ce que l’avenant change des faits de convention.yaml : durées (term: P4Y), parties, signataires.'),
+    .describe(
+      'Ce que l’avenant change des faits de convention.yaml : durées (term: P4Y), nom court, parties, signataires.',
+    ),
   changes: z.array(change).min(1).describe('Textes remplacés (replace), ajoutés (insert) ou abrogés (repeal).'),
 });
 

@@ -55,7 +55,7 @@ function numberOf(line: string, after: readonly string[], before: Before): Mark 
   const [first] = candidates;
   if (!first) return undefined;
   const opens = before.line === undefined || first.value === 1;
-  if (opens && !isDoubtful(first, line)) return first;
+  if (opens && (!isDoubtful(first, line) || opensWithin(first, before))) return first;
   return opens
     ? candidates.find(({ kind, value }) =>
         after.some((other) => readings(other).some((found) => found.kind === kind && found.value === value + 1)),
@@ -68,6 +68,13 @@ function isDoubtful({ marker }: Mark, line: string): boolean {
   if (/^\d+(\.\d+)+$/.test(marker)) return true;
   if (!/^[a-z]\.$/i.test(marker)) return false;
   return !/^[ai]\.$/.test(marker) && !/^\s*[A-Z]\.\s+[-–—]\s/.test(line);
+}
+
+/** Says whether a number opens what stands within the item before it: `1.2.1` after `1.2`. */
+function opensWithin({ marker }: Mark, { last }: Before): boolean {
+  const parts = marker.split('.');
+  const above = `1${'.1'.repeat(Math.max(0, parts.length - 2))}`;
+  return parts.length > 2 && parts.at(-1) === '1' && last.get(above) === Number(parts.at(-2));
 }
 
 /** The letters i, v, x and l may count as letters or as Roman numerals. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, fingerprintField, slug, words } from '../convention/schema.ts';
 import { ruled } from '../field-rule.ts';
 import { say } from '../problem.ts';
-import { localized, localizedWords, readSource, secureUrl, sentences } from '../record-schemas.ts';
+import { clausesTold, localized, localizedWords, readSource, secureUrl, sentences } from '../record-schemas.ts';
 import { idIn, idsIn, pastDay, plainWords } from '../ruled-fields.ts';
 import { shaped } from '../shape.ts';
 
@@ -142,7 +142,11 @@ export const situationTranslation = z.strictObject({
 });
 
 /** A page about the site itself. */
-export const page = z.strictObject({ title: words, lead: words.describe('Une phrase qui dit ce qu’on y trouve.') });
+export const page = z.strictObject({
+  title: words,
+  lead: words.describe('Une phrase qui dit ce qu’on y trouve.'),
+  clauses: clausesTold,
+});
 export const pageTranslation = z.strictObject({ title: words, lead: words, fingerprint: fingerprintField });
 
 export const term = z.strictObject({
