@@ -1,6 +1,6 @@
 import { listedKinds, pagedKinds, type PagedKind } from '../model/convention/convention.ts';
 import { listed } from '../model/convention/reading.ts';
-import type { Locale } from '../model/locale.ts';
+import { locales, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { citableWords } from '../search/citation.ts';
 import { foreignFile, idsFile, pagefindFolder, rowsFile } from '../search/version.ts';
@@ -62,7 +62,10 @@ export function searchPage(context: Context): SearchPageView {
     failed: t.searchFailed,
     readAs: t.searchReadAs,
     says: t.searchSays,
-    foreign: t.searchForeign,
+    foreign: t.searchForeign.replace(
+      '{languages}',
+      new Intl.ListFormat(locale).format(locales.map((each) => t.languageNames[each])),
+    ),
   };
   return {
     frame: frame(context, {
