@@ -206,7 +206,7 @@ export const fr = {
   searchFigures: 'Chiffres',
   searchMore: 'Voir plus de résultats',
   searchInText: 'Dans le texte des pages',
-  searchForeign: '« {query} » : un mot en {language}. Langues de ce site : {languages}.',
+  searchForeign: '« {query} » : un mot en {language}. Langues de ce site : {languages}.',
   searchSays: 'Le texte dit « {words} » : nous avons aussi cherché ces mots.',
   searchReadAs: 'Rien d’écrit ainsi pour « {query} » : nous avons cherché « {words} ».',
   allPages: 'Toutes les pages',
