@@ -77,7 +77,7 @@ describe.skipIf(!browserPath())('permanent addresses', () => {
           /^2 projets de MAM : Ouverture d’une MAM .* Relais Petite Enfance\.$/,
         );
       },
-      { permissions: ['clipboard-read', 'clipboard-write'], locale: 'fr-FR' },
+      { permissions: ['clipboard-read', 'clipboard-write'], locale: 'fr-FR', ownTab: true },
     );
   });
 });

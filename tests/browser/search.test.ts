@@ -114,19 +114,26 @@ describe.skipIf(!browserPath())('search', () => {
   });
 
   it('answers from the small list where the whole text does not come and no address can be kept', async () => {
-    await onPage(browser, 'about:blank', async (page) => {
-      await page.route('**/pagefind.js', (route) => route.fulfill({ body: 'export const options = () => {};' }));
-      await page.addInitScript(() => {
-        window.reportError = () => undefined;
-        history.replaceState = () => {
-          throw new DOMException('refused', 'SecurityError');
-        };
-      });
-      await page.goto(at('/fr/recherche/'));
-      await page.getByRole('searchbox').fill('nounou');
-      await page.locator('.near > li').first().waitFor();
-      expect(await page.locator('.near h2 a').first().getAttribute('href')).toBe('/fr/services/assistants-maternels/');
-    });
+    await onPage(
+      browser,
+      'about:blank',
+      async (page) => {
+        await page.route('**/pagefind.js', (route) => route.fulfill({ body: 'export const options = () => {};' }));
+        await page.addInitScript(() => {
+          window.reportError = () => undefined;
+          history.replaceState = () => {
+            throw new DOMException('refused', 'SecurityError');
+          };
+        });
+        await page.goto(at('/fr/recherche/'));
+        await page.getByRole('searchbox').fill('nounou');
+        await page.locator('.near > li').first().waitFor();
+        expect(await page.locator('.near h2 a').first().getAttribute('href')).toBe(
+          '/fr/services/assistants-maternels/',
+        );
+      },
+      { ownTab: true },
+    );
   });
 
   it('says as many results in all as in its groups, and shows as many', async () => {
@@ -143,19 +150,24 @@ describe.skipIf(!browserPath())('search', () => {
   });
 
   it('searches the language of the page while a browser translates it', async () => {
-    await onPage(browser, 'about:blank', async (page) => {
-      await page.addInitScript(() =>
-        addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('lang', 'ar')),
-      );
-      await page.goto(at('/fr/recherche/?q=accueil'));
-      await page.locator('.deep > li').first().waitFor();
-      const links = await page
-        .locator('.hits h2 a, .hits h3 a')
-        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-      expect(links.filter((link) => !link?.startsWith('/fr/'))).toEqual([]);
-      await page.getByRole('searchbox').fill('article 4');
-      await page.locator('.near h2 a[href="/fr/articles/4/"]').first().waitFor();
-    });
+    await onPage(
+      browser,
+      'about:blank',
+      async (page) => {
+        await page.addInitScript(() =>
+          addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('lang', 'ar')),
+        );
+        await page.goto(at('/fr/recherche/?q=accueil'));
+        await page.locator('.deep > li').first().waitFor();
+        const links = await page
+          .locator('.hits h2 a, .hits h3 a')
+          .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+        expect(links.filter((link) => !link?.startsWith('/fr/'))).toEqual([]);
+        await page.getByRole('searchbox').fill('article 4');
+        await page.locator('.near h2 a[href="/fr/articles/4/"]').first().waitFor();
+      },
+      { ownTab: true },
+    );
   });
 
   it('searches while each text of the page is wrapped by a browser that translates it', async () => {
