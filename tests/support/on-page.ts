@@ -22,7 +22,7 @@ function windowOf(browser: Browser, options: BrowserContextOptions): Promise<Bro
 /** The tabs of a window that no test has at the moment: to open one takes twice as long as to load a page. */
 const freeTabs = new WeakMap<BrowserContext, Page[]>();
 
-/** Leaves a tab as a new one is: nothing of the test that had it stays but what its history holds before a blank page. */
+/** Leaves a tab as a new one is; its history alone keeps what was before, behind a blank page. */
 async function cleared(page: Page, options: BrowserContextOptions): Promise<void> {
   for (const event of ['pageerror', 'requestfailed', 'request'] as const) page.removeAllListeners(event);
   await page.unrouteAll();
