@@ -33,6 +33,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/support/serve-dist.ts',
+          // After all others and one file at a time: a browser takes both cores, and two at once take half as long again.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
