@@ -230,4 +230,17 @@ describe.skipIf(!browserPath())('reading', () => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
     });
   });
+
+  it('has the next page at hand once its link is pointed at', async () => {
+    await onPage(browser, at('/fr/articles/4/'), async (page) => {
+      const link = page.locator('main a[href="/fr/articles/5/"]').first();
+      const ahead = page.context().waitForEvent('request', (request) => request.url().endsWith('/fr/articles/5/'));
+      await link.hover();
+      expect(await (await ahead).headerValue('sec-purpose')).toBe('prefetch');
+      await link.click();
+      await page.waitForURL('**/fr/articles/5/');
+      const arrival = page.evaluate(() => performance.getEntriesByType('navigation').map((entry) => entry.toJSON()));
+      expect(await arrival).toMatchObject([{ deliveryType: 'navigational-prefetch' }]);
+    });
+  });
 });
