@@ -1,4 +1,3 @@
-import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { pagedKinds } from '../../src/model/convention/convention.ts';
@@ -124,17 +123,6 @@ describe('every page', () => {
 });
 
 describe('every page of a clause', () => {
-  it('arrives in one response of at most 14,600 bytes', () => {
-    const compressed = (file: string, quality: number) =>
-      brotliCompressSync(readDist(file), { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
-    const heavy = wrong(clausePages, (file) => {
-      if (compressed(file, 5) <= 14_600) return []; // the best quality, which hosts serve, takes ten times as long
-      const bytes = compressed(file, constants.BROTLI_MAX_QUALITY);
-      return bytes <= 14_600 ? [] : [`${bytes} bytes`];
-    });
-    expect(heavy).toEqual([]);
-  });
-
   it('runs no script and loads no font', () => {
     const running = wrong(clausePages, (file) => [
       ...elements(treeOf(file))
