@@ -118,8 +118,9 @@ function settle(root: string, checked: Checked): void {
   for (const kind of ['axes', 'objectives', 'actions'] as const)
     for (const source of sourcesOf(checked.entries, kind)) {
       const translation = translationOf(checked.entries, source, 'en');
-      const text = translation && readFileSync(path.join(root, translation.file), 'utf8');
-      if (text?.includes(noFingerprint))
+      if (!translation) continue;
+      const text = readFileSync(path.join(root, translation.file), 'utf8');
+      if (text.includes(noFingerprint))
         writeFileSync(path.join(root, translation.file), text.replace(noFingerprint, sourceFingerprint(source)));
     }
   const source = sha256(readFileSync(path.join(root, checked.model.record.source.file), 'utf8'));

@@ -2,6 +2,7 @@ import type { State } from '../model/amendments/states.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Model } from '../model/model.ts';
 import type { Problem } from '../model/problem.ts';
+import { checkExplainedClauses } from './explained-clauses.ts';
 import { checkIdentity } from './identity.ts';
 import { checkOwnSentences } from './own-sentences.ts';
 import { checkQuotedNumbers } from './quoted-numbers.ts';
@@ -9,6 +10,7 @@ import { checkQuotedNumbers } from './quoted-numbers.ts';
 /** Returns the facts of ours that the text does not say, or says no more, in one of its states. */
 export const checkFactsInTime = (entries: readonly Entry[], model: Model, states: readonly State[]): Problem[] => [
   ...checkIdentity(entries, model, states),
+  ...checkExplainedClauses(entries, states),
   ...checkQuotedNumbers(entries, model, states),
   ...checkOwnSentences(entries, model, states),
 ];

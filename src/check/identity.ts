@@ -5,7 +5,7 @@ import { identityAt, type Identity } from '../model/convention/identity.ts';
 import { problemAt, recordsOf, singleOf, type Entry, type FieldPath } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { say, type Finding, type Problem } from '../model/problem.ts';
+import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 
 type List = 'parties' | 'signatories';
 /** The clause that names those of each list. */
@@ -37,9 +37,15 @@ export function checkIdentity(
       if (changing && !setting) return [problemAt(changing, ['sets'], unset(list))];
       if (from !== undefined && !setting) return [];
       const entry = setting ?? record;
-      return missing(identity, list, clause, partners).map(({ path, ...finding }) =>
-        problemAt(entry, [...(setting ? ['sets'] : []), list, ...path], finding),
-      );
+      const at = [...(setting ? ['sets'] : []), list];
+      return [
+        ...missing(identity, list, clause, partners).map(({ path, ...finding }) =>
+          problemAt(entry, [...at, ...path], finding),
+        ),
+        ...(list === 'signatories' ? unsigned(identity, clause, partners) : []).map((finding) =>
+          problemAt(entry, at, finding),
+        ),
+      ];
     });
     return [...unnamed, ...mistaken];
   });
@@ -70,6 +76,46 @@ function missing(
     ];
   });
 }
+
+/** A line that is the name of a person and nothing else: `Ada Brumelle`, `Jean-Pierre Le Goff`. */
+const person = /^\p{Lu}[\p{L}’'-]*(?:[ \u00a0]\p{Lu}[\p{L}’'-]*)+$/u;
+
+/** Returns who signs in the text and stands in no list of signatories, and the parties for which nobody signs. */
+function unsigned({ parties, signatories }: Identity, clause: Clause, partners: Model['partners']): Finding[] {
+  const names = signatories.map(({ name }) => folded(name));
+  const others = [...partners.values()].flatMap(({ name, forms }) => [name[referenceLocale], ...forms]).map(folded);
+  const lines = plainText(clause.blocks[referenceLocale]).split('\n');
+  const left = lines.filter((line) => person.test(line) && ![...names, ...others].includes(folded(line)));
+  const silent = parties.filter(({ partner }) => !signatories.some((signatory) => signatory.partner === partner));
+  return [
+    ...left.map((line) => signs(line, clause.id)),
+    ...silent.map(({ partner }) => nobodySigns(partner, signatories)),
+  ];
+}
+
+const signs = (name: string, clause: string): Finding => ({
+  found: say(
+    `« ${name} » signe dans le texte de ${clause} et n’est pas dans la liste`,
+    `“${name}” signs in the text of ${clause} and is not in the list`,
+  ),
+  expected: say('tous ceux qui signent', 'everyone who signs'),
+  remedy: say(
+    'ajoutez son nom, sa qualité et son partenaire, comme les autres ; ou corrigez le nom qui lui correspond',
+    'add the name, the capacity and the partner, as the others have them; or mend the name that stands for it',
+  ),
+});
+
+const nobodySigns = (partner: string, signatories: Identity['signatories']): Finding => ({
+  found: say(`personne ne signe pour la partie « ${partner} »`, `nobody signs for the party “${partner}”`),
+  expected: say(
+    `au moins un signataire de chaque partie ; la liste a : ${listed(signatories.map(({ name }) => name))}`,
+    `at least one signatory of each party; the list has: ${listed(signatories.map(({ name }) => name))}`,
+  ),
+  remedy: say(
+    `ajoutez celui ou celle qui signe pour « ${partner} », ou corrigez le partenaire d’un signataire`,
+    `add who signs for “${partner}”, or mend the partner of a signatory`,
+  ),
+});
 
 const notNamed = (words: string, clause: string): Finding => ({
   found: say(`« ${words} » n’est pas dans le texte de ${clause}`, `“${words}” is not in the text of ${clause}`),

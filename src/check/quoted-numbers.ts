@@ -9,7 +9,7 @@ import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import { countsIn, type Count } from '../model/statistics/numbers-in-text.ts';
 
 /** Words of ours about some clauses: one paragraph of a page, one field of a file. */
-interface Quotation {
+export interface Quotation {
   entry: Entry;
   field: FieldPath;
   /** Line of the file, where the words are a paragraph of its body. */
@@ -85,7 +85,7 @@ const counted = (clause: Clause | undefined, locale: Locale): Count[] =>
   clause ? countsIn(plainText(clause.blocks[locale]), locale) : [];
 
 /** The clause and all that stands in it. */
-function within(id: string, convention: Convention): Clause[] {
+export function within(id: string, convention: Convention): Clause[] {
   const clause = convention.byId.get(id);
   return clause ? [clause, ...clause.children.flatMap((child) => within(child, convention))] : [];
 }
@@ -153,7 +153,7 @@ function fieldsOf(
 }
 
 /** What explains the clauses of a state: it tells of what stands in them too. */
-function summariesAt(entries: readonly Entry[], state: State): Quotation[] {
+export function summariesAt(entries: readonly Entry[], state: State): Quotation[] {
   const amendments = recordsOf(entries, 'amendments');
   return state.convention.clauses.flatMap((clause) => {
     if (clause.repealed) return [];

@@ -1,6 +1,7 @@
 import { chunksOf } from '../model/convention/clause-text.ts';
 import { isIn, clauseCollections } from '../model/collections.ts';
-import { problemAt, recordsOf, type Entry } from '../model/entry.ts';
+import { monthsIn } from '../model/convention/days-in-text.ts';
+import { problemAt, recordsOf, type Entry, type FieldPath } from '../model/entry.ts';
 import { locales, referenceLocale, translationLocales, type Locale } from '../model/locale.ts';
 import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import { numbersIn, spelledNumbersIn } from '../model/statistics/numbers-in-text.ts';
@@ -12,26 +13,33 @@ interface Difference {
 }
 
 /**
- * Returns the numbers that differ between the French text of a clause and its translation. In the signed text that is
- * to look at again, since a translator may write one in another way; in an amendment it is an error.
+ * Returns the numbers and the months that differ between a French file and its translation: in the text of a clause
+ * that is an error, as in an amendment; in words of ours it is to look at again, since a translator may explain more.
  */
 export function checkTranslatedNumbers(entries: readonly Entry[]): Problem[] {
-  const sources = new Map<string, string>(
-    entries.flatMap((entry): [string, string][] =>
-      isIn(clauseCollections, entry.collection) && entry.locale === referenceLocale
-        ? [[`${entry.collection}/${entry.id}`, entry.body]]
-        : [],
-    ),
+  const sources = new Map(
+    entries
+      .filter(({ locale }) => locale === referenceLocale)
+      .map((entry) => [`${entry.collection}/${entry.id}`, entry] as const),
   );
-  const signed = entries.flatMap(({ collection, id, locale, body, bodyLine, file }) => {
+  const signed = entries.flatMap((entry): Problem[] => {
+    const { collection, id, locale, body, bodyLine, file } = entry;
     const french = sources.get(`${collection}/${id}`);
     if (french === undefined || locale === undefined || locale === referenceLocale) return [];
-    return differences(french, body, locale).map(({ line, finding }): Problem => ({
-      severity: 'warning',
-      file,
-      position: { line: line + bodyLine - 1, column: 1 },
-      ...finding,
-    }));
+    const severity = isIn(clauseCollections, collection) ? 'error' : 'warning';
+    return [
+      ...differences(linkless(french.body), linkless(body), locale).map(({ line, finding }): Problem => ({
+        severity,
+        file,
+        position: { line: line + bodyLine - 1, column: 1 },
+        ...finding,
+      })),
+      ...fieldsOf(entry.data).flatMap(({ path, text }) =>
+        difference(frenchAt(french.data, path), text, locale).map((finding) =>
+          problemAt(entry, path, finding, 'warning'),
+        ),
+      ),
+    ];
   });
   const amended = recordsOf(entries, 'amendments').flatMap((entry) =>
     entry.data.changes.flatMap((change, index) =>
@@ -49,6 +57,32 @@ export function checkTranslatedNumbers(entries: readonly Entry[]): Problem[] {
     ),
   );
   return [...signed, ...amended];
+}
+
+/** A text without the addresses of its links, which have numbers of their own; line for line. */
+const linkless = (body: string): string => body.replace(/\]\([^)]*\)/g, ']');
+
+/** Fields of a translation that carry nothing over: what people type in a language, the mark of what was translated. */
+const own = new Set(['words', 'fingerprint']);
+
+/** The fields of a translation that hold words. */
+function fieldsOf(value: unknown, path: FieldPath = []): { path: FieldPath; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    path.length === 0 && own.has(key) ? [] : fieldsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/** The French words that those at a place of a translation carry over; nothing where the French says it otherwise. */
+function frenchAt(data: unknown, path: FieldPath): string | undefined {
+  const found = path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (Reflect.get(value, key) as unknown) : undefined),
+    data,
+  );
+  if (typeof found === 'string') return found;
+  const { label } = typeof found === 'object' && found !== null ? (found as { label?: unknown }) : {};
+  return typeof label === 'string' ? label : undefined;
 }
 
 /** Returns the differences, paragraph by paragraph where there are as many in both languages. */
@@ -72,7 +106,10 @@ const lineOf = (text: string): number =>
  * Returns what differs in one paragraph: a number in digits that the other language has in no form, or numbers in
  * letters of both that have nothing in common with the other.
  */
-function difference(french: string, translation: string, locale: Locale): Finding[] {
+function difference(french: string | undefined, translation: string, locale: Locale): Finding[] {
+  if (french === undefined) return [];
+  const months = otherMonths(french, translation, locale);
+  if (months) return [months];
   const [source, target] = [inOneForm(french), inOneForm(translation)];
   const [given, wanted] = [held(target, locale), held(source, referenceLocale)];
   const inDigits = (text: string, own: Locale) => [...new Set(numbersIn(text, own))];
@@ -84,6 +121,24 @@ function difference(french: string, translation: string, locale: Locale): Findin
     return lost.length > 0 && other.length > 0 ? [differs(lost, other, locale)] : [];
   }
   return [differs(missing, added, locale)];
+}
+
+/** « janvier 2017 » is January 2017, whatever the words between. */
+function otherMonths(french: string, translation: string, locale: Locale): Finding | undefined {
+  const [wanted, given] = [monthsIn(french, referenceLocale), monthsIn(translation, locale)];
+  const added = given.filter((month) => !wanted.includes(month));
+  if (added.length === 0 || wanted.every((month) => given.includes(month))) return undefined;
+  return {
+    found: say(
+      `le mois de la traduction (${locale}) n’est pas celui du français : ${listed(added)}`,
+      `the month of the translation (${locale}) is not that of the French: ${listed(added)}`,
+    ),
+    expected: say(listed(wanted), listed(wanted)),
+    remedy: say(
+      'corrigez le mois dans la langue où il est faux ; seul le français fait foi',
+      'mend the month in the language in which it is wrong; only the French is binding',
+    ),
+  };
 }
 
 /** A text with its days without their month, which other languages write in letters, and its hours out of 24. */

@@ -16,3 +16,18 @@ export const daysIn = (text: string, locale: Locale): string[] =>
 
 /** Returns a text without its whole days, whose numbers count nothing. */
 export const withoutDays = (text: string, locale: Locale): string => text.replace(days[locale].pattern, '');
+
+/** A month of a year, 2017-01, as a text writes it: `janvier 2017`, `1er mars 2016`. */
+const monthPattern = localize(
+  (locale) => new RegExp(`(?<!\\p{L})(${days[locale].months.join('|')})\\s+(\\d{4})(?!\\d)`, 'giu'),
+);
+
+/** Returns the months of a year that a text writes in words, in ISO 8601: `en janvier 2017` gives 2017-01. */
+export const monthsIn = (text: string, locale: Locale): string[] =>
+  [...text.matchAll(monthPattern[locale])].map(([, month = '', year = '']) => {
+    const number = days[locale].months.indexOf(month.toLowerCase()) + 1;
+    return `${year}-${String(number).padStart(2, '0')}`;
+  });
+
+/** Returns the words of a month in a language: `janvier`. */
+export const monthName = (month: string, locale: Locale): string => days[locale].months[Number(month) - 1] ?? month;
