@@ -36,7 +36,8 @@ export function checkAmendments(
     inForce = amendment.sets.parties?.map(({ partner }) => partner) ?? inForce;
     problems.push(...checkHead(entry, known.idsOf('partners'), inForce), ...checkSets(entry, sets));
     amendment.changes.forEach((change, index) => {
-      const unread = !before.byId.has(change.clause) && known.present.has(change.clause); // its own file has an error
+      const named = change.action === 'insert' ? [change.clause, change.after] : [change.clause];
+      const unread = named.some((id) => !before.byId.has(id) && known.present.has(id)); // its own file has an error
       const refusal = unread ? undefined : refusalOf(change, amendment, before);
       if (refusal) {
         const { field, ...finding } = refusal;

@@ -30,7 +30,6 @@ import { checkNames } from './names.ts';
 import { checkPlaces } from './places.ts';
 import { checkPrices } from './prices.ts';
 import { checkMoves, checkRedirects } from './redirects.ts';
-import { checkRules } from './rules.ts';
 import { checkSource } from './source.ts';
 import { checkStatistics } from './statistics.ts';
 import { checkStructure } from './structure.ts';
@@ -80,7 +79,6 @@ export function check(content: Content, today?: string, draft: string | undefine
     ...bodyProblems,
     ...checkStructure(files),
     ...checkConvention(entries, model.signed, known),
-    ...checkRules(entries, model.signed),
     ...amendments.problems,
     // Where a change is refused, the text that it would have brought is not at fault.
     ...(amendments.problems.length > 0 ? [] : checkLengths(entries, model.signed, model.amendments)),

@@ -12,6 +12,7 @@ import {
 import { translationLocales } from '../model/locale.ts';
 import { say, unknownId, type Problem } from '../model/problem.ts';
 import type { KnownFiles } from './known-files.ts';
+import { checkRules } from './rules.ts';
 
 /** Returns what keeps the clauses and the facts of the convention from being linked. */
 export function checkConvention(entries: readonly Entry[], convention: Convention, known: KnownFiles): Problem[] {
@@ -27,6 +28,7 @@ export function checkConvention(entries: readonly Entry[], convention: Conventio
     // Where a clause cannot be read, those that it calls are not at fault.
     ...(known.clauses.size > sources.length ? [] : unplaced(sources, convention)),
     ...checkRecord(entries, known),
+    ...checkRules(entries, convention),
   ];
 }
 

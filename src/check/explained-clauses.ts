@@ -17,12 +17,11 @@ export function checkExplainedClauses(entries: readonly Entry[], states: readonl
   const told = new Set<string>();
   const ofWords = states.flatMap((state) =>
     summariesAt(entries, state).flatMap((quotation): Problem[] => {
-      const { entry, field, clauses, locale } = quotation;
+      const { entry, field, locale } = quotation;
       const key = `${entry.file} ${field.join('.')} ${locale}`;
       if (told.has(key)) return [];
       told.add(key);
-      const texts = clauses.flatMap((id) => textsOf(id, states, locale));
-      const found = unsaid(quotation, texts.join('\n'), clauses);
+      const found = unsaid(quotation, states);
       return found ? [problemAt(entry, field, found)] : [];
     }),
   );
@@ -35,11 +34,18 @@ const textsOf = (id: string, states: readonly State[], locale: Locale): string[]
 ];
 
 /** Returns the first number, length or date of some words that a text does not hold. */
-function unsaid({ text, locale }: Quotation, held: string, clauses: readonly string[]): Finding | undefined {
-  const numbers = numbersIn(held, locale);
-  const counts = countsIn(held, locale);
-  const same = ({ number, of }: Count) => counts.some((other) => other.number === number && other.of === of);
-  const number = numbersIn(text, locale).find((one) => !numbers.includes(one) && !same({ number: one }));
+function unsaid({ text, locale, clauses }: Quotation, states: readonly State[]): Finding | undefined {
+  const heldIn = (language: Locale) => clauses.flatMap((id) => textsOf(id, states, language)).join('\n');
+  const held = heldIn(locale);
+  // A translation may lack what the French says: that is told of the translation.
+  const languages = [...new Set([locale, referenceLocale])];
+  const numbers = languages.flatMap((language) => numbersIn(heldIn(language), language));
+  const counts = languages.flatMap((language) => countsIn(heldIn(language), language));
+  const same = (count: Count) =>
+    counts.some((other) => other.number === count.number && unitOf(other) === unitOf(count));
+  const number = numbersIn(text, locale).find(
+    (one) => !numbers.includes(one) && !counts.some(({ number }) => number === one),
+  );
   if (number !== undefined)
     return notSaid(`le nombre ${number}`, `the number ${number}`, clauses, listed(new Set(numbers)));
   // « deux lieux » may count what the text lists; « deux ans » is a length that it must give.
@@ -57,7 +63,10 @@ function unsaid({ text, locale }: Quotation, held: string, clauses: readonly str
     : notSaid(`le mois ${month}`, `the month ${month}`, clauses, listed(new Set(monthsIn(held, locale))));
 }
 
-const isLength = ({ of }: Count): boolean => of !== undefined && /^(an|année|moi|year|month)$/.test(of);
+/** The unit of a length of time, whatever the language; else the word counted. */
+const unitOf = ({ of }: Count): string | undefined =>
+  of === undefined ? undefined : /^(an|année|year)$/.test(of) ? 'year' : /^(moi|month)$/.test(of) ? 'month' : of;
+const isLength = (count: Count): boolean => ['year', 'month'].includes(unitOf(count) ?? '');
 
 const shown = ({ number, of }: Count): string => `${number} ${of}${number > 1 || of === 'moi' ? 's' : ''}`;
 

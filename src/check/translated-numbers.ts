@@ -1,4 +1,4 @@
-import { chunksOf } from '../model/convention/clause-text.ts';
+import { chunksOf, parseClauseText, shapeOf } from '../model/convention/clause-text.ts';
 import { isIn, clauseCollections } from '../model/collections.ts';
 import { monthsIn } from '../model/convention/days-in-text.ts';
 import { problemAt, recordsOf, type Entry, type FieldPath } from '../model/entry.ts';
@@ -27,13 +27,17 @@ export function checkTranslatedNumbers(entries: readonly Entry[]): Problem[] {
     const french = sources.get(`${collection}/${id}`);
     if (french === undefined || locale === undefined || locale === referenceLocale) return [];
     const severity = isIn(clauseCollections, collection) ? 'error' : 'warning';
+    // A text without all its paragraphs is told as such.
+    const whole = severity === 'warning' || shaped(french.body) === shaped(body);
     return [
-      ...differences(linkless(french.body), linkless(body), locale).map(({ line, finding }): Problem => ({
-        severity,
-        file,
-        position: { line: line + bodyLine - 1, column: 1 },
-        ...finding,
-      })),
+      ...(whole ? differences(linkless(french.body), linkless(body), locale) : []).map(
+        ({ line, finding }): Problem => ({
+          severity,
+          file,
+          position: { line: line + bodyLine - 1, column: 1 },
+          ...finding,
+        }),
+      ),
       ...fieldsOf(entry.data).flatMap(({ path, text }) =>
         difference(frenchAt(french.data, path), text, locale).map((finding) =>
           problemAt(entry, path, finding, 'warning'),
@@ -58,6 +62,8 @@ export function checkTranslatedNumbers(entries: readonly Entry[]): Problem[] {
   );
   return [...signed, ...amended];
 }
+
+const shaped = (body: string): string => shapeOf(parseClauseText(body));
 
 /** A text without the addresses of its links, which have numbers of their own; line for line. */
 const linkless = (body: string): string => body.replace(/\]\([^)]*\)/g, ']');

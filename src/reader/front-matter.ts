@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
 import type { FieldPath } from '../model/entry.ts';
 import { say, type Finding, type Position, type Problem } from '../model/problem.ts';
 
@@ -108,7 +108,7 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
           'write one field a line, as in the files beside',
         ),
       });
-    problems.push(...curlyQuotes(text, file, linesBefore));
+    problems.push(...curlyQuotes(text, file, linesBefore), ...cutValues(tree, text, file, place));
   }
   return {
     data,
@@ -126,6 +126,32 @@ const eachOnce = <Told extends { position: Position; slip: Slip }>(told: Told[])
     ({ position, slip }, index) =>
       told.findIndex((other) => other.position.line === position.line && other.slip === slip) === index,
   );
+
+/** YAML takes « # » after a space for a remark: `title: Ouvrir # deux` is « Ouvrir », and nobody would see it. */
+function cutValues(tree: Document, text: string, file: string, place: (offset: number) => Position): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, {
+    Scalar: (_, { type, value, range }) => {
+      const end = range?.[1] ?? 0;
+      const [, rest] = /^[ \t]+#[ \t]*(.*)/.exec(text.slice(end).split('\n')[0] ?? '') ?? [];
+      if (type !== Scalar.PLAIN || typeof value !== 'string' || rest === undefined) return;
+      problems.push({
+        severity: 'error',
+        file,
+        position: place(end),
+        found: say(
+          `« ${value} » seulement : ce qui suit le signe # (« ${rest} ») n’est pas lu`,
+          `“${value}” only: what follows the sign # (“${rest}”) is not read`,
+        ),
+        remedy: say(
+          'mettez la valeur entière entre guillemets droits ("…") ; une remarque s’écrit sur une ligne à elle',
+          'put the whole value between straight quotes ("…"); a remark stands on a line of its own',
+        ),
+      });
+    },
+  });
+  return problems;
+}
 
 /**
  * Straight quotes turned curly by a word processor are read as letters, which is never meant at the start of a

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts';
 import { absolute, fileHref, href, pagePath, paths, repositoryLinks } from '../site/addresses.ts';
 import { axisSticker } from '../site/gommette.ts';
 import { breadcrumbData, type Crumb } from '../site/linked-data.ts';
+import { prefetchRules } from '../site/prefetch-rules.ts';
 import { partnerPages } from '../site/partner-pages.ts';
 import { strings } from '../words/strings.ts';
 import { linkTo, type Link } from './link.ts';
@@ -39,6 +40,8 @@ export interface Frame {
   linkedData: object[];
   feed: string;
   searchDescription: string;
+  /** The pages that a browser may fetch ahead, as speculation rules. */
+  nextPages: string;
   /** The colour of the axis that the page belongs to. */
   colour?: number | undefined;
   /** The way from the home page; empty on the home page. */
@@ -104,6 +107,7 @@ export function frame(context: Context, page: PageFacts): Frame {
     linkedData: told ? [...linkedData, breadcrumbData(crumbs, locale, site)] : linkedData,
     feed: fileHref(feedPath(locale)),
     searchDescription: fileHref(openSearchPath(locale)),
+    nextPages: prefetchRules(),
     colour: axis === undefined ? undefined : axisSticker(axis).colour,
     crumbs: crumbs.map((crumb) => ({
       label: crumb.label,

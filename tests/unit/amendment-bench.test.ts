@@ -205,12 +205,12 @@ const scenarios: Scenario[] = [
     changes: insert(
       'action-1-3',
       'action-1-2',
-      'Ouvrir une ludothèque en mars 2028',
-      'Open a toy library in March 2028',
+      'Ouvrir une ludothèque de la Ville en mars 2028',
+      'Open a toy library of the Town in March 2028',
       `, partners: { ville: ${both('La Ville prête une salle.', 'The Town lends a room.')} }, ` +
         `dates: [{ date: 2028-03, label: ${both('Ouverture de la ludothèque', 'Opening of the toy library')} }]`,
     ),
-    new: ['Ouvrir une ludothèque en mars 2028'],
+    new: ['Ouvrir une ludothèque de la Ville en mars 2028'],
     says: { json: ['Opening of the toy library', 'The Town lends a room.'] },
     from: { ics: ['Ouverture de la ludothèque'], calendar: ['Ouverture de la ludothèque'] },
   },

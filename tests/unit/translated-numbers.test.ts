@@ -36,20 +36,40 @@ describe('the numbers of a translation', () => {
     expect(told(fr, en)).toEqual([['error', field, found]]),
   );
 
-  it('are to look at again in the signed text, with the line of the translation', () => {
+  it('are an error in the signed text too, with the line of the translation', () => {
     const { problems } = checkAfter({
-      'articles/en/2.mdx': (text) =>
-        text.replace('two years from', 'nine years from').replace('two years', 'nine years'),
+      'articles/en/2.mdx': (text) => text.replace('made for two years', 'made for nine years'),
     });
     expect(problems).toMatchObject([
       {
-        severity: 'warning',
+        severity: 'error',
         file: 'src/content/articles/en/2.mdx',
         position: { line: 9 },
         found: {
           fr: 'les nombres de la traduction (en) ne sont pas ceux du français : il y manque 2 ; il y a en plus 9',
         },
       },
+    ]);
+  });
+
+  it('are to look at again in words of ours, months too, one for one', () => {
+    const { problems } = checkAfter({
+      'services/en/creches.mdx': (text) => text.replace(/^lead: .*$/m, 'lead: "A nursery has 99 places."'),
+      'actions/en/1-1.mdx': (text) => text.replace('in September 2017', 'in October 2017'),
+    });
+    expect(problems.map(({ severity, file, field, found }) => [severity, file, field, found.fr])).toEqual([
+      [
+        'error',
+        'src/content/actions/en/1-1.mdx',
+        undefined,
+        'le mois de la traduction (en) n’est pas celui du français : 2017-10',
+      ],
+      [
+        'warning',
+        'src/content/services/en/creches.mdx',
+        'lead',
+        'les nombres de la traduction (en) ne sont pas ceux du français : il y a en plus 99',
+      ],
     ]);
   });
 
