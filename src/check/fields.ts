@@ -7,6 +7,7 @@ import { checkDays } from './days.ts';
 import type { KnownFiles } from './known-files.ts';
 import { checkPlainLanguage } from './plain-language.ts';
 import { checkReferences } from './references.ts';
+import { checkTypedWords } from './typed-words.ts';
 
 /**
  * Returns the problems of all that schemas say of their fields beyond a form: what these refer to, that nothing stands
@@ -24,4 +25,5 @@ export const checkFields = (
   ...checkCounterparts(entries),
   ...checkDays(entries, today),
   ...checkPlainLanguage(entries),
+  ...checkTypedWords(entries),
 ];

@@ -2,6 +2,7 @@ import { chunksOf, parseClauseText, shapeOf } from '../model/convention/clause-t
 import { isIn, clauseCollections } from '../model/collections.ts';
 import { monthsIn } from '../model/convention/days-in-text.ts';
 import { problemAt, recordsOf, type Entry, type FieldPath } from '../model/entry.ts';
+import { stringsOf } from '../model/entry-strings.ts';
 import { locales, referenceLocale, translationLocales, type Locale } from '../model/locale.ts';
 import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import { numbersIn, spelledNumbersIn } from '../model/statistics/numbers-in-text.ts';
@@ -38,7 +39,7 @@ export function checkTranslatedNumbers(entries: readonly Entry[]): Problem[] {
           ...finding,
         }),
       ),
-      ...fieldsOf(entry.data).flatMap(({ path, text }) =>
+      ...stringsOf(entry.data, own).flatMap(({ path, text }) =>
         difference(frenchAt(french.data, path), text, locale).map((finding) =>
           problemAt(entry, path, finding, 'warning'),
         ),
@@ -70,15 +71,6 @@ const linkless = (body: string): string => body.replace(/\]\([^)]*\)/g, ']');
 
 /** Fields of a translation that carry nothing over: what people type in a language, the mark of what was translated. */
 const own = new Set(['words', 'fingerprint']);
-
-/** The fields of a translation that hold words. */
-function fieldsOf(value: unknown, path: FieldPath = []): { path: FieldPath; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    path.length === 0 && own.has(key) ? [] : fieldsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-}
 
 /** The French words that those at a place of a translation carry over; nothing where the French says it otherwise. */
 function frenchAt(data: unknown, path: FieldPath): string | undefined {

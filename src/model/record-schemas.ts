@@ -5,6 +5,7 @@ import { say } from './problem.ts';
 import { ruled } from './field-rule.ts';
 import { idIn, idsIn } from './ruled-fields.ts';
 import { rule, shaped } from './shape.ts';
+import { dialled } from './telephone.ts';
 
 /** The same words in each language. */
 export const localized = z.strictObject(
@@ -140,19 +141,43 @@ const repository = secureUrl.refine(
     ),
   }),
 );
-const address = secureUrl.refine(
-  (url) => URL.canParse(url) && /^\/?$/.test(url.slice(new URL(url).origin.length)),
-  rule({
-    expected: say(
-      'l’adresse du site sans chemin, par exemple "https://exemple.fr"',
-      'the address of the site without a path, for example "https://exemple.fr"',
-    ),
-    remedy: say(
-      'effacez ce qui suit le nom du site ; un chemin se donne à la construction, dans la variable SITE_BASE',
-      'delete what follows the name of the site; a path is given to the build, in the variable SITE_BASE',
-    ),
-  }),
+/** The name of a branch of Git, without what Git refuses in one. */
+const branch = shaped(
+  /^(?![./-])(?!.*(\.\.|\/\/|@\{|\.lock$|[./]$))[^\s~^:?*[\\]+$/,
+  say('le nom d’une branche, sans espace, par exemple main', 'the name of a branch, without a space, for example main'),
 );
+/** Names that lead nobody anywhere: this machine, and those kept for examples (RFC 2606), in French too. */
+const isOnline = (url: string): boolean =>
+  !URL.canParse(url) ||
+  (/\./.test(new URL(url).hostname) &&
+    !/(^|\.)(localhost|(example|exemple)\.[a-z]+|[^.]*\.(test|invalid|localhost|local))$/.test(new URL(url).hostname));
+const address = secureUrl
+  .refine(
+    (url) => URL.canParse(url) && /^\/?$/.test(url.slice(new URL(url).origin.length)),
+    rule({
+      expected: say(
+        'l’adresse du site sans chemin, par exemple "https://exemple.fr"',
+        'the address of the site without a path, for example "https://exemple.fr"',
+      ),
+      remedy: say(
+        'effacez ce qui suit le nom du site ; un chemin se donne à la construction, dans la variable SITE_BASE',
+        'delete what follows the name of the site; a path is given to the build, in the variable SITE_BASE',
+      ),
+    }),
+  )
+  .refine(
+    isOnline,
+    rule({
+      expected: say(
+        'l’adresse à laquelle chacun ouvre le site, ou null tant qu’elle n’est pas connue',
+        'the address at which anyone opens the site, or null while it is not known',
+      ),
+      remedy: say(
+        'écrivez la vraie adresse ; localhost et exemple.fr ne mènent nulle part',
+        'write the real address; localhost and example.com lead nowhere',
+      ),
+    }),
+  );
 
 /** A fact that staff fill in once it is known: null until then, never empty or guessed. */
 const known = words.nullable();
@@ -191,11 +216,11 @@ export const site = z.strictObject({
     .strictObject({
       name: known.describe('Organisme qui publie le site.'),
       address: known.describe('Son adresse postale.'),
-      telephone: known,
+      telephone: dialled.nullable(),
       director: known.describe('Directeur ou directrice de la publication : nom et fonction.'),
     })
     .describe('Qui publie le site (loi pour la confiance dans l’économie numérique).'),
-  host: z.strictObject({ name: known, address: known, telephone: known }).describe('L’hébergeur du site.'),
+  host: z.strictObject({ name: known, address: known, telephone: dialled.nullable() }).describe('L’hébergeur du site.'),
   accessibility: z
     .enum(['non-compliant', 'partial', 'compliant'])
     .describe(
@@ -204,7 +229,7 @@ export const site = z.strictObject({
     ),
   accessibilityContact: z.email().nullable().describe('Adresse électronique pour signaler un défaut d’accessibilité.'),
   repository: z
-    .strictObject({ url: repository.nullable(), branch: words.nullable() })
+    .strictObject({ url: repository.nullable(), branch: branch.nullable() })
     .describe('Dépôt GitHub où l’équipe corrige les textes.'),
   address: address
     .nullable()

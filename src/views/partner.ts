@@ -1,6 +1,5 @@
 import { liveOf } from '../model/convention/reading.ts';
 import type { Partner } from '../model/families/families.ts';
-import type { Locale } from '../model/locale.ts';
 import { partnerPath, paths } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
 import type { Hit } from './clause.ts';
@@ -56,7 +55,7 @@ export function partnerPage(context: Context, partner: Partner): PartnerPageView
     }),
     hit: { kind: t.partner, mark: 'trio', group: 'partners' },
     name: partner.name[locale],
-    party: partner.party,
+    party: isParty(partner, model),
     status: statusOfCopy(context),
     role: partner.role[locale],
     since: partner.since?.[locale],
@@ -75,7 +74,7 @@ export function partnersPage(context: Context): PartnersPageView {
   const { model, locale } = context;
   const t = strings(locale);
   const list = [...model.partners.values()].sort(
-    (a, b) => Number(b.party) - Number(a.party) || b.clauses.length - a.clauses.length,
+    (a, b) => Number(isParty(b, model)) - Number(isParty(a, model)) || b.clauses.length - a.clauses.length,
   );
   return {
     frame: frame(context, {
@@ -86,12 +85,16 @@ export function partnersPage(context: Context): PartnersPageView {
     }),
     title: t.partnersTitle,
     lead: t.partnersLead,
-    partners: list.map((partner) => partnerItem(partner, locale)),
+    partners: list.map((partner) => partnerItem(partner, context)),
   };
 }
 
-const partnerItem = ({ id, name, party, role }: Partner, locale: Locale) => ({
-  ...linkTo(locale, name[locale], partnerPath(id)),
-  party,
-  role: role[locale],
+const partnerItem = (partner: Partner, { model, locale }: Context) => ({
+  ...linkTo(locale, partner.name[locale], partnerPath(partner.id)),
+  party: isParty(partner, model),
+  role: partner.role[locale],
 });
+
+/** Says whether the text in force names a body among its parties. */
+const isParty = ({ id }: Partner, { record }: Context['model']): boolean =>
+  record.parties.some(({ partner }) => partner === id);

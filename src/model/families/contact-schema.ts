@@ -1,18 +1,8 @@
 import { z } from 'zod';
 import { words } from '../convention/schema.ts';
-import { say } from '../problem.ts';
 import { localized, localizedWords, readSource, secureUrl } from '../record-schemas.ts';
 import { pastDay } from '../ruled-fields.ts';
-import { shaped } from '../shape.ts';
-
-/** Ten digits, or a short number of the national plan: 15, 112, 119, 3114, 116 000. Parted by spaces as people do. */
-const dialled = shaped(
-  /^(0 ?[1-9]( ?\d){8}|3\d{3}|11 ?6 ?\d{3}|1\d{1,2})$/,
-  say(
-    'un numéro que l’on peut composer : 01 23 45 67 89, 0 800 12 34 56, 3114 ou 15',
-    'a number that can be dialled: 01 23 45 67 89, 0 800 12 34 56, 3114 or 15',
-  ),
-);
+import { dialled } from '../telephone.ts';
 
 export const contactGroups = ['urgent', 'listening', 'money', 'disability', 'nearby'] as const;
 export type ContactGroup = (typeof contactGroups)[number];

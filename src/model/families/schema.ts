@@ -173,7 +173,6 @@ export const term = z.strictObject({
 export const partner = z.strictObject({
   name: localized.describe('Nom complet.'),
   short: localized.describe('Nom court.'),
-  party: z.boolean().default(false).describe('true pour une partie à la convention.'),
   forms: ruled(z.array(words), { distinct: true }).default([]).describe('Comment le texte le nomme, à la lettre près.'),
   role: localized.describe('Son rôle selon le texte.'),
   since: localized.optional().describe('Ce qui a changé depuis.'),

@@ -1,0 +1,63 @@
+import { chunksOf } from '../model/convention/clause-text.ts';
+import { isIn, translatedCollections } from '../model/collections.ts';
+import { problemAt, type Entry } from '../model/entry.ts';
+import { stringsOf } from '../model/entry-strings.ts';
+import { locales, referenceLocale } from '../model/locale.ts';
+import { say, type Finding, type Problem } from '../model/problem.ts';
+
+/** Small words that French writes in every sentence, and that no other language of Europe shares all of. */
+const french = new Set(
+  'le la les des du une est sont pour dans avec sur par aux ce cette ces qui que vous votre vos nous et ou'.split(' '),
+);
+/** So many of them in a text are no names of places or bodies any more. */
+const enough = 4;
+
+/**
+ * Returns the words of a translation that were left in French: a field or a paragraph in which one word in five is one
+ * of the small words of French. A name, « Caisse d’allocations familiales de la Seine-Saint-Denis », has fewer.
+ */
+export const checkLeftInFrench = (entries: readonly Entry[]): Problem[] =>
+  entries.flatMap((entry) => [...inFields(entry), ...inBody(entry)]);
+
+/** Fields whose words are nobody’s translation: addresses, titles of sources and what they say, what people type. */
+const apart = new Set(['url', 'sources', 'source', 'quote', 'words', 'forms', 'names', 'fingerprint', referenceLocale]);
+
+function inFields(entry: Entry): Problem[] {
+  const translated = isIn(translatedCollections, entry.collection);
+  if (translated ? entry.locale === referenceLocale : entry.collection === 'lock') return [];
+  return stringsOf(entry.data, apart)
+    .filter(({ path, text }) => (translated || inOther(path.at(-1))) && isFrench(text))
+    .map(({ path, text }) => problemAt(entry, path, left(text)));
+}
+
+const inOther = (key: string | number | undefined): boolean =>
+  locales.some((locale) => locale === key && locale !== referenceLocale);
+
+function inBody(entry: Entry): Problem[] {
+  if (entry.locale === undefined || entry.locale === referenceLocale) return [];
+  return chunksOf(entry.body)
+    .filter(({ text }) => isFrench(text))
+    .map(({ line, text }) => ({
+      ...problemAt(entry, [], left(text)),
+      position: { line: line + entry.bodyLine - 1, column: 1 },
+    }));
+}
+
+function isFrench(text: string): boolean {
+  const words =
+    text
+      .replace(/\]\([^)]*\)/g, ']')
+      .replace(/« [^»]* »|“[^”]*”/g, '')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const small = words.filter((word) => french.has(word)).length;
+  return small >= enough && small * 5 >= words.length;
+}
+
+const left = (text: string): Finding => ({
+  found: say(`des mots restés en français : « ${start(text)} »`, `words left in French: “${start(text)}”`),
+  expected: say('leur traduction', 'their translation'),
+  remedy: say('traduisez-les', 'translate them'),
+});
+
+const start = (text: string): string => (text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text);
