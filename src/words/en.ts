@@ -78,7 +78,7 @@ export const en: Dictionary = {
   parties: 'Parties',
   preamble: 'Preamble',
   workingAxis: 'working strand',
-  articleRange: (first: number, last: number) => `Articles ${first} to ${last}`,
+  articleRange: (first: string, last: string) => `Articles ${first} to ${last}`,
   nData: (n: number) => one(n, 'data point', 'data points'),
   nObjectives: (n: number) => one(n, 'objective', 'objectives'),
   nActions: (n: number) => one(n, 'action', 'actions'),

@@ -82,7 +82,7 @@ export const fr = {
   parties: 'Parties',
   preamble: 'Préambule',
   workingAxis: 'axe de travail',
-  articleRange: (first: number, last: number) => `Articles ${first} à ${last}`,
+  articleRange: (first: string, last: string) => `Articles ${first} à ${last}`,
   nData: (n: number) => one(n, 'donnée', 'données'),
   nObjectives: (n: number) => one(n, 'objectif', 'objectifs'),
   nActions: (n: number) => one(n, 'action', 'actions'),
