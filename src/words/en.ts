@@ -733,6 +733,8 @@ export const en: Dictionary = {
   editionOembed: 'Extract to embed (oEmbed)',
   editionBibtex: 'BibTeX reference',
   editionCsl: 'CSL-JSON reference',
+  feedEffect: (day: string) => `takes effect on ${day}`,
+  feedInForce: (title: string) => `${title}: in force`,
   feedChecked: (title: string) => `${title}: page checked`,
   feedLocked: (n: number) => `Original text locked: ${n} texts and their fingerprints`,
   legalNote: 'Note',

@@ -763,6 +763,8 @@ export const fr = {
   editionOembed: 'Extrait à intégrer (oEmbed)',
   editionBibtex: 'Référence BibTeX',
   editionCsl: 'Référence CSL-JSON',
+  feedEffect: (day: string) => `prise d’effet le ${day}`,
+  feedInForce: (title: string) => `${title} : en vigueur`,
   feedChecked: (title: string) => `${title} : page vérifiée`,
   feedLocked: (n: number) => `Verrouillage du texte d’origine : ${n} textes et leurs empreintes`,
   legalNote: 'Note',

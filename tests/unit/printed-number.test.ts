@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
+import { csvEditions } from '../../src/editions/csv.ts';
 import { bodyOf } from '../../src/editions/edition-body.ts';
 import { conventionMarkdown } from '../../src/editions/markdown.ts';
 import { clauseJson } from '../../src/editions/json.ts';
@@ -53,11 +54,13 @@ describe('an article inserted as 4 bis', () => {
     expect(clauseHitMark(clause)).toBe('tab - - 2 bis');
   });
 
-  it('has its number in Akoma Ntoso and JSON', () => {
+  it('has its number in Akoma Ntoso, JSON and CSV', () => {
     expect(akomaNtoso(publication, 'fr')).toContain(
       '<article eId="article-2-bis" period="#period-amendment-1" refersTo="#amendment-1"><num>2 bis</num><heading',
     );
     expect(clauseJson(publication, clause)).toMatchObject({ number: '2-bis', printedNumber: '2 bis' });
+    const table = csvEditions(publication).find(({ path }) => path === 'editions/textes.csv')?.content;
+    expect(table).toContain('https://exemple.fr/id/article-2-bis/;2 bis\r\n');
   });
 
   it('is found as people cite it', () => {

@@ -76,7 +76,7 @@ export function applyChange(change: Change, { id, effect, file }: Amendment, con
   if (!old || old.repealed) return convention;
   const next: Clause =
     change.action === 'repeal'
-      ? { ...old, blocks: withoutWords(old), dates: [], repealed: { amendment: id, from: effect } }
+      ? { ...old, blocks: withoutWords(old), partners: [], dates: [], repealed: { amendment: id, from: effect } }
       : {
           ...old,
           ...wordsOf(change),
