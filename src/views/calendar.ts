@@ -41,6 +41,7 @@ export function calendarPage(context: Context): CalendarPageView {
     clock,
     rules: [record.rules.duration, record.rules.termination]
       .flatMap((id) => convention.byId.get(id) ?? [])
+      .filter(({ repealed }) => !repealed)
       .map((clause) => namedClauseLink(clause, locale)),
     file: clock.rows.some(({ day }) => day !== undefined) ? fileHref(calendarPath(locale)) : undefined,
     planned: convention.clauses.flatMap((clause) =>

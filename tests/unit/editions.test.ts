@@ -399,7 +399,8 @@ describe('an amendment in the feed', () => {
       '<summary>Prise d’effet le 1er juillet 2030. Textes touchés : Axe 2, action 1 (abrogé).</summary>',
     );
     expect(coming).toContain(
-      '&lt;p&gt;&lt;a href=&quot;https://exemple.fr/fr/actions/2-1/&quot;&gt;Axe 2, action 1&lt;/a&gt; (abrogé)&lt;/p&gt;' +
+      '&lt;p&gt;&lt;a href=&quot;https://exemple.fr/fr/actions/2-1/&quot;&gt;Axe 2, action 1&lt;/a&gt; ' +
+        '(abrogé)&lt;/p&gt;' +
         '&lt;blockquote&gt;&lt;del&gt;Créer un conseil de crèche',
     );
     expect(entryOf(fixtureModel(), 'amendment-2-effect')).toBeUndefined();

@@ -20,7 +20,8 @@ const bulletPattern = /^([^\S\n]*)([-–—*+o](?=[^\S\n])|[•·●○◦▪■
 const suffixes = ['bis', 'ter', 'quater', 'quinquies', 'sexies'];
 const countPattern = new RegExp(
   `\\d{1,2}[^\\S\\n](?:${suffixes.join('|')})\\b` +
-    '|1er(?=[^\\S\\n]?[-–—.)])|(?:\\d{1,2}|(?:[IVXL]{1,6}|[A-Z])(?=\\.\\d))(?:\\.\\d{1,2}){0,3}|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z]',
+    '|1er(?=[^\\S\\n]?[-–—.)])|(?:\\d{1,2}|(?:[IVXL]{1,6}|[A-Z])(?=\\.\\d))(?:\\.\\d{1,2}){0,3}' +
+    '|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z]',
   'u',
 );
 /** A dash closes a number before words, not before another number: « 6 – 8 places ». */
