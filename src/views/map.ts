@@ -32,7 +32,7 @@ interface StickerView {
   filled: boolean;
   big: boolean;
   number: string[];
-  size: 'long' | 'longer' | undefined;
+  size: 'long-number' | 'longer-number' | undefined;
   x: number;
   y: number;
 }

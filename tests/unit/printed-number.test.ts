@@ -167,7 +167,7 @@ describe('a text numbered « 1 bis » in an axis numbered « II »', () => {
     expect(tracked.find(({ id }) => id === 'action-2-2')?.sticker?.number).toBe('1 bis');
     expect(calendarPage(context).planned.map(({ sticker }) => sticker?.number)).toContain('1 bis');
     const drawn = mapPage(context).drawing.nodes.map(({ id, sticker }) => [id, sticker?.number, sticker?.size]);
-    expect(drawn).toContainEqual(['action-2-2', ['1', 'bis'], 'long']);
+    expect(drawn).toContainEqual(['action-2-2', ['1', 'bis'], 'long-number']);
     expect(drawn).toContainEqual(['axis-2', ['II'], undefined]);
     expect(drawn).toContainEqual(['action-2-1', ['1'], undefined]);
   });

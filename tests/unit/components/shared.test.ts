@@ -20,8 +20,8 @@ describe('a sticker', () => {
   });
 
   it('of a number as signed sets its words under one another', async () => {
-    expect(await drawn(Gommette, { axis: 1, number: '1 bis' })).toContain('<b class="long">1 bis</b>');
-    expect(await drawn(Gommette, { axis: 1, number: 'premier' })).toContain('<b class="longer">premier</b>');
+    expect(await drawn(Gommette, { axis: 1, number: '1 bis' })).toContain('<b class="long-number">1 bis</b>');
+    expect(await drawn(Gommette, { axis: 1, number: 'premier' })).toContain('<b class="longer-number">premier</b>');
     expect(await drawn(Gommette, { axis: 1, number: 'II' })).toContain('<b>II</b>');
   });
 
