@@ -8,21 +8,13 @@ import type { Amendment } from '../src/model/amendments/amendment.ts';
 import { locales } from '../src/model/locale.ts';
 import { modelAt } from '../src/model/model-at.ts';
 import type { Model } from '../src/model/model.ts';
+import { paperFonts } from '../src/reader/paper-fonts.ts';
 import { downloads } from '../src/site/addresses.ts';
 import { siteAddress, siteBase } from '../src/site/origin.ts';
 import { Stop } from './stage.ts';
 
 /** The folder that Astro copies to the site as it is; the pages read the sizes of the files there. */
 export const editionFolder = `public/${downloads}`;
-
-const fonts = [
-  'charis-sil/400Regular/CharisSIL_400Regular.ttf',
-  'charis-sil/700Bold/CharisSIL_700Bold.ttf',
-  'noto-sans/400Regular/NotoSans_400Regular.ttf',
-  'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-  'noto-sans/700Bold/NotoSans_700Bold.ttf',
-  'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf', // ▪ ➢ ✓ ☐, which the two others lack
-].map((file) => path.join('node_modules/@expo-google-fonts', file));
 
 /** Returns the compiler, or in a part of a French sentence why its native part does not load on this machine. */
 export async function loadCompiler(
@@ -94,7 +86,7 @@ export async function writeAnnex(model: Model, amendment: Amendment, folder: str
 const compilerOf = (Compiler: typeof NodeCompiler): NodeCompiler =>
   Compiler.create({
     workspace: path.resolve('src/editions'),
-    fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
+    fontArgs: [{ fontBlobs: paperFonts.map((file) => readFileSync(file)) }],
   });
 
 /** PDF/UA-1 is enforced by the compiler: what a screen reader could not read stops the build. */
@@ -114,7 +106,7 @@ function compile(compiler: NodeCompiler, main: string, file: string, data: strin
     throw new Stop(
       `${file} : ${[...new Set(messages)].join(' ; ') || String(error)}.\n` +
         'Si un caractère ne peut pas être affiché, remplacez-le dans le contenu, ou ajoutez dans ' +
-        'scripts/editions.ts une police libre qui le possède.',
+        'src/reader/paper-fonts.ts une police libre qui le possède.',
     );
   }
 }

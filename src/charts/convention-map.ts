@@ -1,6 +1,7 @@
 import { max, mean, sum } from 'd3-array';
 import { linkHorizontal } from 'd3-shape';
 import type { Convention } from '../model/convention/convention.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Locale } from '../model/locale.ts';
 import type { PartnerRecord } from '../model/families/schema.ts';
 import { childrenOf, clausesOf } from '../model/convention/reading.ts';
@@ -13,7 +14,8 @@ export interface MapNode {
   id: string;
   column: MapColumn;
   axis?: number | undefined;
-  number?: number | undefined;
+  /** As signed: `1`, `1 bis`. */
+  number?: string | undefined;
   lines: string[];
   /** Left and middle, in units of the drawing. */
   x: number;
@@ -72,7 +74,7 @@ export function conventionMap(
           id: clause.id,
           column,
           axis: axis.axis,
-          number: clause.position,
+          number: printedNumber(clause),
           lines,
           x: columns[column].x,
           y: 0,
@@ -95,7 +97,7 @@ export function conventionMap(
         id: axis.id,
         column: 'axis',
         axis: axis.axis,
-        number: axis.position,
+        number: printedNumber(axis),
         lines,
         x: columns.axis.x,
         y: round(top + Math.max(tall, 60) / 2),

@@ -184,15 +184,21 @@ function refusalOf(change: Change, amendment: Amendment, before: Convention): Re
         `the text “${target.id}” is already repealed by amendment ${by}`,
       ),
       expected: say('un texte en vigueur à la date d’effet', 'a text in force on the date of effect'),
-      remedy: say(
-        'retirez cette ligne, ou vérifiez les dates d’effet des avenants',
-        'remove this line, or check the dates of effect of the amendments',
-      ),
+      remedy:
+        change.action === 'repeal'
+          ? say(
+              'retirez cette ligne, ou vérifiez les dates d’effet des avenants',
+              'remove this line, or check the dates of effect of the amendments',
+            )
+          : say(
+              'pour rétablir ce texte, écrivez « action: insert » ; sinon, vérifiez les dates d’effet des avenants',
+              'to bring this text back, write “action: insert”; else check the dates of effect of the amendments',
+            ),
     };
   }
   return change.action === 'repeal'
     ? refusedRepeal(target, amendment, before)
-    : (unchanged(change, target) ?? refusedReplacement(change, target));
+    : (unchanged(change, target) ?? servesRepealed(change, before) ?? refusedReplacement(change, target));
 }
 
 const inForce = ({ clauses }: Convention): string[] => clauses.filter(({ repealed }) => !repealed).map(({ id }) => id);
@@ -238,7 +244,8 @@ function changedTwice(clause: string, { id, effect }: Amendment, by: string): Re
 }
 
 function refusedInsert(change: Extract<Change, { action: 'insert' }>, before: Convention): Refusal | undefined {
-  if (before.byId.has(change.clause))
+  const known = before.byId.get(change.clause);
+  if (known && !known.repealed)
     return {
       field: ['clause'],
       found: say(`le texte « ${change.clause} » existe déjà`, `the text “${change.clause}” already exists`),
@@ -249,9 +256,50 @@ function refusedInsert(change: Extract<Change, { action: 'insert' }>, before: Co
     };
   const after = before.byId.get(change.after);
   if (!after) return { field: ['after'], ...unknownId('texte', 'text', change.after, inForce(before)) };
-  const misplaced = misplacedNumber(change.clause, after, before.clauses);
+  const parent = known?.parent ?? (after.kind === kindOfId(change.clause) ? after.parent : after.id);
+  const above = parent === undefined ? undefined : before.byId.get(parent);
+  if (above?.repealed) return withinRepealed(change.clause, above);
+  // A repealed text comes back in the place that it kept.
+  const misplaced = known ? undefined : misplacedNumber(change.clause, after, before.clauses);
   if (misplaced) return { field: ['clause'], ...misplaced };
-  return unlikeWords(change) ?? lacksSummary(change, kindOfId(change.clause), change.title === undefined);
+  return (
+    servesRepealed(change, before) ??
+    unlikeWords(change) ??
+    lacksSummary(change, kindOfId(change.clause), (change.title ?? known?.title) === undefined)
+  );
+}
+
+const withinRepealed = (clause: string, { id, repealed }: Clause): Refusal => ({
+  field: ['clause'],
+  found: say(
+    `« ${clause} » se place dans « ${id} », abrogé par l’avenant ${repealed?.amendment}`,
+    `“${clause}” stands in “${id}”, repealed by amendment ${repealed?.amendment}`,
+  ),
+  expected: say('un texte en vigueur à la date d’effet', 'a text in force on the date of effect'),
+  remedy: say(
+    `placez-le ailleurs, ou rétablissez d’abord « ${id} » (action: insert)`,
+    `place it elsewhere, or bring “${id}” back first (action: insert)`,
+  ),
+});
+
+/** Objectives that no longer stand on the day on which an action is said to serve them. */
+function servesRepealed(
+  { objectives = [] }: Exclude<Change, { action: 'repeal' }>,
+  { byId }: Convention,
+): Refusal | undefined {
+  const index = objectives.findIndex((objective) => byId.get(`objective-${objective}`)?.repealed);
+  const objective = objectives[index];
+  const by = objective === undefined ? undefined : byId.get(`objective-${objective}`)?.repealed?.amendment;
+  if (objective === undefined || by === undefined) return undefined;
+  return {
+    field: ['objectives', index],
+    found: say(
+      `l’objectif « ${objective} » est abrogé par l’avenant ${by}`,
+      `the objective “${objective}” is repealed by amendment ${by}`,
+    ),
+    expected: say('un objectif en vigueur à la date d’effet', 'an objective in force on the date of effect'),
+    remedy: say('retirez-le de la liste', 'take it out of the list'),
+  };
 }
 
 function refusedRepeal(target: Clause, amendment: Amendment, before: Convention): Refusal | undefined {

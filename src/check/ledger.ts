@@ -8,8 +8,12 @@ export const ledgerFile = 'source/ledger.txt';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
+/** What names a drawing to a screen reader: nobody cites it, and a drawing may end with the text that it draws. */
+const ofDrawings = ['title', 'desc'];
+
 /** Returns the ids of a page, in document order. */
 function idsOf(node: Node): string[] {
+  if (ofDrawings.includes(node.nodeName)) return [];
   const own =
     'attrs' in node ? node.attrs.flatMap(({ name, value }) => (name === 'id' && value !== '' ? [value] : [])) : [];
   return [...own, ...('childNodes' in node ? node.childNodes.flatMap(idsOf) : [])];

@@ -7,7 +7,7 @@ import { problemAt, recordsOf, singleOf, type Entry } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { say, type Finding, type Problem } from '../model/problem.ts';
 import type { ConventionRecord } from '../model/record-schemas.ts';
-import { numbersIn, spelledNumbersIn } from '../model/statistics/numbers-in-text.ts';
+import { countsIn } from '../model/statistics/numbers-in-text.ts';
 
 /** Which rule of the convention names the article that states each length of time. */
 const statedBy = { term: 'duration', renewalTalks: 'duration', notice: 'termination' } as const satisfies Record<
@@ -42,6 +42,8 @@ export function checkLengths(
     return (Object.keys(statedBy) as (keyof Lengths)[]).flatMap((field) => {
       const article = record.data.rules[statedBy[field]];
       const clause = convention.byId.get(article);
+      if (clause?.repealed && entry && field === 'term' && clause.repealed.from === from)
+        return [problemAt(entry, ['changes'], unruled(article))];
       if (!clause || clause.repealed || states(plainText(clause.blocks[referenceLocale]), lengths[field])) return [];
       if (told.has(field)) return [];
       told.add(field);
@@ -56,17 +58,11 @@ export function checkLengths(
 
 /** Says whether a French text gives a length of time (ISO 8601) in digits or letters, with its unit. */
 function states(text: string, period: string): boolean {
-  const unit = period.endsWith('Y') ? /\bans?\b|\bannées?\b/ : /\bmois\b/;
+  const units = period.endsWith('Y') ? ['an', 'année'] : ['moi']; // in the singular, as they are counted
   const wanted = Number(period.slice(1, -1));
-  return [
-    ...text.toLowerCase().matchAll(new RegExp(`(?:^|[^\\p{L}\\d])([\\p{L}\\d]+)\\s+(?:${unit.source})`, 'gu')),
-  ].some(([, number = '']) =>
-    [
-      ...numbersIn(number, referenceLocale),
-      ...spelledNumbersIn(number),
-      ...(/^une?$/.test(number) ? [1] : []),
-    ].includes(wanted),
-  );
+  if (wanted === 1 && /(?<!\p{L})une?\s+(an|année|mois)(?!\p{L})/iu.exec(text)?.[1]?.startsWith(units[0] ?? period))
+    return true;
+  return countsIn(text, referenceLocale).some(({ number, of = '' }) => number === wanted && units.includes(of));
 }
 
 /** Returns a length of time as the French text would give it in digits: `4 ans`. */
@@ -74,6 +70,19 @@ const inFrench = (period: string): string => {
   const count = Number(period.slice(1, -1));
   return period.endsWith('Y') ? `${count} ${count > 1 ? 'ans' : 'an'}` : `${count} mois`;
 };
+
+/** Without the article that says how long the contract lasts, nothing on the site could say when it ends. */
+const unruled = (article: string): Finding => ({
+  found: say(
+    `abrogation de ${article}, qui dit la durée de la convention`,
+    `repeal of ${article}, which says how long the agreement lasts`,
+  ),
+  expected: say('un texte qui la dit', 'a text that says it'),
+  remedy: say(
+    'remplacez ce texte (action: replace) au lieu de l’abroger',
+    'replace this text (action: replace) instead of repealing it',
+  ),
+});
 
 const unstated = (period: string, article: string): Finding => ({
   found: say(

@@ -405,6 +405,10 @@ function checkWords(scope: Scope, stated: readonly number[]): void {
   };
   for (const field of ['title', 'takeaway', 'numerator', 'denominator', 'geography', 'source', 'note'] as const)
     check([field], statistic[field]);
+  // A figure that no text gives any more may not go on saying what it said, even where it says it without a number.
+  if (statistic.rows.length === 0 && statistic.past.some(({ ended }) => ended?.from === state.from))
+    for (const field of ['title', 'takeaway'] as const)
+      if (writtenAt([field], change, states).state < before.length) report([field], givenNoMore(field, state));
   for (const field of ['number', 'words'] as const) check(['highlight', field], statistic.highlight?.[field]);
   for (const { id, label, derived } of statistic.rows) {
     check(['rows', id, 'label'], label);
@@ -430,6 +434,22 @@ const inNoRow = (number: number): Finding => ({
     'add a row, derived if need be, or remove the number',
   ),
 });
+
+/** Words of a figure whose last row an amendment ends. */
+function givenNoMore(field: string, { from, amendments }: State): Finding {
+  const amendment = amendments.at(-1);
+  return {
+    found: say(
+      `aucun texte ne donne plus de nombre à ce chiffre à partir du ${from} (avenant ${amendment})`,
+      `no text gives this figure a number any more from ${from} on (amendment ${amendment})`,
+    ),
+    expected: say('des mots qui le disent', 'words that say so'),
+    remedy: say(
+      `écrivez ces mots dans ce fichier, sous amended: "${amendment}":, champ ${field}`,
+      `write these words in this file, under amended: "${amendment}":, field ${field}`,
+    ),
+  };
+}
 
 /** Words that were right before an amendment, in a state that has a day and an amendment. */
 function heldNoMore(numbers: readonly number[], path: FieldPath, { from, amendments }: State): Finding {

@@ -1,7 +1,7 @@
 import { locales, localize, type Locale } from '../model/locale.ts';
 import { absolute, href, idPath, paths } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
-import { lastChange, siteChanges } from './changes.ts';
+import { lastChange, siteChanges, type SiteChange } from './changes.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
 import { escapeXml } from '../model/markup.ts';
 import { element } from './xml.ts';
@@ -28,7 +28,8 @@ export function atomFeed({ model, site }: Publication, locale: Locale): string {
         hreflang: locale,
         href: absolute(href(locale, change.path), site),
       }),
-      element('summary', {}, escapeXml(change.title[locale])),
+      element('summary', {}, escapeXml(summaryOf(change, locale))),
+      ...contentOf(change, locale, site),
     ),
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n${element(
@@ -43,6 +44,32 @@ export function atomFeed({ model, site }: Publication, locale: Locale): string {
     element('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: home }),
     ...entries,
   )}\n`;
+}
+
+/** Returns a change on one line: of an amendment, its day and the texts that it touches. */
+function summaryOf({ title, amendment }: SiteChange, locale: Locale): string {
+  if (!amendment) return title[locale];
+  const touched = amendment.touched[locale].map(({ name, deed }) => `${name} (${deed})`);
+  const day = amendment.effect[locale];
+  const t = strings(locale);
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)}. ${t.named(t.amendmentChanges, touched.join(', '))}.`;
+}
+
+/** Returns what an amendment changes, word by word, as HTML (RFC 4287, 3.1.1.2); nothing of another change. */
+function contentOf({ amendment }: SiteChange, locale: Locale, site: URL): string[] {
+  if (!amendment) return [];
+  const tags = { same: undefined, removed: 'del', added: 'ins' } as const;
+  const texts = amendment.touched[locale].map(({ name, deed, path, runs }) => {
+    const label = escapeXml(name);
+    const words = runs.map(({ kind, text }) => {
+      const lines = escapeXml(text).replaceAll('\n', '<br>');
+      const tag = tags[kind];
+      return tag ? `<${tag}>${lines}</${tag}>` : lines;
+    });
+    const link = path === undefined ? label : `<a href="${absolute(href(locale, path), site)}">${label}</a>`;
+    return `<p>${link} (${deed})</p><blockquote>${words.join('')}</blockquote>`;
+  });
+  return [element('content', { type: 'html' }, escapeXml(texts.join('')))];
 }
 
 export const atomEditions = (publication: Publication): Edition[] =>

@@ -1,9 +1,15 @@
+import type { Change } from '../model/amendments/schema.ts';
+import { changesMade } from '../model/amendments/text-status.ts';
+import { wordDifference, type Run } from '../model/amendments/word-difference.ts';
+import { plainText } from '../model/convention/clause-text.ts';
+import type { Clause } from '../model/convention/convention.ts';
 import { localize, type Locale, type Localized } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { clauseName } from '../site/reference.ts';
+import { formatDate } from '../words/format.ts';
 import { statusName } from '../words/status-words.ts';
 import { strings } from '../words/strings.ts';
-import { paths, servicePath } from '../site/addresses.ts';
+import { clausePath, paths, servicePath } from '../site/addresses.ts';
 
 /** One dated fact that a follower of the site is told. */
 export interface SiteChange {
@@ -13,6 +19,19 @@ export interface SiteChange {
   title: Localized;
   /** Path after the language. */
   path: string;
+  /** Of an amendment: when it takes effect, and what it does to each text that it touches. */
+  amendment?: { effect: Localized; touched: Localized<TouchedText[]> };
+}
+
+/** A text that an amendment touches, in one language. */
+interface TouchedText {
+  name: string;
+  /** `remplacé` */
+  deed: string;
+  /** Path after the language; absent while the text has no page. */
+  path?: string | undefined;
+  /** Its words before and after, what differs marked. */
+  runs: Run[];
 }
 
 const lock = (model: Model): SiteChange[] => [
@@ -24,13 +43,38 @@ const lock = (model: Model): SiteChange[] => [
   },
 ];
 
+/** An amendment is told once when it is signed, with the day of its effect, and once on that day. */
 const amendments = (model: Model): SiteChange[] =>
-  model.amendments.map(({ id, signed, title }) => ({
-    id: `amendment-${id}`,
-    date: signed,
-    path: `${paths.amendments}#avenant-${id}`,
-    title,
-  }));
+  model.amendments.flatMap((amendment) => {
+    const { id, signed, effect, title } = amendment;
+    const path = `${paths.amendments}#avenant-${id}`;
+    const day = localize((locale) => strings(locale).feedEffect(formatDate(effect, locale)));
+    const told = { path, amendment: { effect: day, touched: touchedTexts(model, amendment) } };
+    const named = localize((locale) => strings(locale).named(title[locale], day[locale]));
+    const inForce = localize((locale) => strings(locale).feedInForce(title[locale]));
+    return [
+      { ...told, id: `amendment-${id}`, date: signed, title: named },
+      ...(effect <= model.date ? [{ ...told, id: `amendment-${id}-effect`, date: effect, title: inForce }] : []),
+    ];
+  });
+
+function touchedTexts(model: Model, amendment: Model['amendments'][number]): Localized<TouchedText[]> {
+  const words = (clause: Clause | undefined, locale: Locale) => (clause ? plainText(clause.blocks[locale]) : '');
+  return localize((locale) => {
+    const t = strings(locale);
+    const deeds: Record<Change['action'], string> = {
+      replace: t.changeReplace,
+      insert: t.changeInsert,
+      repeal: t.changeRepeal,
+    };
+    return changesMade(model, amendment).map(({ change, before, after }) => ({
+      name: clauseName(after, locale),
+      deed: deeds[change.action],
+      path: model.convention.byId.has(after.id) ? clausePath(after) : undefined,
+      runs: wordDifference(words(before, locale), words(after, locale)),
+    }));
+  });
+}
 
 const statements = (model: Model): SiteChange[] =>
   [...model.commitments.values()].flatMap(({ id, history, parts }) =>

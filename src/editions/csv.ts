@@ -1,6 +1,7 @@
 import { statusToCome, textStatus, type TextStatus } from '../model/amendments/text-status.ts';
 import { plainText } from '../model/convention/clause-text.ts';
 import { textAlone } from '../model/convention/glosses.ts';
+import { listedNumber } from '../model/convention/printed-number.ts';
 import { statusOf } from '../model/commitments/commitment.ts';
 import type { Statement } from '../model/commitments/schema.ts';
 import { locales, localize, referenceLocale } from '../model/locale.ts';
@@ -40,6 +41,7 @@ export function csvEditions({ model, site }: Publication): Edition[] {
     'coming_amendment',
     'coming_date',
     'address',
+    'printed_number',
   ];
   const clauses = model.convention.clauses.map((clause): Row => ({
     id: clause.id,
@@ -50,6 +52,7 @@ export function csvEditions({ model, site }: Publication): Edition[] {
     ...statusCells(textStatus(clause)),
     ...comingCells(statusToCome(model, clause)),
     address: fileAddress(idPath(clause.id), site),
+    printed_number: clause.printed ?? listedNumber(clause, model.record),
     ...Object.fromEntries(
       locales.flatMap((locale) => [
         [`title_${locale}`, clause.title?.[locale]],

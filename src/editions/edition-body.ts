@@ -10,6 +10,7 @@ import {
   type Folded,
   type Words as Block,
 } from '../model/convention/tree.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import { clauseName, tabLabel } from '../site/reference.ts';
 import { statusSentence } from '../site/state-words.ts';
@@ -18,7 +19,7 @@ import { WordSetter, type SetWords } from './edition-words.ts';
 
 /** The same words in the languages of the edition, one after the other. */
 type Words = SetWords[];
-export type Mark = { tab: string } | { axis: number; number?: number };
+export type Mark = { tab: string } | { axis: number; number?: string };
 
 /** What the body of the document is made of, in reading order. */
 export type BodyItem =
@@ -35,7 +36,7 @@ export type BodyItem =
   | { type: 'state'; words: Words }
   /** `last` marks the end of the last article, which the signatures must follow on the same page. */
   | { type: 'paragraph'; words: Words; last: boolean }
-  | { type: 'list'; kind: ChildKind; axis: number; items: { number: number; paragraphs: Words[] }[] }
+  | { type: 'list'; kind: ChildKind; axis: number; items: { number: string; paragraphs: Words[] }[] }
   | { type: 'signatures'; id: string; signatures: Words[] };
 
 /** Says whether a clause opens with a heading: that of its text or, where the text is repealed, its name. */
@@ -116,7 +117,7 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
       type: 'list',
       kind,
       axis: clause.axis,
-      items: nodes.map((node) => ({ number: node.clause.position, paragraphs: wordsIn(node) })),
+      items: nodes.map((node) => ({ number: printedNumber(node.clause), paragraphs: wordsIn(node) })),
     };
   }
 
@@ -130,7 +131,7 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
   }
 
   function marginMark(clause: Clause): Mark | null {
-    return tabOf(clause) ?? (clause.axis === undefined ? null : { axis: clause.axis, number: clause.axis });
+    return tabOf(clause) ?? (clause.axis === undefined ? null : { axis: clause.axis, number: printedNumber(clause) });
   }
 
   function tabOf(clause: Clause): Mark | null {

@@ -134,7 +134,7 @@ export function conventionJson(publication: Publication): PublishedConvention {
     clock: {
       effect: clock.effect ?? null,
       renewalTalks: clock.renewalTalks ?? null,
-      latestNotice: clock.latestNotice ?? null,
+      latestNotice: model.convention.byId.get(record.rules.termination)?.repealed ? null : (clock.latestNotice ?? null),
       end: clock.end ?? null,
     },
     parties: record.parties.map((party) => ({ ...party, name: partnerName(party.partner) })),

@@ -1,4 +1,5 @@
 import type { Clause, Convention } from '../model/convention/convention.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Locale } from '../model/locale.ts';
 import { childrenOf } from '../model/convention/reading.ts';
 import { clauseName, lowered } from '../site/reference.ts';
@@ -56,7 +57,9 @@ function headOf(clauses: Clause[], locale: Locale): string {
     return clauses
       .map((clause, index) => (index === 0 ? clauseName(clause, locale) : lowered(clauseName(clause, locale))))
       .join(', ');
-  return first === last ? clauseName(first, locale) : strings(locale).articleRange(first.position, last.position);
+  return first === last
+    ? clauseName(first, locale)
+    : strings(locale).articleRange(printedNumber(first), printedNumber(last));
 }
 
 /**

@@ -9,6 +9,7 @@ import { contentFolder } from './content-folder.ts';
 import { decode } from './decode.ts';
 import { classify, listFiles, unreadable } from './files.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
+import { checkPaperSigns } from './paper-signs.ts';
 import { readPlaces } from './places-table.ts';
 import { checkUnwritten, unwritten } from './unwritten.ts';
 import { valueAt, zodFindings } from './zod-findings.ts';
@@ -91,7 +92,9 @@ function readFile(absolute: string, place: ContentFile, content: Content): void 
     else if (found.length === 0) {
       const { body, bodyLine, locate } = read;
       // The one place where what the schema of a collection let pass is given that collection's type.
-      content.entries.push({ ...place, data: parsed.data, body, bodyLine, locate } as Entry);
+      const entry = { ...place, data: parsed.data, body, bodyLine, locate } as Entry;
+      content.entries.push(entry);
+      found.push(...checkPaperSigns(entry));
     }
   }
   content.problems.push(...found);

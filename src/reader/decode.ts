@@ -2,10 +2,14 @@ import { say, type Problem } from '../model/problem.ts';
 
 type Decoded = { text: string; problems: Problem[] };
 
-/** Characters that look like nothing and change what is read: controls, zero-width, direction marks, private use. */
+/**
+ * Characters that look like nothing and change what is read: controls, hidden hyphens, zero-width, direction marks,
+ * line and object marks, private use, tags. They come with what is copied from Word or from a PDF.
+ */
 const invisible = new RegExp(
-  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069' +
-    '\\ufeff\\ufffd\\ue000-\\uf8ff]',
+  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f' +
+    '\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff\\ufff9-\\ufffd\\ue000-\\uf8ff' +
+    '\\u{e0000}-\\u{e007f}\\u{f0000}-\\u{10ffff}]',
   'u',
 );
 const mojibake = /Ã[\u0080-\u00bf©¨ª§´®¹»¢]|â€[™œ\u009d“”˜]/u;

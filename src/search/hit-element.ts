@@ -1,3 +1,4 @@
+import { numberSize } from '../site/gommette.ts';
 import { unbreakable } from '../site/unbreakable-spaces.ts';
 import { wholeSentence, withoutTitle } from './excerpt.ts';
 import type { Hit } from './pagefind.ts';
@@ -111,7 +112,8 @@ function sectionElement({ title, url, excerpt }: Hit['sub_results'][number], hit
 }
 
 function markNodes(mark: string, templates: Templates): Node[] {
-  const [variant, shape = '', colour = '', label = ''] = mark.split(' ');
+  const [variant, shape = '', colour = '', ...words] = mark.split(' ');
+  const label = words.join(' ');
   if (variant === 'trio') return [templates('trio').content.cloneNode(true)];
   const sticker = templates('sticker');
   if (variant === 'tab') {
@@ -128,6 +130,9 @@ function markNodes(mark: string, templates: Templates): Node[] {
   if (gommette) gommette.dataset['axe'] = colour;
   copy.querySelector('use')?.setAttribute('href', `#${shape}`);
   const number = copy.querySelector('b');
-  if (number) number.textContent = label;
+  if (number) {
+    number.textContent = label;
+    number.className = numberSize(label) ?? '';
+  }
   return [copy];
 }

@@ -11,7 +11,7 @@ export function clauseHitMark(clause: Pick<Clause, 'kind' | 'axis' | 'position' 
   if (clause.axis === undefined) return `tab - - ${clause.kind === 'article' ? printedNumber(clause) : ''}`.trimEnd();
   const variant = clause.kind === 'objective' ? 'outlined' : 'full';
   const { shape, colour } = axisSticker(clause.axis);
-  return `${variant} ${shape} ${colour} ${clause.kind === 'data' ? '' : clause.position}`.trimEnd();
+  return `${variant} ${shape} ${colour} ${clause.kind === 'data' ? '' : printedNumber(clause)}`.trimEnd();
 }
 
 /** Returns the drawing of a figure for the list of results: the sticker of its axis, without a number. */

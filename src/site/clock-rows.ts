@@ -13,33 +13,37 @@ export interface ClockRow {
   day?: string | undefined;
 }
 
-/** Returns the dates of the contract in their order. */
+/** Returns the dates of the contract in their order: those that an article in force sets. */
 export function clockRows({ record, convention }: Pick<Model, 'record' | 'convention'>, locale: Locale): ClockRow[] {
   const t = strings(locale);
   const clock = contractClock(record);
   const article = (id: string) => articleName({ convention }, id, locale);
   const { duration, termination } = record.rules;
-  return [
-    { id: 'effect', label: t.clockEffect, how: t.clockEffectHow(article(duration)), day: clock.effect },
+  const rows: (ClockRow & { by: string })[] = [
+    { id: 'effect', label: t.clockEffect, how: t.clockEffectHow(article(duration)), day: clock.effect, by: duration },
     {
       id: 'renewalTalks',
       label: t.clockTalks,
       how: t.clockTalksHow(formatLength(record.renewalTalks, locale), article(duration)),
       day: clock.renewalTalks,
+      by: duration,
     },
     {
       id: 'latestNotice',
       label: t.clockNotice,
       how: t.clockNoticeHow(formatLength(record.notice, locale), article(termination)),
       day: clock.latestNotice,
+      by: termination,
     },
     {
       id: 'end',
       label: t.clockEnd,
       how: t.clockEndHow(formatLength(record.term, locale), article(duration)),
       day: clock.end,
+      by: duration,
     },
   ];
+  return rows.filter(({ by }) => !convention.byId.get(by)?.repealed).map(({ by: _by, ...row }) => row);
 }
 
 /** Returns the name of an article inside a sentence: `article 4`. */

@@ -12,6 +12,15 @@ const stickers: Sticker[] = shapes.flatMap((_, row) =>
   shapes.map((shape, place) => ({ shape, colour: ((place + row) % shapes.length) + 1 })),
 );
 
+/**
+ * Returns how small a number as signed stands on its sticker, where it has more than two signs; each of its words then
+ * has a line of its own: `1 bis` is long, `premier` longer.
+ */
+export function numberSize(number: string): 'long-number' | 'longer-number' | undefined {
+  if (number.length <= 2) return undefined;
+  return number.split(' ').every((word) => word.length <= 3) ? 'long-number' : 'longer-number';
+}
+
 /** Returns the sticker of an axis, from 1: the first nine all differ, then they come again. */
 export function axisSticker(axis: number): Sticker {
   const sticker = stickers[(axis - 1) % stickers.length];

@@ -1,4 +1,5 @@
 import type { Clause } from '../model/convention/convention.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import { childrenOf, liveOf } from '../model/convention/reading.ts';
 import type { ChildKind } from '../model/convention/clause-text.ts';
 import { pageTerms, type PageTerms } from '../model/families/page-terms.ts';
@@ -31,6 +32,8 @@ export interface AxisSection {
 /** The page of an axis. */
 export interface AxisPageView extends AnyClausePage {
   axis: number;
+  /** As signed: `1`, `II`. */
+  number: string;
   heading?: HeadingView | undefined;
   sections: AxisSection[];
   figures: FigureCard[];
@@ -44,6 +47,7 @@ export function axisPage(context: Context, clause: Clause): AxisPageView {
   return {
     ...anyClausePage(context, clause, terms.ids),
     axis: clause.position,
+    number: printedNumber(clause),
     heading: headingView(clause, locale),
     sections: axisSections(context, clause, terms),
     figures: figureCards(context, statisticsOfAxis(model.statistics, clause.position)),

@@ -1,5 +1,6 @@
 import { calendarPath } from '../editions/icalendar.ts';
 import { statusOf } from '../model/commitments/commitment.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import { clausePath, fileHref, href, paths } from '../site/addresses.ts';
 import { clauseName } from '../site/reference.ts';
 import { formatDate } from '../words/format.ts';
@@ -14,7 +15,7 @@ import { plainPage, type PlainPage } from './plain-page.ts';
 /** A date that the text plans, with its clause. */
 interface PlannedItem extends PlannedView {
   clause: Link;
-  sticker?: { axis: number; number: number } | undefined;
+  sticker?: { axis: number; number: string } | undefined;
 }
 
 /** The page of the dates: those of the contract, then those that the text plans. */
@@ -40,6 +41,7 @@ export function calendarPage(context: Context): CalendarPageView {
     clock,
     rules: [record.rules.duration, record.rules.termination]
       .flatMap((id) => convention.byId.get(id) ?? [])
+      .filter(({ repealed }) => !repealed)
       .map((clause) => namedClauseLink(clause, locale)),
     file: clock.rows.some(({ day }) => day !== undefined) ? fileHref(calendarPath(locale)) : undefined,
     planned: convention.clauses.flatMap((clause) =>
@@ -47,7 +49,7 @@ export function calendarPage(context: Context): CalendarPageView {
         date: formatDate(date, locale),
         label: label[locale],
         clause: { label: clauseName(clause, locale), href: href(locale, clausePath(clause)) },
-        sticker: clause.axis === undefined ? undefined : { axis: clause.axis, number: clause.position },
+        sticker: clause.axis === undefined ? undefined : { axis: clause.axis, number: printedNumber(clause) },
       })),
     ),
     unknown: [...commitments.values()].every(({ parts }) =>

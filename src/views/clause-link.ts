@@ -1,4 +1,5 @@
 import type { Clause } from '../model/convention/convention.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Locale } from '../model/locale.ts';
 import { clausePath, href } from '../site/addresses.ts';
 import { clauseName, tabLabel } from '../site/reference.ts';
@@ -7,7 +8,7 @@ import type { Link } from './link.ts';
 
 /** What stands for a clause in a list: a sticker, or the ink tab of a clause of no axis, which never has a shape. */
 export type ClauseMark =
-  { type: 'tab'; label: string } | { type: 'sticker'; axis: number; number: number; variant: 'full' | 'outlined' };
+  { type: 'tab'; label: string } | { type: 'sticker'; axis: number; number: string; variant: 'full' | 'outlined' };
 
 /** A link to a clause: its title, with the name that says which clause it is. */
 export interface ClauseLink extends Link {
@@ -21,7 +22,7 @@ export function clauseMark(clause: Pick<Clause, 'kind' | 'axis' | 'position' | '
   return {
     type: 'sticker',
     axis: clause.axis,
-    number: clause.position,
+    number: printedNumber(clause),
     variant: clause.kind === 'objective' ? 'outlined' : 'full',
   };
 }

@@ -1,6 +1,7 @@
 import { clauseJsonPath } from '../editions/json.ts';
 import { oembedPath } from '../editions/discovery.ts';
 import type { Clause } from '../model/convention/convention.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import { childrenOf, clausesOf, neighbours } from '../model/convention/reading.ts';
 import { pageTerms } from '../model/families/page-terms.ts';
 import { referenceLocale, translationLocales, type Locale } from '../model/locale.ts';
@@ -111,17 +112,13 @@ export function clausePage(context: Context, clause: Clause): ClausePageView {
             label: t.named(clauseName(parent, locale), clauseTitle(parent, locale).toLowerCase()),
             href: href(locale, clausePath(parent)),
           },
-    // A number as signed is no rank, and a repealed text leaves a gap in the count.
-    rank:
-      clause.printed === undefined && !siblings.some(({ repealed }) => repealed)
-        ? `${kindName(clause.kind, locale)} ${t.ofTotal(clause.position, siblings.length)}`
-        : clause.printed === undefined
-          ? `${kindName(clause.kind, locale)} ${clause.position}`
-          : clauseName(clause, locale),
+    rank: isCounted(siblings)
+      ? `${kindName(clause.kind, locale)} ${t.ofTotal(clause.position, siblings.length)}`
+      : `${kindName(clause.kind, locale)} ${printedNumber(clause)}`,
     repealed: clause.repealed && deedNote('repealed', clause.repealed, locale),
     inForce: !clause.repealed,
     blocks: blockViews(convention, clause, locale, terms),
-    numberNote: clause.kind === 'action' ? t.numberNote(clause.position) : undefined,
+    numberNote: isOurNumber(clause, record.numbered) ? t.numberNote(clause.position) : undefined,
     clock:
       clause.id === record.rules.duration || clause.id === record.rules.termination
         ? clockView(model, locale)
@@ -129,6 +126,19 @@ export function clausePage(context: Context, clause: Clause): ClausePageView {
     calendar: href(locale, paths.calendar),
   };
 }
+
+/**
+ * Says whether the number of each of some siblings is its place in the text: a number as signed is none, a repealed
+ * text leaves a gap, and one that was added may stand before a lower number.
+ */
+const isCounted = (siblings: readonly Clause[]): boolean =>
+  siblings.every(
+    ({ printed, repealed, position }, index) => printed === undefined && !repealed && position === index + 1,
+  );
+
+/** Says whether the number of an action is ours and not that of the text. */
+const isOurNumber = ({ kind, printed }: Clause, numbered: readonly string[]): boolean =>
+  kind === 'action' && printed === undefined && !numbered.includes(kind);
 
 /** Returns what the page of any clause shows; `termIds` are the words of the glossary that it links. */
 export function anyClausePage(context: Context, clause: Clause, termIds: readonly string[]): AnyClausePage {

@@ -6,7 +6,7 @@ import { childrenOf, clausesOf, liveConvention } from '../model/convention/readi
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { clausePath, href, paths } from '../site/addresses.ts';
-import { axisSticker } from '../site/gommette.ts';
+import { axisSticker, numberSize } from '../site/gommette.ts';
 import { strings } from '../words/strings.ts';
 import { clauseLink, namedClauseLink, type ClauseLink } from './clause-link.ts';
 import { frame, type Context, type Frame } from './frame.ts';
@@ -19,9 +19,20 @@ interface NodeView {
   id: string;
   /** Absent for a body. */
   link?: { href: string; colour: number } | undefined;
-  sticker?: { path: string; filled: boolean; big: boolean; number: number; x: number; y: number } | undefined;
+  sticker?: StickerView | undefined;
   lines: string[];
   strong: boolean;
+  x: number;
+  y: number;
+}
+
+/** The sticker of a clause, with the words of its number under one another; `y` is the line of the first. */
+interface StickerView {
+  path: string;
+  filled: boolean;
+  big: boolean;
+  number: string[];
+  size: 'long-number' | 'longer-number' | undefined;
   x: number;
   y: number;
 }
@@ -123,20 +134,39 @@ function nodeView({ id, column, axis, number, lines, x, y }: MapNode, clause: Cl
     sticker:
       axis === undefined || number === undefined
         ? undefined
-        : {
-            path: shapePath(shapeFor(axis), x, y - size / 2, size),
-            filled: column !== 'objective',
-            big: column === 'axis',
-            number,
-            x: x + size / 2,
-            y: y + size * (shapeFor(axis) === 't' ? 0.32 : 0.17), // the middle of a triangle is lower
-          },
+        : stickerView(number, { shape: shapeFor(axis), column, x, y, size }),
     lines,
     strong: column === 'axis',
     x: x + beside,
     y: y - ((lines.length - 1) * 20) / 2 + 5,
   };
   return view;
+}
+
+/** Returns the sticker of a clause, its left and the middle of its height given. */
+function stickerView(
+  number: string,
+  {
+    shape,
+    column,
+    x,
+    y,
+    size,
+  }: Pick<MapNode, 'column' | 'x' | 'y'> & { shape: ReturnType<typeof shapeFor>; size: number },
+): StickerView {
+  const small = numberSize(number);
+  const words = small ? number.split(' ') : [number];
+  // From the middle of the shape to the foot of the first line; the middle of a triangle is lower.
+  const foot = (shape === 't' ? 0.15 : 0) + (small ? 0.11 - 0.15 * (words.length - 1) : 0.17);
+  return {
+    path: shapePath(shape, x, y - size / 2, size),
+    filled: column !== 'objective',
+    big: column === 'axis',
+    number: words,
+    size: small,
+    x: x + size / 2,
+    y: y + size * foot,
+  };
 }
 
 function mapAxis({ convention, partners }: Model, axis: Clause, locale: Locale): MapAxis {

@@ -2,6 +2,7 @@ import { statusOf } from '../model/commitments/commitment.ts';
 import { commitmentStatuses, type CommitmentStatus, type Statement } from '../model/commitments/schema.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { clausesOf, liveOf } from '../model/convention/reading.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { paths } from '../site/addresses.ts';
@@ -25,7 +26,7 @@ interface StateView {
 /** A sticker that tells the state of an action. */
 interface StateSticker {
   axis: number;
-  number: number;
+  number: string;
   /** Full: done; outlined: something else is known; dashed: nothing is, beyond the plan of the text. */
   variant: 'full' | 'outlined' | 'dashed';
 }
@@ -94,8 +95,10 @@ export function trackingPage(context: Context): TrackingPageView {
   };
 }
 
-const stickerOf = ({ axis, position }: Clause, status: CommitmentStatus): StateSticker | undefined =>
-  axis === undefined ? undefined : { axis, number: position, variant: variants[status] };
+const stickerOf = (action: Clause, status: CommitmentStatus): StateSticker | undefined =>
+  action.axis === undefined
+    ? undefined
+    : { axis: action.axis, number: printedNumber(action), variant: variants[status] };
 
 function commitmentItem({ commitments }: Model, action: Clause, locale: Locale): CommitmentItem {
   const t = strings(locale);

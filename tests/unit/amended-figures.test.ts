@@ -284,6 +284,19 @@ describe('a figure that contradicts the text of a day is refused', () => {
     expect(figure('enfants', ended).past.map(({ id, value }) => [id, value])).toEqual([['maisons', 2]]);
   });
 
+  it('when no text gives it a number any more and its title or its words stay', () => {
+    const edits: Edits = { 'amendments/1.yaml': (text) => `${text}  - action: repeal\n    clause: data-2-1\n` };
+    expect(told(edits).filter((line) => line.includes('avis'))).toEqual([
+      'error avis.yaml title',
+      'error avis.yaml takeaway',
+      'error avis.yaml takeaway',
+    ]);
+    edits['statistics/avis.yaml'] = (text) =>
+      `${text}amended:\n  "1":\n    title: { fr: Ce que disaient les parents, en: What parents said }\n` +
+      '    takeaway: { fr: Le texte ne le dit plus., en: The text no longer says it. }\n';
+    expect(told(edits).filter((line) => line.includes('avis'))).toEqual([]);
+  });
+
   it('when a length of the contract is beside another article, or in another unit', () => {
     expect(told({ 'statistics/dates.yaml': (text) => text.replace('clause: article-2', 'clause: article-3') })).toEqual(
       ['error dates.yaml rows.duree.clause'],

@@ -44,7 +44,7 @@ describe('the PDF of an amended text', () => {
       ],
     });
     const items = body.flatMap((item) => (item.type === 'list' && item.kind === 'action' ? item.items : []));
-    expect(items.map(({ number }) => number)).toEqual([1, 3, 2, 1]);
+    expect(items.map(({ number }) => number)).toEqual(['1', '3', '2', '1']);
     expect(items.at(-1)?.paragraphs.map(([words]) => words?.text)).toEqual([
       'Texte abrogé depuis le 1er juillet 2030 par l’avenant n° 2.',
     ]);

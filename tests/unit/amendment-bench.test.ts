@@ -432,6 +432,22 @@ const scenarios: Scenario[] = [
     },
   },
   {
+    name: 'an action is repealed, then comes back with other words',
+    changes: repeal('action-2-1'),
+    next: insert('action-2-1', 'axis-2', 'Réunir un conseil de crèche', 'Convene a nursery council'),
+    old: [council],
+    last: {
+      new: ['Réunir un conseil de crèche'],
+      old: [gone],
+      says: {
+        pdf: ['Texte ajouté par l’avenant n° 2, en vigueur depuis le 1er juillet 2028.'],
+        csv: ['added;2;2028-07-01;;;;https://exemple.fr/id/action-2-1/'],
+        tracking: ['Titre ajouté'],
+        map: ['Titre ajouté'],
+      },
+    },
+  },
+  {
     name: 'an action is repealed, then another added after its place',
     changes: repeal('action-2-1'),
     next: insert('action-2-2', 'action-2-1', 'Former les parents élus', 'Train elected parents'),

@@ -162,6 +162,12 @@ describe('an amendment is refused by name', () => {
       'existe déjà',
     ],
     [
+      'gives a text that is repealed other words without bringing it back',
+      '3',
+      (text: string) => text.replace('clause: article-2\n', 'clause: action-1-2\n').replace(/# .*\n\n +/g, ''),
+      'est déjà abrogé par l’avenant 2',
+    ],
+    [
       'adds a text after another kind',
       '1',
       (text: string) => text.replace('after: action-1-2', 'after: objective-1-1'),
@@ -256,5 +262,37 @@ describe('an amendment is refused by name', () => {
     const own = alone(id, edit).filter(({ severity }) => severity === 'error');
     expect(own.map(({ file }) => file)).toContain(`src/content/amendments/${id}.yaml`);
     expect(own.map((problem) => problem.found.fr).join(' ')).toContain(found);
+  });
+});
+
+describe('a text that was repealed', () => {
+  const head = fixtureAmendment('2').replace(/sets:[^]*/, 'changes:\n');
+  const insert = (clause: string, after: string, more = '') =>
+    `  - { action: insert, clause: ${clause}, after: ${after}, title: { fr: Titre, en: Title }, ` +
+    `summary: { fr: Résumé., en: Summary. }, text: { fr: Un texte., en: A text. }${more} }\n`;
+  const repeals = ['axis-2', 'data-2-1', 'objective-2-1', 'action-2-1']
+    .map((clause) => `  - { action: repeal, clause: ${clause} }\n`)
+    .join('');
+  const refused = (first: string, second: string) =>
+    checkAfter({ 'amendments/1.yaml': head + first, 'amendments/2.yaml': head.replaceAll('2018', '2020') + second })
+      .problems.filter(({ severity, file }) => severity === 'error' && file.includes('/amendments/'))
+      .map(({ field, found: told }) => `${field} ${told.fr}`);
+  const repeal = '  - { action: repeal, clause: action-1-2 }\n';
+
+  it('comes back under its number, and in no text that is repealed itself', () => {
+    expect(refused(repeal, insert('action-1-2', 'action-1-1'))).toEqual([]);
+    expect(refused(repeals, insert('action-2-1', 'action-2-1'))).toEqual([
+      'changes.0.clause « action-2-1 » se place dans « axis-2 », abrogé par l’avenant 1',
+    ]);
+    expect(refused(repeals, insert('action-2-2', 'action-2-1'))).toEqual([
+      'changes.0.clause « action-2-2 » se place dans « axis-2 », abrogé par l’avenant 1',
+    ]);
+  });
+
+  it('is served by no action that an amendment adds', () => {
+    const objective = '  - { action: repeal, clause: objective-1-1 }\n';
+    expect(refused(objective, insert('action-1-3', 'action-1-2', ', objectives: ["1-1"]'))).toEqual([
+      'changes.0.objectives.0 l’objectif « 1-1 » est abrogé par l’avenant 1',
+    ]);
   });
 });

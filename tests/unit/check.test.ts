@@ -138,6 +138,11 @@ describe('the checker says where and what', () => {
     ['a row of another width', 'Poste | Montant\nLoyer | 4 950 € | 2017', 'ligne de tableau de 3 cellule(s)'],
     ['a merge conflict', '<<<<<<< HEAD', 'conflit'],
     ['an invisible character', 'mot\u200bcoupé', 'U+200B'],
+    ['a hidden hyphen of Word', 'mot\u00adcoupé', 'U+00AD'],
+    ['an apostrophe of another encoding', 'L\u0092aide', 'U+0092'],
+    ['a line mark of a PDF', 'mot\u2028coupé', 'U+2028'],
+    ['the place of a picture', 'mot \ufffc', 'U+FFFC'],
+    ['a tag that nobody sees', 'mot\u{e0041}', 'U+E0041'],
     ['garbled accents', 'dÃ©partement', 'accents'],
   ])('refuses %s in a clause, on its line', (_, line, word) => {
     const { problems } = checkAfter({ 'articles/fr/3.mdx': (text) => `${text.trimEnd()}\n\n${line}\n` });

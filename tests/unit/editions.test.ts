@@ -8,6 +8,7 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/model/integrity/fingerprint.ts';
 import { locales } from '../../src/model/locale.ts';
+import type { Model } from '../../src/model/model.ts';
 import { wholeWords } from '../../src/model/integrity/lock.ts';
 import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
 import { atomFeed } from '../../src/editions/atom.ts';
@@ -17,7 +18,7 @@ import { conventionJson } from '../../src/editions/json.ts';
 import { escapeMarkdown } from '../../src/editions/markdown.ts';
 import { allEditions } from '../../src/editions/registry.ts';
 import { elements, textOf } from '../support/dist.ts';
-import { checkFixture, fixtureCheckedOn, fixturePublication } from '../support/fixture.ts';
+import { checkFixture, fixtureCheckedOn, fixtureModel, fixturePublication } from '../support/fixture.ts';
 
 const publication = fixturePublication();
 /** The same text before any amendment, statement or notification. */
@@ -305,7 +306,7 @@ describe('CSV', () => {
       '\r\n' +
         'action-1-3;action;1-3;1;axis-1;Prêter des jeux;Lend toys;L’avenant ajoute un prêt de jeux.;The ' +
         'amendment adds a toy library.;Prêter des jeux aux familles.;Lend toys to ' +
-        'families.;added;1;2017-01-01;;;;https://exemple.fr/id/action-1-3/\r\n',
+        'families.;added;1;2017-01-01;;;;https://exemple.fr/id/action-1-3/;\r\n',
     );
   });
 
@@ -365,6 +366,7 @@ describe('the feed', () => {
       ['action-1-2-status-1', '2017-06-30', '/fr/suivi/#action-1-2'],
       ['journal-resume-de-l-article-2', '2017-02-15', '/fr/convention/#article-2'],
       ['action-1-1-status-2', '2017-02-01', '/fr/suivi/#action-1-1'],
+      ['amendment-1-effect', '2017-01-01', '/fr/avenants/#avenant-1'],
       ['amendment-1', '2016-12-01', '/fr/avenants/#avenant-1'],
       ['action-1-1-status-1', '2016-05-02', '/fr/suivi/#action-1-1'],
       ['journal-ouverture-du-site', '2016-04-01', '/fr/'],
@@ -376,10 +378,40 @@ describe('the feed', () => {
   it('speaks its language', () => {
     const titles = [...atomFeed(publication, 'en').matchAll(/<entry><title>(.*?)<\/title>/g)].map(([, title]) => title);
     expect(titles.slice(2, 5)).toEqual([
-      'Amendment no. 2',
+      'Amendment no. 2: takes effect on 1 July 2030',
       'Strand 1, action 1, open a nursery: Done',
       'Strand 1, action 2, help childminders: Abandoned',
     ]);
+  });
+});
+
+describe('an amendment in the feed', () => {
+  const entryOf = (model: Model, id: string) =>
+    atomFeed(fixturePublication(model), 'fr')
+      .split('<entry>')
+      .find((entry) => entry.includes(`#${id}<`))
+      ?.replaceAll('\u00a0', ' ');
+
+  it('is announced with its day, its texts and their words, before and after', () => {
+    const coming = entryOf(fixtureModel(), 'amendment-2');
+    expect(coming).toContain('<title>Avenant n° 2 : prise d’effet le 1er juillet 2030</title>');
+    expect(coming).toContain(
+      '<summary>Prise d’effet le 1er juillet 2030. Textes touchés : Axe 2, action 1 (abrogé).</summary>',
+    );
+    expect(coming).toContain(
+      '&lt;p&gt;&lt;a href=&quot;https://exemple.fr/fr/actions/2-1/&quot;&gt;Axe 2, action 1&lt;/a&gt; ' +
+        '(abrogé)&lt;/p&gt;' +
+        '&lt;blockquote&gt;&lt;del&gt;Créer un conseil de crèche',
+    );
+    expect(entryOf(fixtureModel(), 'amendment-2-effect')).toBeUndefined();
+  });
+
+  it('is told again on the day of its effect', () => {
+    const { model } = fixtureCheckedOn('2030-07-01');
+    const entry = entryOf(model, 'amendment-2-effect');
+    expect(entry).toContain('<title>Avenant n° 2 : en vigueur</title>');
+    expect(entry).toContain('<updated>2030-07-01T00:00:00Z</updated>');
+    expect(entryOf(model, 'amendment-2')).toContain('<updated>2026-10-01T00:00:00Z</updated>');
   });
 });
 

@@ -17,7 +17,9 @@ it('reads every address and anchor of a built site, without what dresses each pa
     };
     write('index.html', '<p>');
     write('404.html', '<p id="x">');
-    write('fr/a/index.html', '<svg><symbol id="r"/></svg><main id="main"><p id="p1">a<b id="é">b</b></p></main>');
+    const drawing = '<svg><title id="fig-t">t</title><desc id="fig-d">d</desc></svg>';
+    const main = `<main id="main"><p id="p1">a<b id="é">b</b></p>${drawing}</main>`;
+    write('fr/a/index.html', `<svg><symbol id="r"/></svg>${main}`);
     write('x.json', '{}');
     write('_astro/a.js', '');
     expect(publishedAddresses(folder)).toEqual(['/', '/fr/a/', '/fr/a/#p1', '/fr/a/#é', '/x.json']);

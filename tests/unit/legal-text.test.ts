@@ -84,7 +84,17 @@ describe('lists', () => {
   });
 
   it('opens no list at initials, at a law or in the middle of a sentence', () => {
-    for (const text of ['M. Martin', 'A. Martin', 'V. l’annexe 1', 'L. 214-1', 'le\n12. La suite', 'et\nb) le reste'])
+    for (const text of [
+      'M. Martin',
+      'A. Martin',
+      'V. l’annexe 1',
+      'L. 214-1',
+      'le\n12. La suite',
+      'et\nb) le reste',
+      'le\na – dit-on – un',
+      '1 – 2 ans',
+      'R.12 du',
+    ])
       expect(markers(text), text).toEqual([]);
   });
 

@@ -23,6 +23,22 @@ it('reads numbers in letters as whole words', () => {
   expect(spelledNumbersIn('dixième sixaine')).toEqual([]);
 });
 
+it.each([
+  ['fr', 'vingt et un enfants, dix-huit mois, quatre-vingt-dix-sept places', [21, 18, 97]],
+  ['fr', 'deux cent cinquante mille euros et soixante et onze', [250000, 71]],
+  ['fr', 'mille deux cents, cent un, quatre-vingts', [1200, 101, 80]],
+  ['fr', 'un an, une place, cinq pour cent, deux trois', [5, 2, 3]],
+  ['fr', 'entre quatre et vingt', [4, 20]],
+  ['en', 'twenty-one children, one hundred and twenty, forty desks', [21, 120, 40]],
+  ['en', 'two thousand three hundred, five and six', [2300, 5, 6]],
+] as const)('reads numbers in letters, %s: %s', (locale, text, expected) => {
+  expect(spelledNumbersIn(text, locale)).toEqual(expected);
+});
+
+it('reads a number after the full stop of a word', () => {
+  expect(numbersIn('Art.5 : 1.2 et 3,4', 'fr')).toEqual([5, 1.2, 3.4]);
+});
+
 it('knows decimals and rounding', () => {
   expect([decimalsOf(9.73), decimalsOf(12), decimalsOf(0.5)]).toEqual([2, 0, 1]);
   expect(roundsTo(2055.498, 2055)).toBe(true);

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
+import { csvEditions } from '../../src/editions/csv.ts';
+import { bodyOf } from '../../src/editions/edition-body.ts';
 import { conventionMarkdown } from '../../src/editions/markdown.ts';
 import { clauseJson } from '../../src/editions/json.ts';
 import { citableFrom, citableWords, citedClause } from '../../src/search/citation.ts';
+import { runningPages } from '../../src/editions/running-pages.ts';
 import { clauseHitMark } from '../../src/search/mark.ts';
 import { clausePath } from '../../src/site/addresses.ts';
 import { clauseName, clausePlace } from '../../src/site/reference.ts';
+import { axisPage } from '../../src/views/axis.ts';
+import { calendarPage } from '../../src/views/calendar.ts';
+import { clauseMark } from '../../src/views/clause-link.ts';
+import { clausePage } from '../../src/views/clause.ts';
+import { mapPage } from '../../src/views/map.ts';
+import { trackingPage } from '../../src/views/tracking.ts';
 import { checkAfter, fixturePublication } from '../support/fixture.ts';
 
 const insert = (clause: string, after: string, number = '') => `title: { fr: Avenant n° 1, en: Amendment no. 1 }
@@ -45,11 +54,13 @@ describe('an article inserted as 4 bis', () => {
     expect(clauseHitMark(clause)).toBe('tab - - 2 bis');
   });
 
-  it('has its number in Akoma Ntoso and JSON', () => {
+  it('has its number in Akoma Ntoso, JSON and CSV', () => {
     expect(akomaNtoso(publication, 'fr')).toContain(
       '<article eId="article-2-bis" period="#period-amendment-1" refersTo="#amendment-1"><num>2 bis</num><heading',
     );
     expect(clauseJson(publication, clause)).toMatchObject({ number: '2-bis', printedNumber: '2 bis' });
+    const table = csvEditions(publication).find(({ path }) => path === 'editions/textes.csv')?.content;
+    expect(table).toContain('https://exemple.fr/id/article-2-bis/;2 bis\r\n');
   });
 
   it('is found as people cite it', () => {
@@ -121,6 +132,62 @@ describe('a number as signed', () => {
     expect(errors(insert('article-12', 'article-2'))).toEqual([
       '« article-12 » laisse un trou dans les numéros (« article-5 », le premier numéro libre)',
     ]);
+  });
+});
+
+describe('a text numbered « 1 bis » in an axis numbered « II »', () => {
+  const amendment = insert('action-2-2', 'action-2-1', 'number: "1 bis"')
+    .replace('    text:', '    dates: [{ date: 2019-03, label: { fr: Ouverture, en: Opening } }]\n    text:')
+    .concat(
+      '  - { action: replace, clause: article-4, number: "3 bis", summary: { fr: Résumé., en: Summary. }, ' +
+        'text: { fr: "# ARTICLE 3 bis\\n\\nSuivi.", en: "# ARTICLE 3 bis\\n\\nFollow-up." } }\n',
+    );
+  const { model } = checkAfter({
+    'amendments/1.yaml': amendment,
+    'amendments/2.yaml': (text) => text.replaceAll('2030', '2018').replace('action-2-1', 'action-1-1'),
+    'axes/fr/2.mdx': (text) => text.replace(/^title:/m, 'number: "II"\ntitle:'),
+  });
+  const context = { model, locale: 'fr', site: new URL('https://exemple.fr') } as const;
+  const clause = (id: string) => {
+    const found = model.convention.byId.get(id);
+    if (!found) throw new Error(`no clause ${id}`);
+    return found;
+  };
+
+  it('has that number on its sticker, in lists, the results, the follow-up, the calendar and the map', () => {
+    expect(clauseMark(clause('action-2-2'), 'fr')).toEqual({
+      type: 'sticker',
+      axis: 2,
+      number: '1 bis',
+      variant: 'full',
+    });
+    expect(clauseHitMark(clause('action-2-2'))).toBe('full c 2 1 bis');
+    expect(clauseHitMark(clause('axis-2'))).toBe('full c 2 II');
+    const tracked = trackingPage(context).axes.flatMap(({ actions }) => actions);
+    expect(tracked.find(({ id }) => id === 'action-2-2')?.sticker?.number).toBe('1 bis');
+    expect(calendarPage(context).planned.map(({ sticker }) => sticker?.number)).toContain('1 bis');
+    const drawn = mapPage(context).drawing.nodes.map(({ id, sticker }) => [id, sticker?.number, sticker?.size]);
+    expect(drawn).toContainEqual(['action-2-2', ['1', 'bis'], 'long-number']);
+    expect(drawn).toContainEqual(['axis-2', ['II'], undefined]);
+    expect(drawn).toContainEqual(['action-2-1', ['1'], undefined]);
+  });
+
+  it('has it at the head of its page, which does not say that the number is ours', () => {
+    const page = clausePage(context, clause('action-2-2'));
+    expect([page.rank, page.numberNote]).toEqual(['Action 1 bis', undefined]);
+    const other = clausePage(context, clause('action-2-1'));
+    expect(other.rank).toBe('Action 1');
+    expect(other.numberNote).toContain('le numéro 1 est celui de ce site');
+    expect(axisPage(context, clause('axis-2')).number).toBe('II');
+  });
+
+  it('has it in the PDF and at the head of printed pages', () => {
+    const items = bodyOf(model.convention, ['fr']).flatMap((item) => (item.type === 'list' ? [item] : []));
+    const actions = items.find(({ kind, axis }) => kind === 'action' && axis === 2);
+    expect(actions?.items.map(({ number }) => number)).toEqual(['1', '1 bis']);
+    const heading = bodyOf(model.convention, ['fr']).find((item) => item.type === 'heading' && item.id === 'axis-2');
+    expect(heading).toMatchObject({ mark: { axis: 2, number: 'II' } });
+    expect(runningPages(model.convention, 'fr').at(-1)?.head).toBe('Articles 2 à 3 bis');
   });
 });
 

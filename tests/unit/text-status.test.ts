@@ -65,7 +65,7 @@ describe('the editions tell the state of each text', () => {
     expect(row('article-2', signed)).toMatch(/;in-force;;;amended;1;2017-01-01;https:/);
     expect(row('action-2-1', repealed)).toBe(
       'action-2-1;action;2-1;2;axis-2;Créer un conseil de crèche;Set up a nursery council;;;;;repealed;2;2030-07-01;' +
-        ';;;https://exemple.fr/id/action-2-1/',
+        ';;;https://exemple.fr/id/action-2-1/;',
     );
   });
 

@@ -72,11 +72,14 @@ export const stateAt = (states: readonly State[], day: string): State => {
 /** Returns the convention after one change; the same one where the change names a clause that is not there. */
 export function applyChange(change: Change, { id, effect, file }: Amendment, convention: Convention): Convention {
   const old = convention.byId.get(change.clause);
-  if (change.action === 'insert') return old ? convention : inserted(change, { id, effect, file }, convention);
+  if (change.action === 'insert') {
+    if (!old) return inserted(change, { id, effect, file }, convention);
+    return old.repealed ? restored(change, { id, effect }, old, convention) : convention;
+  }
   if (!old || old.repealed) return convention;
   const next: Clause =
     change.action === 'repeal'
-      ? { ...old, blocks: withoutWords(old), dates: [], repealed: { amendment: id, from: effect } }
+      ? { ...old, blocks: withoutWords(old), partners: [], dates: [], repealed: { amendment: id, from: effect } }
       : {
           ...old,
           ...wordsOf(change),
@@ -86,6 +89,25 @@ export function applyChange(change: Change, { id, effect, file }: Amendment, con
           printed: change.number ?? old.printed,
           amended: { amendment: id, from: effect },
         };
+  return linked(convention.clauses.map((clause) => (clause.id === next.id ? next : clause)));
+}
+
+/** Gives a repealed text words again, in the place that it kept. */
+function restored(
+  change: Extract<Change, { action: 'insert' }>,
+  { id, effect }: Pick<Amendment, 'id' | 'effect'>,
+  { repealed: _repealed, amended: _amended, ...old }: Clause,
+  convention: Convention,
+): Convention {
+  const next: Clause = {
+    ...old,
+    ...wordsOf(change),
+    ...linksOf(change, old),
+    title: change.title ?? old.title,
+    summary: change.summary ?? old.summary,
+    printed: change.number ?? old.printed,
+    inserted: { amendment: id, from: effect },
+  };
   return linked(convention.clauses.map((clause) => (clause.id === next.id ? next : clause)));
 }
 

@@ -1,4 +1,4 @@
-/** What stands before the words of an item as it was typed: `a)`, `1°`, `•`. */
+/** What stands before the words of an item as it was typed: `a)`, `1°`, `§ 1 –`, `•`. */
 export interface Mark {
   indent: string;
   marker: string;
@@ -6,7 +6,7 @@ export interface Mark {
   gap: string;
   /** Marks of one kind belong to one list: style and signs around the number, or the bullet. */
   kind: string;
-  /** What the number counts; absent for a bullet. */
+  /** What the number counts; absent for a bullet. « 2 bis » counts 2.1: it stands between 2 and 3. */
   value?: number;
 }
 
@@ -17,9 +17,17 @@ interface Before {
 }
 
 const bulletPattern = /^([^\S\n]*)([-–—*+o](?=[^\S\n])|[•·●○◦▪■□‣⁃➢➔✓])([^\S\n]*)(?=\S)/u;
-const countPattern = /\d{1,2}(?:\.\d{1,2}){0,3}|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z]/u;
+const suffixes = ['bis', 'ter', 'quater', 'quinquies', 'sexies'];
+const countPattern = new RegExp(
+  `\\d{1,2}[^\\S\\n](?:${suffixes.join('|')})\\b` +
+    '|1er(?=[^\\S\\n]?[-–—.)])|(?:\\d{1,2}|(?:[IVXL]{1,6}|[A-Z])(?=\\.\\d))(?:\\.\\d{1,2}){0,3}' +
+    '|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z]',
+  'u',
+);
+/** A dash closes a number before words, not before another number: « 6 – 8 places ». */
+const closing = String.raw`°\)|[.°)]?[-–—](?=[^\S\n]+\D)|[^\S\n][-–—](?=[^\S\n]+\D)|[.)°º/]|`;
 const numberPattern = new RegExp(
-  `^([^\\S\\n]*)((\\(?)(${countPattern.source})(°\\)|\\.-|[.)°º/]|))([^\\S\\n]+)(?=\\S)`,
+  `^([^\\S\\n]*)((§[^\\S\\n]*|\\(?)(${countPattern.source})(${closing}))([^\\S\\n]+)(?=\\S)`,
   'u',
 );
 
@@ -50,7 +58,7 @@ function bulletOf(line: string, lines: readonly string[], before: Before): Mark 
 
 function numberOf(line: string, after: readonly string[], before: Before): Mark | undefined {
   const candidates = readings(line);
-  const next = candidates.find(({ kind, value }) => before.last.get(kind) === value - 1);
+  const next = candidates.find(({ kind, value }) => follows(value, before.last.get(kind)));
   if (next) return next;
   const [first] = candidates;
   if (!first) return undefined;
@@ -58,14 +66,25 @@ function numberOf(line: string, after: readonly string[], before: Before): Mark 
   if (opens && (!isDoubtful(first, line) || opensWithin(first, before))) return first;
   return opens
     ? candidates.find(({ kind, value }) =>
-        after.some((other) => readings(other).some((found) => found.kind === kind && found.value === value + 1)),
+        after.some((other) => readings(other).some((found) => found.kind === kind && follows(found.value, value))),
       )
     : undefined;
 }
 
-/** Initials and abbreviations (« A. Martin », « V. l’annexe ») and decimal numbers look like numbers of items. */
+/** Says whether a number comes right after another in a list: 3 after 2 or 2 bis, 2 bis after 2. */
+export const follows = (value: number, last: number | undefined): boolean =>
+  last !== undefined && (Number.isInteger(value) ? Math.floor(last) === value - 1 : suffixStep(value, last));
+
+const suffixStep = (value: number, last: number): boolean =>
+  Math.floor(last) === Math.floor(value) && Math.round((value - last) * 10) === 1;
+
+/**
+ * Initials and abbreviations (« A. Martin », « V. l’annexe »), decimal numbers and the verb of « il / a – dit-on – »
+ * look like numbers of items.
+ */
 function isDoubtful({ marker }: Mark, line: string): boolean {
-  if (/^\d+(\.\d+)+$/.test(marker)) return true;
+  if (/^\w+(\.\d+)+$/.test(marker)) return true;
+  if (/^[a-z]+\s?[-–—]$/.test(marker)) return true;
   if (!/^[a-z]\.$/i.test(marker)) return false;
   return !/^[ai]\.$/.test(marker) && !/^\s*[A-Z]\.\s+[-–—]\s/.test(line);
 }
@@ -81,12 +100,24 @@ function opensWithin({ marker }: Mark, { last }: Before): boolean {
 function readings(line: string): (Mark & { value: number })[] {
   const [, indent = '', marker = '', open = '', number = '', close = '', gap = ''] = numberPattern.exec(line) ?? [];
   if (marker === '') return [];
-  const lone = close === '' && !/^\d+(\.\d+)+$/.test(number);
-  if (lone || (open !== '' && !close.endsWith(')'))) return [];
-  const style = (name: string, value: number) => ({ indent, marker, gap, kind: `${open}${name}${close}`, value });
+  const lone = close === '' && !/\.\d+$/.test(number);
+  if (lone || (open === '(' && !close.endsWith(')'))) return [];
+  const around = [open.trimEnd(), close.trim().replace(/[-–—]$/, '-')] as const;
+  const style = (name: string, value: number) => ({ indent, marker, gap, kind: around.join(name), value });
   if (/^\d/.test(number)) {
-    const parts = number.split('.');
-    return [style(`1${'.1'.repeat(parts.length - 1)}`, Number(parts.at(-1)))];
+    const [digits = '', suffix] = number.split(/\s/);
+    const parts = digits.split('.');
+    const between = suffix === undefined ? 0 : (suffixes.indexOf(suffix) + 1) / 10;
+    return [
+      style(
+        `1${'.1'.repeat(parts.length - 1)}`,
+        Number.parseInt(digits.slice(digits.lastIndexOf('.') + 1), 10) + between,
+      ),
+    ];
+  }
+  if (number.includes('.')) {
+    const [letters = '', ...parts] = number.split('.');
+    return [style(`${letters}${'.1'.repeat(parts.length)}`, Number(parts.at(-1)))];
   }
   if (close === '°' || close === 'º' || close === '°)') return [];
   const roman = /^[ivxl]+$/i.test(number) ? romanValue(number.toLowerCase()) : undefined;

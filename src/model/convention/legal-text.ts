@@ -1,4 +1,4 @@
-import { markOf, type Mark } from './legal-mark.ts';
+import { follows, markOf, type Mark } from './legal-mark.ts';
 import type { Words } from './legal-inline.ts';
 import { tableAt, type Table } from './legal-table.ts';
 
@@ -107,10 +107,10 @@ const widthOf = (indent: string) => indent.replaceAll('\t', '    ').length;
 /** Returns the lists that stand open around an item: deeper by its indent, or by a marker of another kind. */
 function placed(mark: Mark, open: OpenList[], last: ReadonlyMap<string, number>): OpenList[] {
   const width = widthOf(mark.indent);
-  const follows = mark.value !== undefined && last.get(mark.kind) === mark.value - 1;
-  const within = follows ? open : open.filter((list) => list.width <= width);
+  const goesOn = mark.value !== undefined && follows(mark.value, last.get(mark.kind));
+  const within = goesOn ? open : open.filter((list) => list.width <= width);
   const near = within.length === 0 ? open.slice(0, 1) : within;
-  const same = near.findLastIndex((list) => list.kind === mark.kind && (follows || list.width >= width));
+  const same = near.findLastIndex((list) => list.kind === mark.kind && (goesOn || list.width >= width));
   if (same !== -1) return near.slice(0, same + 1);
   return [...within, { kind: mark.kind, width, items: itemsOpenIn(within) }];
 }

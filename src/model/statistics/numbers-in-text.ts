@@ -1,4 +1,5 @@
 import { localize, referenceLocale, type Locale } from '../locale.ts';
+import { spelledNumbers } from './spelled-numbers.ts';
 
 /**
  * How a language writes numbers (Unicode CLDR): the sign between thousands, and those before decimals. Where a blank
@@ -14,25 +15,13 @@ function signsOf(locale: Locale): { thousands: string; decimals: string } {
 const patterns = localize((locale) => {
   const { thousands, decimals } = signsOf(locale);
   return {
-    number: new RegExp(`(?<![\\d.,])(?:\\d{1,3}(?:[${thousands}]\\d{3})+(?!\\d)|\\d+)(?:[${decimals}]\\d+)?`, 'g'),
+    number: new RegExp(
+      `(?<!\\d)(?<!\\d[.,])(?:\\d{1,3}(?:[${thousands}]\\d{3})+(?!\\d)|\\d+)(?:[${decimals}]\\d+)?`,
+      'g',
+    ),
     thousands: new RegExp(`[${thousands}]`, 'g'),
   };
 });
-/** Words for whole numbers; a language that has none here is read in digits alone. */
-const spelled: Record<string, Record<string, number>> = {
-  fr: Object.fromEntries(
-    ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'].map((word, index) => [
-      word,
-      index + 2,
-    ]),
-  ),
-  en: Object.fromEntries(
-    ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, index) => [
-      word,
-      index + 2,
-    ]),
-  ),
-};
 /**
  * Returns the numbers written in digits: `28 000`, `9.73%`, `9,73 %`, `30-40`, `-4ans` give 28000, 9.73, 9.73, 30
  * and 40, 4.
@@ -42,11 +31,10 @@ export function numbersIn(text: string, locale: Locale): number[] {
   return [...text.matchAll(number)].map(([found]) => Number(found.replace(thousands, '').replace(',', '.')));
 }
 
-/** Returns the numbers that a text writes in letters, from two to twelve: `trois ans` gives 3. */
-export function spelledNumbersIn(text: string, locale: Locale = referenceLocale): number[] {
-  const found = new Set(text.toLowerCase().match(/\p{L}+/gu));
-  return Object.entries(spelled[locale] ?? {}).flatMap(([word, number]) => (found.has(word) ? [number] : []));
-}
+/** Returns the numbers that a text writes in letters, each once: `trois ans` gives 3, `dix-huit mois` 18. */
+export const spelledNumbersIn = (text: string, locale: Locale = referenceLocale): number[] => [
+  ...new Set(spelledNumbers(text, locale).map(({ number }) => number)),
+];
 
 /** A number of a text, with the word that says what it counts. */
 export interface Count {
@@ -61,11 +49,7 @@ export function countsIn(text: string, locale: Locale): Count[] {
     number: numbersIn(found, locale)[0],
     end: index + found.length,
   }));
-  const letters = [...text.matchAll(/\p{L}+/gu)].map(({ 0: word, index }) => ({
-    number: spelled[locale]?.[word.toLowerCase()],
-    end: index + word.length,
-  }));
-  return [...digits, ...letters].flatMap(({ number, end }): Count[] => {
+  return [...digits, ...spelledNumbers(text, locale)].flatMap(({ number, end }): Count[] => {
     if (number === undefined) return [];
     const [, word] = /^\s*(%|€|\p{L}+)/u.exec(text.slice(end)) ?? [];
     return [{ number, of: word?.toLowerCase().replace(/(?<=.)[sx]$/u, '') }];

@@ -14,9 +14,15 @@ import { drawn } from './drawn.ts';
 
 describe('a sticker', () => {
   it('has the shape and the colour of its axis, and its number', async () => {
-    expect(await drawn(Gommette, { axis: 3, number: 2 })).toBe(
+    expect(await drawn(Gommette, { axis: 3, number: '2' })).toBe(
       '<span class="g t" data-axe="3" aria-hidden="true"><svg><use href="#t"></use></svg><b>2</b></span>',
     );
+  });
+
+  it('of a number as signed sets its words under one another', async () => {
+    expect(await drawn(Gommette, { axis: 1, number: '1 bis' })).toContain('<b class="long-number">1 bis</b>');
+    expect(await drawn(Gommette, { axis: 1, number: 'premier' })).toContain('<b class="longer-number">premier</b>');
+    expect(await drawn(Gommette, { axis: 1, number: 'II' })).toContain('<b>II</b>');
   });
 
   it('of a fourth axis is a circle of another colour than that of the first', async () => {
@@ -34,7 +40,7 @@ describe('the mark of a clause', () => {
   });
 
   it('of an axis is its sticker', async () => {
-    expect(await drawn(Mark, { mark: { type: 'sticker', axis: 1, number: 7, variant: 'outlined' } })).toBe(
+    expect(await drawn(Mark, { mark: { type: 'sticker', axis: 1, number: '7', variant: 'outlined' } })).toBe(
       '<span class="g o" data-axe="1" aria-hidden="true"><svg><use href="#r"></use></svg><b>7</b></span>',
     );
   });

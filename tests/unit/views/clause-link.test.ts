@@ -27,10 +27,10 @@ describe('the mark of a clause', () => {
     [article, { type: 'tab', label: 'Art. 4' }],
     [clause({ id: 'preamble', kind: 'preamble', number: 'preamble' }), { type: 'tab', label: '§' }],
     [clause({ id: 'article-4-bis', number: '4-bis', printed: '4 bis' }), { type: 'tab', label: 'Art. 4 bis' }],
-    [action, { type: 'sticker', axis: 5, number: 2, variant: 'full' }],
+    [action, { type: 'sticker', axis: 5, number: '2', variant: 'full' }],
     [
       { ...action, kind: 'objective' as const },
-      { type: 'sticker', axis: 5, number: 2, variant: 'outlined' },
+      { type: 'sticker', axis: 5, number: '2', variant: 'outlined' },
     ],
   ])('%#', (of, mark) => {
     expect(clauseMark(of, 'fr')).toEqual(mark);
