@@ -335,6 +335,10 @@ export const en: Dictionary = {
     (since ? `, since ${since}` : ''),
   monthlyIncome: 'Income a month',
   nChildren: (n: number) => one(n, 'child', 'children'),
+  childrenUpTo: (from: number, next: number | undefined) => {
+    if (next === undefined) return `${from} children or more`;
+    return next > from + 1 ? `${from} to ${next - 1} children` : one(from, 'child', 'children');
+  },
   orMore: (amount: string) => `${amount} or more`,
   calculator: 'Work out my price',
   calculatorNote: 'The calculation stays on your device: nothing is sent.',

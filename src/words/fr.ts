@@ -356,6 +356,10 @@ export const fr = {
     (since ? `, depuis le ${since}` : ''),
   monthlyIncome: 'Revenus par mois',
   nChildren: (n: number) => one(n, 'enfant', 'enfants'),
+  childrenUpTo: (from: number, next: number | undefined) => {
+    if (next === undefined) return `${from} enfants ou plus`;
+    return next > from + 1 ? `de ${from} à ${next - 1} enfants` : one(from, 'enfant', 'enfants');
+  },
   orMore: (amount: string) => `${amount} ou plus`,
   calculator: 'Calculer mon prix',
   calculatorNote: 'Le calcul reste sur votre appareil : rien n’est envoyé.',
