@@ -251,7 +251,7 @@ export const en: Dictionary = {
 
   // People to call
   contacts: 'Who to call',
-  contactsTitle: 'Who to call',
+  contactsTitle: 'Who to ask',
   contactsLead:
     'People to talk to, and desks to go to. Emergency numbers come first. Each number says where it was read.',
   pageKind: 'Page of the site',

@@ -254,7 +254,7 @@ export const fr = {
 
   // People to call
   contacts: 'Qui appeler',
-  contactsTitle: 'Qui appeler ?',
+  contactsTitle: 'À qui demander ?',
   contactsLead:
     'Des personnes à qui parler, et des guichets. Les numéros d’urgence d’abord. Chaque numéro dit où il a été lu.',
   /** Pages of lists and ways to read: their name in the results, then words that people type for them. */
