@@ -82,7 +82,7 @@ describe.skipIf(!browserPath())('layout', () => {
     expect(await layoutFaults(browser, { ...served(), paths, settings })).toEqual([]);
   }, 300_000);
 
-  it('keeps name and language on the first line of the masthead, the language at its end, the links between', async () => {
+  it('keeps name and language on the first line of the masthead, and the links between them', async () => {
     const bars = (page: Page) =>
       page.evaluate(() => {
         const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();

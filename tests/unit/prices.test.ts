@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hourlyPrice, monthOfCare, rateFor } from '../../src/model/families/prices.ts';
 import { priceViews } from '../../src/views/price.ts';
+import { situationPage } from '../../src/views/situation.ts';
 import { checkAfter, fixtureModel } from '../support/fixture.ts';
 
 const model = fixtureModel();
@@ -111,6 +112,26 @@ describe('what a service costs', () => {
       'For example, €232 is left to pay of €606 for 125 hours a month, with an income of €3,000. And a little more.',
     );
     expect(view?.calculator?.result).toMatch(/And a little more\.$/);
+  });
+
+  it('is not shown to who works with children, since parents pay it', () => {
+    const FILE = 'situations/fr/cherche-une-place.mdx';
+    const priceIn = (changed: ReturnType<typeof fixtureModel>) => {
+      const situation = changed.situations.get('cherche-une-place');
+      if (!situation) throw new Error('no such situation');
+      return situationPage(
+        { model: changed, locale: 'en', site: new URL('https://site.example') },
+        situation,
+      ).services.map(({ price }) => price);
+    };
+    expect(priceIn(model)).toEqual([
+      '€1.20 an hour with an income of €2,000 a month, €3 at most (1 child).',
+      'For example, €232 is left to pay of €606 for 125 hours a month, with an income of €3,000.',
+    ]);
+    const { model: changed } = checkAfter({
+      [FILE]: (text) => text.replace('\nservices:', '\nprofessional: true\nservices:'),
+    });
+    expect(priceIn(changed)).toEqual([undefined, undefined]);
   });
 
   it.each([
