@@ -54,7 +54,7 @@ export interface ServicePageView extends FamilyPage {
   prices: PriceView[];
   /** Absent for a service without a place to go to. */
   places?: PlacesView | undefined;
-  /** Those that concern it most with their drawings, the others as links, with the id of the drawing that they had. */
+  /** The one that concerns it most with its drawing, the others as links, with the id of the drawing that they had. */
   figures: { title: string; cards: FigureCard[]; others: (Link & { chart?: string | undefined })[] };
   links: Link[];
   names: NameView[];
@@ -73,7 +73,7 @@ export interface ServicesPageView {
 }
 
 /** How many figures are drawn: each weighs on the page of a family, which looks for a place first. */
-const drawnFigures = 2;
+const drawnFigures = 1;
 
 /** How many places a leaflet has room for. */
 const placesOnLeaflet = 6;
