@@ -12,26 +12,28 @@ export function checkPrices(entries: readonly Entry[]): Problem[] {
         expected: say(String(expected), String(expected)),
         remedy: say('comparez avec la source', 'compare with the source'),
       });
-    const rate = help && rateFor(help.rates, help.stated.children);
-    const computed = help && rate !== undefined ? monthOfCare(help.stated.income, rate, help) : undefined;
+    const stated = help?.stated;
+    if (!help || !stated) return [];
+    const rate = rateFor(help.rates, stated.children);
+    const computed = rate === undefined ? undefined : monthOfCare(stated.income, rate, help);
     return [
-      ...(help && rate === undefined
+      ...(rate === undefined
         ? [
             problem(
               ['help', 'stated', 'children'],
-              `${help.stated.children}, qui n’a pas de taux`,
-              `${help.stated.children}, which has no rate`,
+              `${stated.children}, qui n’a pas de taux`,
+              `${stated.children}, which has no rate`,
               help.rates[0]?.children ?? 1,
             ),
           ]
         : []),
       ...(['help', 'left'] as const).flatMap((field) =>
-        help && computed && Math.round(computed[field]) !== help.stated[field]
+        computed && Math.round(computed[field]) !== stated[field]
           ? [
               problem(
                 ['help', 'stated', field],
-                `${help.stated[field]}, que le calcul ne retrouve pas`,
-                `${help.stated[field]}, which the formula does not find`,
+                `${stated[field]}, que le calcul ne retrouve pas`,
+                `${stated[field]}, which the formula does not find`,
                 Math.round(computed[field]),
               ),
             ]

@@ -1,10 +1,11 @@
 import type { Service, Situation } from '../model/families/families.ts';
-import { referenceLocale, type Locale } from '../model/locale.ts';
+import type { Locale } from '../model/locale.ts';
 import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import type { Hit } from './clause.ts';
 import { contactsView, type ContactsView } from './contact.ts';
 import { frame, type Context, type Frame, type PageFacts } from './frame.ts';
+import { deskView, type DeskView } from './leaflet.ts';
 import type { Link } from './link.ts';
 import { quotations, type QuotationView } from './quotations.ts';
 
@@ -21,8 +22,7 @@ export interface FamilyPage {
   title: string;
   lead: string;
   stale: boolean;
-  /** A sentence to show at a desk: the words to show, and in the language of the reader where it is another. */
-  desk: { shown: string; meaning?: string | undefined };
+  desk: DeskView;
   /** Whom to call. */
   contacts: ContactsView;
   promises: QuotationView[];
@@ -49,10 +49,7 @@ export function familyPage(
     title: record.title[locale],
     lead: record.lead[locale],
     stale: record.staleIn.includes(locale),
-    desk: {
-      shown: record.desk[referenceLocale],
-      meaning: locale === referenceLocale ? undefined : record.desk[locale],
-    },
+    desk: deskView(record, locale),
     contacts: contactsView(model, record.contacts, locale),
     promises: quotations(model, record.clauses, locale),
     provenance: provenance(record, locale),

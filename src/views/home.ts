@@ -33,6 +33,9 @@ export interface HomePageView {
 export const searchExamples = ({ site }: Model, locale: Locale): Link[] =>
   site.searchExamples[locale].map((example) => ({ label: example, href: searchHref(locale, example) }));
 
+/** Returns the first sentence of a summary: a text of three lines stands under a sticker better than one of eight. */
+const firstSentence = (summary: string | undefined): string | undefined => summary?.match(/^.*?[.!?](?=\s|$)/s)?.[0];
+
 /** Returns the home page. */
 export function homePage(context: Context): HomePageView {
   const { model, locale, site: address } = context;
@@ -63,10 +66,13 @@ export function homePage(context: Context): HomePageView {
     sheet: sheetOfSituations(model, locale),
     axesTitle: t.homeAxes(axes.length),
     status: statusOfCopy(context),
-    axes: axisItems(convention, axes, locale),
+    axes: axisItems(convention, axes, locale).map((axis) => ({ ...axis, summary: firstSentence(axis.summary) })),
     figures: keyFigures(context),
     parties: new Intl.ListFormat(locale).format(parties),
-    articles: articleItems(listed(convention, 'article'), locale),
+    articles: articleItems(listed(convention, 'article'), locale).map((article) => ({
+      ...article,
+      summary: undefined,
+    })),
     wholeText: href(locale, paths.convention),
   };
 }

@@ -1,4 +1,5 @@
 import type { Service, Situation } from '../model/families/families.ts';
+import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Picture } from '../model/families/schema.ts';
 import { absolute, href, isPublic } from '../site/addresses.ts';
 import { formatDate } from '../words/format.ts';
@@ -16,11 +17,24 @@ export interface LeafletView {
   lead: string;
   steps: StepView[];
   contacts: ContactView[];
+  desk: DeskView;
   /** The whole address of the page; none while the site has no public address. */
   address?: string | undefined;
   /** On which day the page was checked. */
   checked: string;
 }
+
+/** A sentence to show at a desk: the words to show, and in the language of the reader where it is another. */
+export interface DeskView {
+  shown: string;
+  meaning?: string | undefined;
+}
+
+/** Returns the sentence of a service or a situation to show at a desk. */
+export const deskView = ({ desk }: Service | Situation, locale: Locale): DeskView => ({
+  shown: desk[referenceLocale],
+  meaning: locale === referenceLocale ? undefined : desk[locale],
+});
 
 /** How many people to call a leaflet has room for. */
 const contactsOnLeaflet = 4;
@@ -35,6 +49,7 @@ export function leafletView({ model, locale, site }: Context, record: Service | 
     lead: record.lead[locale],
     steps: stepViews(record.steps[locale], locale, site),
     contacts: contactsView(model, record.contacts.slice(0, contactsOnLeaflet), locale).contacts,
+    desk: deskView(record, locale),
     address: isPublic(new URL(address)) ? address : undefined,
     checked: strings(locale).checkedOn(formatDate(record.checked, locale)),
   };

@@ -11,8 +11,9 @@ export interface CalculatorView {
   rates: { children: number; percent: number; label: string }[];
   /** In euros: what the income counts up to. */
   ceiling?: number | undefined;
-  /** In euros: the reference cost of an hour, where a benefit pays a part. */
+  /** In euros: the reference cost of an hour and the most that counts of one, where a benefit pays a part. */
   reference?: number | undefined;
+  hourlyCeiling?: number | undefined;
   /** In euros: what an hour costs at first, where the family pays it. */
   hourly?: number | undefined;
   /** The hours of a month and the income at first. */
@@ -60,14 +61,21 @@ function shortPrice({ scale, help, note }: Price, locale: Locale): string {
     const hour = (amount: number) => euros(hourlyPrice(amount, rate.percent, scale));
     return t.shortPriceOfHour(hour(income), euros(income), hour(scale.ceiling), t.nChildren(rate.children));
   }
-  const percent = help && rateFor(help.rates, help.stated.children);
-  if (help && percent !== undefined) {
-    const { cost, left } = monthOfCare(help.stated.income, percent, help);
+  const example = help && { income: help.stated?.income ?? middle(help.incomes), children: help.stated?.children ?? 1 };
+  const percent = help && example && rateFor(help.rates, example.children);
+  if (help && example?.income !== undefined && percent !== undefined) {
+    const { cost, left } = monthOfCare(example.income, percent, help);
     const whole = (amount: number) => euros(Math.round(amount));
-    return t.shortPriceOfMonth(whole(left), whole(cost), help.hours, euros(help.stated.income));
+    const sentence = t.shortPriceOfMonth(whole(left), whole(cost), help.hours, euros(example.income));
+    return [sentence, help.besides?.[locale]].filter((words) => words !== undefined).join(' ');
   }
   return note[locale];
 }
+
+const middle = (incomes: readonly number[]): number | undefined => incomes[Math.floor(incomes.length / 2)];
+
+/** How many numbers of children a table has columns for: those that a phone shows without scrolling. */
+const columnsOfTable = 3;
 
 function tableOf({ scale, help, since }: Price, locale: Locale): PriceView['table'] {
   const t = strings(locale);
@@ -76,20 +84,20 @@ function tableOf({ scale, help, since }: Price, locale: Locale): PriceView['tabl
   if (scale)
     return {
       caption: t.priceOfHour(from),
-      columns: [t.monthlyIncome, ...scale.rates.map(({ children }) => t.nChildren(children))],
+      columns: [t.monthlyIncome, ...scale.rates.slice(0, columnsOfTable).map(({ children }) => t.nChildren(children))],
       rows: scale.incomes.map((income) => [
         income === scale.ceiling ? t.orMore(euros(income)) : euros(income),
-        ...scale.rates.map(({ percent }) => euros(hourlyPrice(income, percent, scale))),
+        ...scale.rates.slice(0, columnsOfTable).map(({ percent }) => euros(hourlyPrice(income, percent, scale))),
       ]),
     };
   if (help) {
     const whole = (amount: number) => euros(Math.round(amount));
     return {
       caption: t.priceOfMonth(help.hours, euros(help.hourly), whole(help.hourly * help.hours), from),
-      columns: [t.monthlyIncome, ...help.rates.map(({ children }) => t.nChildren(children))],
+      columns: [t.monthlyIncome, ...help.rates.slice(0, columnsOfTable).map(({ children }) => t.nChildren(children))],
       rows: help.incomes.map((income) => [
         euros(income),
-        ...help.rates.map(({ percent }) => whole(monthOfCare(income, percent, help).left)),
+        ...help.rates.slice(0, columnsOfTable).map(({ percent }) => whole(monthOfCare(income, percent, help).left)),
       ]),
     };
   }
@@ -102,17 +110,24 @@ const usualHours = 125;
 function calculatorOf({ scale, help }: Price, locale: Locale): CalculatorView | undefined {
   const t = strings(locale);
   const formula = scale ?? help;
-  const income = formula?.incomes[Math.floor(formula.incomes.length / 2)];
+  const income = formula && middle(formula.incomes);
   if (!formula || income === undefined) return undefined;
-  const rates = formula.rates.map(({ children, percent }) => ({ children, percent, label: t.nChildren(children) }));
-  return scale
-    ? { rates, ceiling: scale.ceiling, hours: usualHours, income, result: t.calculatedHour }
-    : {
-        rates,
-        reference: help?.reference,
-        hourly: help?.hourly,
-        hours: help?.hours ?? usualHours,
-        income,
-        result: t.calculatedMonth,
-      };
+  const rates = formula.rates.map(({ children, percent }, index) => ({
+    children,
+    percent,
+    label: t.childrenUpTo(children, formula.rates[index + 1]?.children),
+  }));
+  if (scale) return { rates, ceiling: scale.ceiling, hours: usualHours, income, result: t.calculatedHour };
+  return (
+    help && {
+      rates,
+      ceiling: help.ceiling,
+      reference: help.reference,
+      hourlyCeiling: help.hourlyCeiling,
+      hourly: help.hourly,
+      hours: help.hours,
+      income,
+      result: [t.calculatedMonth, help.besides?.[locale]].filter((words) => words !== undefined).join(' '),
+    }
+  );
 }

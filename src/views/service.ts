@@ -54,7 +54,8 @@ export interface ServicePageView extends FamilyPage {
   prices: PriceView[];
   /** Absent for a service without a place to go to. */
   places?: PlacesView | undefined;
-  figures: { title: string; cards: FigureCard[] };
+  /** The one that concerns it most with its drawing, the others as links, with the id of the drawing that they had. */
+  figures: { title: string; cards: FigureCard[]; others: (Link & { chart?: string | undefined })[] };
   links: Link[];
   names: NameView[];
   words: WordView[];
@@ -70,6 +71,9 @@ export interface ServicesPageView {
   services: (Link & { lead: string; picture: Picture })[];
   chooser: Link;
 }
+
+/** How many figures are drawn: each weighs on the page of a family, which looks for a place first. */
+const drawnFigures = 1;
 
 /** How many places a leaflet has room for. */
 const placesOnLeaflet = 6;
@@ -89,6 +93,10 @@ export function servicePage(context: Context, service: Service): ServicePageView
     linkedData: [serviceData(service, placesOf(model.places, service.id), locale, site)],
   });
   const prices = priceViews(model, service.id, locale);
+  const cards = figureCards(
+    context,
+    service.statistics.flatMap((id) => model.statistics.find((statistic) => statistic.id === id) ?? []),
+  );
   const brief = { ...service.brief[locale], price: prices[0]?.short };
   return {
     ...page,
@@ -99,11 +107,9 @@ export function servicePage(context: Context, service: Service): ServicePageView
     prices,
     places: service.virtual ? undefined : places,
     figures: {
-      title: t.seeFigures(service.statistics.length),
-      cards: figureCards(
-        context,
-        service.statistics.flatMap((id) => model.statistics.find((statistic) => statistic.id === id) ?? []),
-      ),
+      title: t.seeFigures(cards.length),
+      cards: cards.slice(0, drawnFigures),
+      others: cards.slice(drawnFigures).map(({ label, href, chart }) => ({ label, href, chart: chart?.id })),
     },
     links: service.links.map(({ url, label }) => ({ label: label[locale], href: url })),
     names: nameViews(service, locale),

@@ -50,7 +50,7 @@ export function situationPage(context: Context, situation: Situation): Situation
   const t = strings(locale);
   const services = situation.services.flatMap(({ id, why }) => {
     const service = all.get(id);
-    const price = priceViews(model, id, locale)[0]?.short;
+    const price = situation.professional ? undefined : priceViews(model, id, locale)[0]?.short;
     return service ? [{ ...linkTo(locale, service.title[locale], servicePath(id)), why: why[locale], price }] : [];
   });
   const path = situationPath(situation.id);

@@ -251,7 +251,7 @@ export const en: Dictionary = {
 
   // People to call
   contacts: 'Who to call',
-  contactsTitle: 'Who to call',
+  contactsTitle: 'Who to ask',
   contactsLead:
     'People to talk to, and desks to go to. Emergency numbers come first. Each number says where it was read.',
   pageKind: 'Page of the site',
@@ -335,6 +335,10 @@ export const en: Dictionary = {
     (since ? `, since ${since}` : ''),
   monthlyIncome: 'Income a month',
   nChildren: (n: number) => one(n, 'child', 'children'),
+  childrenUpTo: (from: number, next: number | undefined) => {
+    if (next === undefined) return `${from} children or more`;
+    return next > from + 1 ? `${from} to ${next - 1} children` : one(from, 'child', 'children');
+  },
   orMore: (amount: string) => `${amount} or more`,
   calculator: 'Work out my price',
   calculatorNote: 'The calculation stays on your device: nothing is sent.',

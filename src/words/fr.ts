@@ -254,7 +254,7 @@ export const fr = {
 
   // People to call
   contacts: 'Qui appeler',
-  contactsTitle: 'Qui appeler ?',
+  contactsTitle: 'À qui demander ?',
   contactsLead:
     'Des personnes à qui parler, et des guichets. Les numéros d’urgence d’abord. Chaque numéro dit où il a été lu.',
   /** Pages of lists and ways to read: their name in the results, then words that people type for them. */
@@ -356,6 +356,10 @@ export const fr = {
     (since ? `, depuis le ${since}` : ''),
   monthlyIncome: 'Revenus par mois',
   nChildren: (n: number) => one(n, 'enfant', 'enfants'),
+  childrenUpTo: (from: number, next: number | undefined) => {
+    if (next === undefined) return `${from} enfants ou plus`;
+    return next > from + 1 ? `de ${from} à ${next - 1} enfants` : one(from, 'enfant', 'enfants');
+  },
   orMore: (amount: string) => `${amount} ou plus`,
   calculator: 'Calculer mon prix',
   calculatorNote: 'Le calcul reste sur votre appareil : rien n’est envoyé.',

@@ -82,7 +82,7 @@ describe.skipIf(!browserPath())('layout', () => {
     expect(await layoutFaults(browser, { ...served(), paths, settings })).toEqual([]);
   }, 300_000);
 
-  it('keeps name and language on the first line of the masthead, the language at its end', async () => {
+  it('keeps name and language on the first line of the masthead, and the links between them', async () => {
     const bars = (page: Page) =>
       page.evaluate(() => {
         const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
@@ -91,6 +91,7 @@ describe.skipIf(!browserPath())('layout', () => {
           .map((one) => one.getBoundingClientRect())
           .filter(({ width }) => width > 0);
         return {
+          oneLine: others.every(({ top, bottom }) => top < pill.bottom && bottom > pill.top),
           firstLine: pill.top < brand.bottom && others.every(({ bottom }) => bottom > pill.top),
           atEnd: Math.abs(pill.right - mast.right) < 1,
           apart: pill.left >= brand.right,
@@ -112,9 +113,10 @@ describe.skipIf(!browserPath())('layout', () => {
           await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
           for (const width of [360, 390, 600, 768, 800, 900, 1024, 1100, 1216, 1280, 1440]) {
             await page.setViewportSize({ width, height: 800 });
-            const { firstLine, atEnd, apart, height, search } = await bars(page);
+            const { oneLine, firstLine, atEnd, apart, height, search } = await bars(page);
             const at = `${path} ${width} px, ${font}`;
             if (!firstLine || !apart) faults.push(`${at}: the language is not on the line of the name`);
+            if (width >= 768 && !oneLine) faults.push(`${at}: the links are on a second line`);
             if (!atEnd) faults.push(`${at}: the language is not at the end`);
             if (height >= 165) faults.push(`${at}: ${height} px high`);
             if (search !== 1) faults.push(`${at}: ${search} ways to the search`);

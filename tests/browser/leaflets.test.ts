@@ -54,6 +54,7 @@ async function readLeaflets(addresses: string[]): Promise<Printed[]> {
       // A service costs what its second fact says; a situation says what its first service costs.
       ...all('[data-fact="price"] dd'),
       ...all('#services ~ ol li:first-child .s b'),
+      ...all('.shown'),
       ...all('.brand b'),
       ...all('.from > p'),
     ].map(run);

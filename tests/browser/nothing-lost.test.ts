@@ -62,6 +62,8 @@ describe.skipIf(!browserPath())('nothing is lost on the way', () => {
     ['/fr/recherche/?q=handicap&groupe=families', '/en/recherche/?q=handicap&groupe=families'],
     ['/en/qui-appeler/#contact-samu', '/fr/qui-appeler/#contact-samu'],
     ['/fr/glossaire/#pmi', '/en/glossaire/#pmi'],
+    ['/fr/convention/#article-4', '/en/convention/#article-4'],
+    ['/fr/statistiques/#chiffre-places', '/en/statistiques/#chiffre-places'],
     ['/fr/choisir/bebe/journees/', '/en/choisir/bebe/journees/'],
   ])('another language keeps the query, the filter and the place: %s', async (from, to) => {
     await onPage(browser, at(from), async (page) => {

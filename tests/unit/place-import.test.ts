@@ -16,7 +16,7 @@ const wrong = (text: string | Uint8Array) => {
 };
 
 const terms: ImportTerms = {
-  communes: [{ postcodes: ['00100'], insee: ['00001'] }],
+  communes: [{ name: 'Brumeval', postcodes: ['00100'], insee: ['00001'] }],
   directories: { pmi: ['pmi', '223'], creches: ['Multi-accueil', 'micro-crèche'], relais: ['relais petite enfance'] },
   source: 'https://annuaire.example/fichier',
   day: '2026-11-25',
@@ -109,10 +109,39 @@ describe('a list of places', () => {
     });
   });
 
+  it('is read as the open data of a département and of a region name its columns, with a postcode or without', () => {
+    const read = (text: string) => {
+      const list = readPlaceList(Buffer.from(text), 'liste.csv');
+      if ('wrong' in list) throw new Error(list.wrong);
+      const { added, rows: [row] = [] } = importPlaces({ columns, rows: [] }, list.places, terms);
+      return [...added, ...(row?.slice(1, 6) ?? [])];
+    };
+    const roseaux = ['Les Roseaux', 'creches', '3 rue du Pont', '00100', 'BRUMEVAL', '01 00 00 00 41'];
+    expect(
+      read(
+        "Geo Point;Geo Shape;Statut;id;nom;type d'accueil;nombre de places;gestionnaire;adresse;ville;téléphone\n" +
+          '48.95, 2.36;;commune;7;Les Roseaux;multi-accueil;40;Ville;3 rue du Pont;BRUMEVAL;0100000041\n' +
+          '48.90, 2.30;;commune;8;Les Joncs;multi-accueil;40;Ville;1 rue du Lac;AILLEURS;0100000042\n',
+      ),
+    ).toEqual(roseaux);
+    expect(
+      read(
+        'geo_point_2d;nom;type;adresse;cp;commune;code_insee;tel\n' +
+          '"48.95, 2.36";Les Roseaux;Multi-accueil;3 rue du Pont;00100;BRUMEVAL;00001;0100000041\n',
+      ),
+    ).toEqual(roseaux);
+    expect(
+      read(
+        'Nom équipement,Type équipement,Adresse complète,Code INSEE,Commune,N° téléphone\n' +
+          'Les Roseaux,Micro-crèche,3 rue du Pont,00001,BRUMEVAL,0100000041\n',
+      ),
+    ).toEqual(roseaux);
+  });
+
   it('that cannot be read is told in words', () => {
     expect(wrong('PK\u0003\u0004')).toContain('classeur');
     expect(wrong('{"a": 1}')).toContain('pas celui de l’annuaire');
-    expect(wrong('nom;rue\nx;y\n')).toContain('aucune colonne ne donne le code postal, la commune');
+    expect(wrong('nom;rue\nx;y\n')).toContain('aucune colonne ne donne le code postal ou la commune');
     expect(wrong('nom;adresse\n"x;y\n')).toContain('guillemet');
   });
 });
@@ -121,7 +150,7 @@ describe('an import', () => {
   it('adds what is here, with its source and its day, and says what it left out', () => {
     const done = into([], 'directory.json');
     expect(done.added).toEqual(['Centre de protection maternelle et infantile - Brumeval', 'Les Petits Saules']);
-    expect(done.refused).toEqual([{ name: 'PMI sans rue', columns: ['adresse', 'code_postal', 'commune'] }]);
+    expect(done.refused).toEqual([{ name: 'PMI sans rue', columns: ['adresse'] }]);
     expect([...done.otherKinds]).toEqual([['mairie', 1]]);
     expect(done.elsewhere).toBe(1);
     const cell = (row: number, column: string) => done.rows[row]?.[done.columns.indexOf(column)];

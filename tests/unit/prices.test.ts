@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hourlyPrice, monthOfCare, rateFor } from '../../src/model/families/prices.ts';
 import { priceViews } from '../../src/views/price.ts';
+import { situationPage } from '../../src/views/situation.ts';
 import { checkAfter, fixtureModel } from '../support/fixture.ts';
 
 const model = fixtureModel();
@@ -17,14 +18,29 @@ describe('the price of an hour', () => {
 });
 
 describe('a month of care', () => {
-  const month = { reference: 4.85, hourly: 4.85, hours: 125 };
+  const month = { reference: 4.85, hourly: 4.85, hours: 125, ceiling: 8500, hourlyCeiling: 8 };
 
   it('is what the family benefits office worked out: 606.25 €, of which 374 € are paid and 232 € left', () => {
     expect(monthOfCare(3000, 0.0619, month)).toEqual({ cost: 606.25, help: 374.12, left: 232.13 });
   });
 
   it('is never more than its cost', () => {
-    expect(monthOfCare(20_000, 0.0619, month)).toEqual({ cost: 606.25, help: 0, left: 606.25 });
+    expect(monthOfCare(8500, 0.0619, month)).toEqual({ cost: 606.25, help: 0, left: 606.25 });
+  });
+
+  it('counts an income up to its ceiling: a help of 160.80 € at 8 500 € a month and more', () => {
+    const atHome = { reference: 10.38, hourly: 10.38, hours: 100, ceiling: 8500, hourlyCeiling: 15 };
+    const most = { cost: 1038, help: 160.8, left: 877.2 };
+    expect([8500, 12_000].map((income) => monthOfCare(income, 0.1032, atHome))).toEqual([most, most]);
+  });
+
+  it('leaves to the family what an hour costs beyond the most that counts', () => {
+    // 100 × 8 × (1 − 3000 × 0.000619 ÷ 4.85) = 493.69 of 900
+    expect(monthOfCare(3000, 0.0619, { ...month, hourly: 9, hours: 100 })).toEqual({
+      cost: 900,
+      help: 493.69,
+      left: 406.31,
+    });
   });
 });
 
@@ -76,13 +92,46 @@ describe('what a service costs', () => {
     expect(priceViews(model, 'creches', 'en')[0]?.calculator).toEqual({
       rates: [
         { children: 1, percent: 0.06, label: '1 child' },
-        { children: 2, percent: 0.05, label: '2 children' },
+        { children: 2, percent: 0.05, label: '2 children or more' },
       ],
       ceiling: 5000,
       hours: 125,
       income: 5000,
       result: 'About {hour} an hour, that is {month} a month.',
     });
+  });
+
+  it('says what the family pays besides, in the sentence and in the result', () => {
+    const added = {
+      'prices/aide.yaml': (text: string) =>
+        text.replace(/ {2}stated: .*/, '  besides: { fr: Et un peu plus., en: And a little more. }'),
+    };
+    const changed = checkAfter(added).model;
+    const [view] = priceViews(changed, 'assistants-maternels', 'en');
+    expect(view?.short).toBe(
+      'For example, €232 is left to pay of €606 for 125 hours a month, with an income of €3,000. And a little more.',
+    );
+    expect(view?.calculator?.result).toMatch(/And a little more\.$/);
+  });
+
+  it('is not shown to who works with children, since parents pay it', () => {
+    const FILE = 'situations/fr/cherche-une-place.mdx';
+    const priceIn = (changed: ReturnType<typeof fixtureModel>) => {
+      const situation = changed.situations.get('cherche-une-place');
+      if (!situation) throw new Error('no such situation');
+      return situationPage(
+        { model: changed, locale: 'en', site: new URL('https://site.example') },
+        situation,
+      ).services.map(({ price }) => price);
+    };
+    expect(priceIn(model)).toEqual([
+      '€1.20 an hour with an income of €2,000 a month, €3 at most (1 child).',
+      'For example, €232 is left to pay of €606 for 125 hours a month, with an income of €3,000.',
+    ]);
+    const { model: changed } = checkAfter({
+      [FILE]: (text) => text.replace('\nservices:', '\nprofessional: true\nservices:'),
+    });
+    expect(priceIn(changed)).toEqual([undefined, undefined]);
   });
 
   it.each([

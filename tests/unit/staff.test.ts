@@ -122,7 +122,7 @@ describe('npm run places', () => {
     const shown = await run('staff/places.ts', ...trial);
     expect(shown.stdout).toContain('ajoutés : 1\n  Centre de protection maternelle et infantile - Brumeval');
     expect(shown.stdout).toContain('gardés tels quels, car vérifiés, bien que le fichier donne autre chose : 1\n');
-    expect(shown.stdout).toContain('refusés : 1\n  PMI sans rue : adresse, code_postal, commune absent ou mal écrit');
+    expect(shown.stdout).toContain('refusés : 1\n  PMI sans rue : adresse absent ou mal écrit');
     expect(read('places.csv')).toBe(before);
     expect(await run('staff/places.ts', ...real)).toMatchObject({ status: 0, stderr: '' });
     const after = read('places.csv');

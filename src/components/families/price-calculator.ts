@@ -29,7 +29,7 @@ class PriceCalculator extends HTMLElement {
 
   /** Returns the sentence of the result; empty while something is not a number. */
   #price(form: FormData): string {
-    const { rates = '[]', ceiling, reference, result = '', tag } = this.dataset;
+    const { rates = '[]', ceiling, reference, hourlyCeiling, result = '', tag } = this.dataset;
     const [income, hours, hourly] = [typed(form, 'income'), typed(form, 'hours'), typed(form, 'hourly')];
     const percent = rateFor(JSON.parse(rates) as { children: number; percent: number }[], Number(form.get('children')));
     if (income === undefined || hours === undefined || percent === undefined) return '';
@@ -37,12 +37,13 @@ class PriceCalculator extends HTMLElement {
     const whole = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
     const filled = (amounts: Record<string, string>) =>
       result.replace(/\{(\w+)\}/g, (sign, name: string) => amounts[name] ?? sign);
-    if (ceiling !== undefined) {
-      const hour = hourlyPrice(income, percent, { ceiling: Number(ceiling) });
+    const most = { ceiling: Number(ceiling), hourlyCeiling: Number(hourlyCeiling) };
+    if (reference === undefined) {
+      const hour = hourlyPrice(income, percent, most);
       return filled({ hour: euros.format(hour), month: whole.format(hour * hours) });
     }
     if (hourly === undefined) return '';
-    const { cost, help, left } = monthOfCare(income, percent, { reference: Number(reference), hourly, hours });
+    const { cost, help, left } = monthOfCare(income, percent, { reference: Number(reference), hourly, hours, ...most });
     return filled({ cost: whole.format(cost), help: whole.format(help), left: whole.format(left) });
   }
 }

@@ -63,6 +63,8 @@ export interface Service extends FamilyPage {
 export interface Situation extends FamilyPage {
   hint: Localized;
   picture: Picture;
+  /** Whether the person works with young children. */
+  professional: boolean;
   services: { id: string; why: Localized }[];
 }
 
@@ -251,6 +253,7 @@ function buildSituation(pair: Pair<'situations'>): Situation {
     lead: inEach(pair, ({ answer }: { answer: string }) => answer),
     hint: inEach(pair, ({ hint }: { hint: string }) => hint),
     picture: source.data.picture,
+    professional: source.data.professional,
     services: source.data.services.map(({ id, why }) => ({
       id,
       why: localize((locale) => translations[locale]?.data.services[id] ?? why),

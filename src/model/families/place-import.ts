@@ -9,7 +9,7 @@ export interface ListedPlace {
   street: string;
   postalCode: string;
   town: string;
-  /** Code of the commune, where the list gives no postcode to know it by. */
+  /** Code of the commune, to know it by where the list gives no postcode. */
   insee?: string | undefined;
   telephone?: string | undefined;
   email?: string | undefined;
@@ -28,9 +28,16 @@ export interface PlacesSheet {
   rows: string[][];
 }
 
+/** A commune of the site, as lists name it. */
+interface ListedCommune {
+  name: string;
+  postcodes: readonly string[];
+  insee: readonly string[];
+}
+
 /** What of a list is wanted, and where and when (ISO 8601) it was read. */
 export interface ImportTerms {
-  communes: readonly { postcodes: readonly string[]; insee: readonly string[] }[];
+  communes: readonly ListedCommune[];
   /** For each service, what lists call its places. */
   directories: Readonly<Record<string, readonly string[]>>;
   /** The service of every place of the list, for a list that does not say what its places are. */
@@ -86,7 +93,8 @@ export function importPlaces(sheet: PlacesSheet, listed: readonly ListedPlace[],
   };
   const touched = new Set<Cells>();
   for (const place of listed) {
-    if (!isHere(place, terms)) {
+    const commune = communeOf(place, terms);
+    if (commune === undefined) {
       done.elsewhere += 1;
       continue;
     }
@@ -96,7 +104,7 @@ export function importPlaces(sheet: PlacesSheet, listed: readonly ListedPlace[],
       done.otherKinds.set(kind, (done.otherKinds.get(kind) ?? 0) + 1);
       continue;
     }
-    const read = rowOf(place, service, terms);
+    const read = rowOf(place, service, commune, terms);
     if ('wrong' in read) done.refused.push({ name: place.name, columns: read.wrong });
     else take(read.row, rows, touched, done);
   }
@@ -147,10 +155,12 @@ const only = <Item>(items: readonly Item[]): Item | undefined => (items.length =
 /** Lists and people write one name in many ways: two that are alike but for accents, capitals and signs are one. */
 const folded = (text = ''): string => asciiId(text);
 
-const isHere = ({ postalCode, insee }: ListedPlace, { communes }: ImportTerms): boolean =>
-  communes.some((commune) =>
-    postalCode === '' ? insee !== undefined && commune.insee.includes(insee) : commune.postcodes.includes(postalCode),
-  );
+/** Returns the commune of the site that a place is in: by its postcode, else by its code, else by its name. */
+const communeOf = ({ postalCode, insee, town }: ListedPlace, { communes }: ImportTerms): ListedCommune | undefined =>
+  communes.find((commune) => {
+    if (postalCode !== '') return commune.postcodes.includes(postalCode);
+    return insee === undefined ? folded(commune.name) === folded(town) : commune.insee.includes(insee);
+  });
 
 function serviceOf({ kinds }: ListedPlace, { directories }: ImportTerms): string | undefined {
   const named = kinds.map(folded);
@@ -161,14 +171,16 @@ function serviceOf({ kinds }: ListedPlace, { directories }: ImportTerms): string
 function rowOf(
   place: ListedPlace,
   service: string,
+  commune: ListedCommune,
   { source, day }: ImportTerms,
 ): { row: Cells } | { wrong: string[] } {
   const cells: Cells = {
     nom: place.name,
     service,
     adresse: place.street,
-    code_postal: place.postalCode,
-    commune: place.town,
+    // A list that gives no postcode leaves no doubt where the commune has one alone.
+    code_postal: place.postalCode || (only(commune.postcodes) ?? ''),
+    commune: place.town || commune.name,
     telephone: place.telephone ?? '',
     courriel: place.email ?? '',
     site: place.website ?? '',

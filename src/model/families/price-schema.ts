@@ -11,7 +11,9 @@ const incomes = z.array(euros).min(1).describe('Revenus mensuels du foyer dont l
 const rates = z
   .array(z.strictObject({ children, percent }))
   .min(1)
-  .describe('Le taux d’effort par nombre d’enfants, du plus petit nombre au plus grand.');
+  .describe(
+    'Le taux d’effort par nombre d’enfants, du plus petit nombre au plus grand ; le dernier vaut aussi au-delà.',
+  );
 
 /** The price of an hour is a share of the income, as in nurseries that the family benefits office funds. */
 const scale = z.strictObject({
@@ -24,12 +26,16 @@ const scale = z.strictObject({
 const help = z.strictObject({
   rates,
   reference: euros.describe('Coût horaire de référence, en euros.'),
+  ceiling: euros.describe('Revenu mensuel au-dessus duquel l’aide ne baisse plus.'),
+  hourlyCeiling: euros.describe('Prix d’une heure, en euros, au-delà duquel l’aide ne paie plus rien.'),
   hourly: euros.describe('Ce que coûte une heure de garde dans l’exemple, en euros.'),
   hours: euros.describe('Heures de garde par mois dans l’exemple.'),
   incomes,
   stated: z
     .strictObject({ children, income: euros, help: euros, left: euros })
+    .optional()
     .describe('L’exemple que la source donne, en euros entiers : le calcul doit le retrouver.'),
+  besides: localized.optional().describe('Ce que la famille paie en plus, et que le calcul ne compte pas.'),
 });
 
 /** What a service costs, read in a source: a worked example, or that it is free. */

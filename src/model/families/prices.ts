@@ -10,21 +10,25 @@ const rounded = (amount: number): number => Math.round(amount * 100) / 100;
 export const hourlyPrice = (income: number, percent: number, { ceiling }: Pick<Scale, 'ceiling'>): number =>
   rounded((Math.min(income, ceiling) * percent) / 100);
 
-/** What a month of care is counted from: the reference cost and the cost of an hour in euros, the hours of a month. */
-export type MonthOfCare = Pick<Help, 'reference' | 'hourly' | 'hours'>;
+/**
+ * What a month of care is counted from: the reference cost and the cost of an hour in euros, the hours of a month, the
+ * most that the benefit counts of an hour and of a monthly income, in euros.
+ */
+export type MonthOfCare = Pick<Help, 'reference' | 'hourly' | 'hours' | 'ceiling' | 'hourlyCeiling'>;
 
 /**
  * Returns what a month of care costs, what the benefit pays and what is left, in euros to the cent, for a monthly
- * income (euros) and a rate (percent): benefit = cost × (1 − income × rate ÷ reference hourly cost), never below zero
- * (code de la sécurité sociale, article D. 531-18).
+ * income (euros) and a rate (percent): benefit = cost × (1 − income × rate ÷ reference hourly cost), never below zero,
+ * where cost and income count up to their ceilings (code de la sécurité sociale, article D. 531-18).
  */
 export function monthOfCare(
   income: number,
   percent: number,
-  { reference, hourly, hours }: MonthOfCare,
+  { reference, hourly, hours, ceiling, hourlyCeiling }: MonthOfCare,
 ): { cost: number; help: number; left: number } {
   const cost = rounded(hourly * hours);
-  const help = rounded(Math.max(0, cost * (1 - (income * percent) / 100 / reference)));
+  const counted = Math.min(hourly, hourlyCeiling) * hours;
+  const help = rounded(Math.max(0, counted * (1 - (Math.min(income, ceiling) * percent) / 100 / reference)));
   return { cost, help, left: rounded(cost - help) };
 }
 

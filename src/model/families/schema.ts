@@ -117,6 +117,10 @@ export const situation = z.strictObject({
   hint: plainWords.describe('Trois à six mots.'),
   picture: z.enum(pictures).describe('Le dessin de la page d’accueil.'),
   answer: plainWords.describe('Réponse courte : une à trois phrases.'),
+  professional: z
+    .boolean()
+    .default(false)
+    .describe('true : la personne travaille avec les petits ; les prix que paient les parents ne sont pas montrés.'),
   desk,
   services: ruled(z.array(z.strictObject({ id: idIn('services'), why: words })).min(1), {
     distinct: true,

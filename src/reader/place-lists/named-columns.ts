@@ -4,23 +4,36 @@ import type { Table } from '../table.ts';
 
 /** What public lists in CSV call each fact of a place: the open data of the Caf and of towns, exports of monenfant. */
 const names = {
-  name: ['nom', 'nomdelastructure', 'nomstructure', 'nometablissement', 'nomdeletablissement', 'nomeaje', 'structure'],
-  kind: ['type', 'typedaccueil', 'typeaccueil', 'typedestructure', 'typestructure', 'categorie', 'modedaccueil'],
-  street: ['adresse', 'adressepostale', 'rue', 'voie', 'adresseligne1', 'adressedelastructure'],
+  name: [
+    ...['nom', 'nomdelastructure', 'nomstructure', 'nometablissement', 'nomdeletablissement', 'nomeaje', 'structure'],
+    ...['nomequipement', 'nomdelequipement', 'equipement', 'etablissement', 'denomination', 'raisonsociale', 'libelle'],
+  ],
+  kind: [
+    ...['type', 'typedaccueil', 'typeaccueil', 'typedestructure', 'typestructure', 'categorie', 'modedaccueil'],
+    ...['typedequipement', 'typeequipement', 'typedetablissement', 'typeetablissement', 'typedeservice', 'nature'],
+  ],
+  street: [
+    ...['adresse', 'adressepostale', 'rue', 'voie', 'adresseligne1', 'adresse1', 'adressedelastructure'],
+    ...['adressecomplete', 'adressedeletablissement', 'adressestructure', 'libelledevoie'],
+  ],
   postalCode: ['codepostal', 'cp', 'codpost'],
-  town: ['commune', 'ville', 'nomcommune', 'nomdelacommune', 'libellecommune', 'localite'],
+  town: ['commune', 'ville', 'nomcommune', 'nomdelacommune', 'libellecommune', 'localite', 'libcom', 'nomcom'],
   insee: ['codeinsee', 'insee', 'codeinseecommune', 'codecommune', 'numcom', 'depcom', 'codgeo'],
-  telephone: ['telephone', 'tel', 'numerodetelephone'],
+  telephone: ['telephone', 'tel', 'numerodetelephone', 'ntelephone', 'telephone1', 'telephonestructure'],
   email: ['courriel', 'email', 'mail', 'adresseelectronique'],
   website: ['site', 'siteweb', 'siteinternet', 'url'],
   latitude: ['latitude', 'lat'],
   longitude: ['longitude', 'lon', 'long', 'lng'],
-  point: ['geopoint', 'geopoint2d', 'coordonnees'],
+  point: ['geopoint', 'geopoint2d', 'coordonnees', 'coordonneesgeographiques', 'geolocalisation'],
 } as const;
 type Fact = keyof typeof names;
 
-/** The facts without which no row of the list can be a place of the table. */
-const needed = { name: 'le nom', street: 'l’adresse', postalCode: 'le code postal', town: 'la commune' } as const;
+/** The facts without which no row of the list can be a place of the table: each by any of the columns named. */
+const needed: Readonly<Record<string, readonly Fact[]>> = {
+  'le nom': ['name'],
+  'l’adresse': ['street'],
+  'le code postal ou la commune': ['postalCode', 'town', 'insee'],
+};
 
 /**
  * Returns the places of a list whose first row names its columns, in whatever order and spelling; or, in French, the
@@ -30,8 +43,8 @@ export function readNamedColumns({ rows }: Table): ListedPlace[] | { missing: st
   const [header, ...lines] = rows;
   const columns = header?.cells.map(foldedName) ?? [];
   const at = (fact: Fact): number => columns.findIndex((column) => (names[fact] as readonly string[]).includes(column));
-  const missing = (Object.keys(needed) as (keyof typeof needed)[]).filter((fact) => at(fact) === -1);
-  if (missing.length > 0) return { missing: missing.map((fact) => needed[fact]) };
+  const missing = Object.keys(needed).filter((what) => needed[what]?.every((fact) => at(fact) === -1));
+  if (missing.length > 0) return { missing };
   return lines.map(({ cells }) => {
     const cell = (fact: Fact): string | undefined => cells[at(fact)]?.trim() || undefined;
     const [, latitude, longitude] = /^(-?[\d.]+)\s*,\s*(-?[\d.]+)$/.exec(cell('point') ?? '') ?? [];
@@ -39,7 +52,8 @@ export function readNamedColumns({ rows }: Table): ListedPlace[] | { missing: st
       name: cell('name') ?? '',
       kinds: [cell('kind') ?? ''],
       street: cell('street') ?? '',
-      postalCode: (cell('postalCode') ?? '').padStart(5, '0'),
+      // A spreadsheet takes the zeros away from the front of a number.
+      postalCode: cell('postalCode')?.padStart(5, '0') ?? '',
       town: cell('town') ?? '',
       insee: cell('insee'),
       telephone: cell('telephone'),
