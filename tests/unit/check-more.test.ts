@@ -96,7 +96,7 @@ describe('a value is refused in words', () => {
   });
 
   it('takes an address with or without its last slash, and a repository of GitHub', () => {
-    for (const address of ['https://exemple.fr', 'https://exemple.fr/', 'https://exemple.fr:8443']) {
+    for (const address of ['https://brumeval.fr', 'https://brumeval.fr/', 'https://brumeval.fr:8443']) {
       expect(
         reportText(
           checkAfter({
