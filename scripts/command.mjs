@@ -20,7 +20,16 @@ const runtimes = {
 };
 
 /** What only those who change the code run; all else must work after `npm ci --omit=dev`. */
-const forDevelopers = new Set(['scripts/test.ts', 'astro check', 'prettier', 'eslint', 'stylelint', 'knip', 'vitest']);
+const forDevelopers = new Set([
+  'scripts/audit.ts',
+  'scripts/test.ts',
+  'astro check',
+  'prettier',
+  'eslint',
+  'stylelint',
+  'knip',
+  'vitest',
+]);
 
 /** Says whether a Node of this version can run the scripts: the first whose types it strips by itself is 22.18. */
 export function isRecent(/** @type {string} */ version) {

@@ -16,15 +16,19 @@ const shared = {
 
 const style = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
-/** Returns the policy of a page: its own style by its fingerprint, scripts only where it has one. */
+/**
+ * Returns the policy of a page: its own style by its fingerprint, scripts only where it has one. What is not named is
+ * not allowed.
+ */
 export function pagePolicy(html: string): string {
   const styles = [...html.matchAll(style)].map(([, css = '']) => css);
   const fingerprints = styles.map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`);
-  const { 'script-src': script, 'connect-src': connect, ...always } = shared;
+  const { 'script-src': script, 'connect-src': connect, 'manifest-src': manifest, ...always } = shared;
   return policyText({
     'default-src': "'none'",
     ...(/<script[^>]+src=/.test(html) ? { 'script-src': script, 'connect-src': connect } : {}),
     ...(fingerprints.length === 0 ? {} : { 'style-src': fingerprints.join(' ') }),
+    ...(html.includes('<link rel="manifest"') ? { 'manifest-src': manifest } : {}),
     ...always,
   });
 }

@@ -9,14 +9,14 @@ describe('the policy of a page', () => {
 
   it('names its own style by its fingerprint, and allows no script where it has none', () => {
     expect(pagePolicy('<style>p{color:red}</style><script type="application/ld+json">{}</script>')).toBe(
-      `default-src 'none';style-src ${red};img-src 'self';manifest-src 'self';base-uri 'none';form-action 'self'`,
+      `default-src 'none';style-src ${red};img-src 'self';base-uri 'none';form-action 'self'`,
     );
   });
 
   it('allows its scripts, and the search what it compiles', () => {
     expect(pagePolicy('<script type="module" src="/a.js"></script>')).toBe(
       "default-src 'none';script-src 'self' 'wasm-unsafe-eval';connect-src 'self';img-src 'self';" +
-        "manifest-src 'self';base-uri 'none';form-action 'self'",
+        "base-uri 'none';form-action 'self'",
     );
   });
 
@@ -27,7 +27,7 @@ describe('the policy of a page', () => {
     expect(page.slice(0, page.indexOf('<style>'))).toBe(
       '<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="' +
         `default-src 'none';style-src ${red} ${red};img-src 'self';` +
-        `manifest-src 'self';base-uri 'none';form-action 'self'">`,
+        `base-uri 'none';form-action 'self'">`,
     );
   });
 });

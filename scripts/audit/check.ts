@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { listFiles } from '../../src/reader/files.ts';
+
+/** The built site that is audited. */
+export interface AuditedSite {
+  /** Where it is served, without a slash at the end. */
+  origin: string;
+  /** Each page, as a file: `fr/actions/1-4/index.html`. */
+  pages: readonly string[];
+  read: (file: string) => string;
+  browser: Browser;
+  /** Where the typefaces of the measures are served. */
+  fonts: string;
+}
+
+/** What a check looked at, and each fault that it found, one line a fault. */
+export interface Found {
+  looked: number;
+  faults: string[];
+}
+
+export interface Check {
+  name: string;
+  /** What was looked at, in words: `pages`, `pages × settings`. */
+  of: string;
+  /** The rows of the bar that it measures. */
+  rows: readonly string[];
+  run: (site: AuditedSite) => Promise<Found> | Found;
+  /** Returns what the check finds where a fault was put on purpose: nothing would mean that it finds nothing at all. */
+  planted: (site: AuditedSite) => Promise<string[]> | string[];
+}
+
+/** Returns the pages of a built folder. */
+export const pagesOf = (folder: string): string[] => listFiles(folder).filter((file) => file.endsWith('.html'));
+export const readerOf =
+  (folder: string) =>
+  (file: string): string =>
+    readFileSync(path.join(folder, file), 'utf8');
+
+/** Returns the address of a page: `/fr/actions/1-4/`. */
+export const addressOf = (page: string): string => `/${page.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/**
+ * Returns one page of each kind, in each language: pages are of a kind that stand as deep in the same folder. The last
+ * of a kind has had most done to it.
+ */
+export function oneOfEachKind(pages: readonly string[]): string[] {
+  const kinds = new Map<string, string>();
+  for (const page of pages) {
+    const [locale, folder, ...rest] = page.split('/');
+    const fixed = rest.filter((part) => /^(versions|depuis|au|avec-resumes|bilingue|grands-caracteres)$/.test(part));
+    kinds.set([locale, folder, rest.length, ...fixed].join('/'), page);
+  }
+  return [...kinds.values()];
+}
