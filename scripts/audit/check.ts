@@ -16,7 +16,7 @@ export interface AuditedSite {
 }
 
 /** What a check looked at, and each fault that it found, one line a fault. */
-export interface Found {
+interface Found {
   looked: number;
   faults: string[];
 }

@@ -41,7 +41,7 @@ export const validMarkup: Check = {
 };
 
 /** Returns what on a page its policy would refuse, or what it does without a policy. */
-export function inlineFaults(html: string, page: string): string[] {
+function inlineFaults(html: string, page: string): string[] {
   const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1];
   const found = [
     policy === pagePolicy(html) ? undefined : 'its policy is not that of its style',

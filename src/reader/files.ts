@@ -17,7 +17,7 @@ export function listFiles(folder: string): string[] {
 }
 
 /** How large a file of the content may be, in bytes: the longest text of a page holds some 10 000. */
-export const mostBytes = 500_000;
+const mostBytes = 500_000;
 /** How large a table may be: some 20 000 rows. */
 export const mostTableBytes = 5_000_000;
 
