@@ -39,9 +39,24 @@ function shortPath(file: string, root: string): string {
   return inside.startsWith('..') || path.isAbsolute(inside) ? path.basename(file) : inside || '.';
 }
 
+/** How tools written in Rust tell them: `Too many open files (os error 24)`. */
+const byNumber: Readonly<Record<string, string>> = {
+  '5': 'EIO',
+  '12': 'ENOMEM',
+  '13': 'EACCES',
+  '16': 'EBUSY',
+  '18': 'EXDEV',
+  '23': 'ENFILE',
+  '24': 'EMFILE',
+  '28': 'ENOSPC',
+  '30': 'EROFS',
+};
+
 /** Returns the sentence for the first error of the machine that the output of a tool tells of, or nothing. */
 export function toldSystemSentence(output: string): string | undefined {
-  const code = /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EBUSY|EXDEV|EMFILE|ENFILE|ENOMEM|EIO)\b/.exec(output)?.[1];
+  const code =
+    /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EBUSY|EXDEV|EMFILE|ENFILE|ENOMEM|EIO)\b/.exec(output)?.[1] ??
+    byNumber[/\(os error (\d+)\)/.exec(output)?.[1] ?? ''];
   const refusal = code === undefined ? undefined : refusals[code];
   return refusal && `${refusal('')}.`;
 }

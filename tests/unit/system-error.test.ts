@@ -31,6 +31,9 @@ it('leaves other errors alone', () => {
 });
 
 it('is found in what a tool printed, once', () => {
+  expect(toldSystemSentence('Could not load a.ts\n Too many open files (os error 24)')).toBe(
+    'Trop de fichiers sont ouverts à la fois : fermez des programmes, ou relevez « ulimit -n ».',
+  );
   expect(toldSystemSentence('Error: ENOSPC: no space left, write\n at a\nError: ENOSPC: no space left')).toBe(
     'Il n’y a plus de place sur le disque : libérez-en, puis relancez.',
   );
