@@ -5,9 +5,10 @@ import { serveFonts } from '../tests/support/reading-fonts.ts';
 import { chromium } from 'playwright-core';
 import { axeOnPages, axeOnStates, targets, undecided } from './audit/axe.ts';
 import { pagesOf, readerOf, type AuditedSite, type Check } from './audit/check.ts';
+import { otherEngine } from './audit/firefox.ts';
 import { reflow } from './audit/layout.ts';
 import { headers, loading } from './audit/loading.ts';
-import { described, nothingInline, validMarkup } from './audit/markup.ts';
+import { apart, described, nothingInline, validMarkup } from './audit/markup.ts';
 import { lockedPackages, sums } from './audit/supply.ts';
 import { serveSite } from './site-server.ts';
 import { run, Stop } from './stage.ts';
@@ -17,6 +18,7 @@ const checks: readonly Check[] = [
   lockedPackages,
   described,
   nothingInline,
+  apart,
   validMarkup,
   headers,
   loading,
@@ -24,6 +26,7 @@ const checks: readonly Check[] = [
   axeOnPages,
   targets,
   reflow,
+  otherEngine,
 ];
 const report = '.build/audit.json';
 const shown = 8;
@@ -66,10 +69,19 @@ await run(async () => {
   };
   try {
     const results: Result[] = [];
-    for (const check of asked) results.push(await told(check, site));
+    const absent: string[] = [];
+    for (const check of asked) {
+      const lacking = check.missing?.();
+      if (lacking === undefined) results.push(await told(check, site));
+      else absent.push(`${check.name}: not run. ${lacking}`);
+    }
+    for (const line of absent) console.warn(line);
     mkdirSync('.build', { recursive: true });
     const kinds = Object.fromEntries([...undecided].sort());
-    writeFileSync(report, `${JSON.stringify({ pages: site.pages.length, results, undecided: kinds }, null, 1)}\n`);
+    writeFileSync(
+      report,
+      `${JSON.stringify({ pages: site.pages.length, results, undecided: kinds, absent }, null, 1)}\n`,
+    );
     if (undecided.size > 0) console.log(`\naxe cannot decide: ${JSON.stringify(kinds)}`);
     console.log(`\n${report}`);
     if (results.some(({ faults, finds }) => faults.length > 0 || !finds)) process.exitCode = 1;

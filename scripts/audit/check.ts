@@ -27,6 +27,8 @@ export interface Check {
   of: string;
   /** The rows of the bar that it measures. */
   rows: readonly string[];
+  /** Says what this machine lacks for it, if anything. */
+  missing?: () => string | undefined;
   run: (site: AuditedSite) => Promise<Found> | Found;
   /** Returns what the check finds where a fault was put on purpose: nothing would mean that it finds nothing at all. */
   planted: (site: AuditedSite) => Promise<string[]> | string[];
@@ -42,6 +44,9 @@ export const readerOf =
 /** Returns the address of a page: `/fr/actions/1-4/`. */
 export const addressOf = (page: string): string => `/${page.replace(/(^|\/)index\.html$/, '$1')}`;
 
+/** Folders below the second that make another kind of page. */
+const steady = /^(versions|depuis|au|avec-resumes|bilingue|grands-caracteres)$/;
+
 /**
  * Returns one page of each kind, in each language: pages are of a kind that stand as deep in the same folder. The last
  * of a kind has had most done to it.
@@ -49,9 +54,11 @@ export const addressOf = (page: string): string => `/${page.replace(/(^|\/)index
 export function oneOfEachKind(pages: readonly string[]): string[] {
   const kinds = new Map<string, string>();
   for (const page of pages) {
-    const [locale, folder, ...rest] = page.split('/');
-    const fixed = rest.filter((part) => /^(versions|depuis|au|avec-resumes|bilingue|grands-caracteres)$/.test(part));
-    kinds.set([locale, folder, rest.length, ...fixed].join('/'), page);
+    const parts = page.split('/');
+    const fixed = parts.filter((part, depth) => depth < 2 || steady.test(part));
+    // The things of /id/ and of /extraits/fr/ are as many as the clauses, and alike.
+    const named = parts[0] === 'id' ? fixed.slice(0, 1) : fixed;
+    kinds.set([...named, parts.length].join('/'), page);
   }
   return [...kinds.values()];
 }

@@ -62,6 +62,21 @@ export const nothingInline: Check = {
   planted: () => inlineFaults('<meta http-equiv="content-security-policy" content=""><p style="color:red">a</p>', '-'),
 };
 
+const together = /<(a|button)\b[^>]*>([^<]*[\p{L}\d])<\/\1>(?=<(?:a|button)\b[^>]*>[\p{L}\d])/gu;
+
+function ranTogether(html: string, page: string): string[] {
+  return [...html.matchAll(together)].map(([, , words]) => `${page}: “${words}” runs into what follows`);
+}
+
+/** Without style, what can be pressed is told from what follows it. */
+export const apart: Check = {
+  name: 'Words apart without style',
+  of: 'pages',
+  rows: ['A6'],
+  run: ({ pages, read }) => ({ looked: pages.length, faults: pages.flatMap((page) => ranTogether(read(page), page)) }),
+  planted: () => ranTogether('<nav><a href="/a">Un</a><a href="/b">Deux</a></nav>', '-'),
+};
+
 /** What search engines and those who share a page are told. */
 export const described: Check = {
   name: 'Title and description',

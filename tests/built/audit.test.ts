@@ -1,14 +1,21 @@
 import { expect, it } from 'vitest';
 import { oneOfEachKind, pagesOf, readerOf, type AuditedSite, type Check } from '../../scripts/audit/check.ts';
-import { described, nothingInline, validMarkup } from '../../scripts/audit/markup.ts';
+import { apart, described, nothingInline, validMarkup } from '../../scripts/audit/markup.ts';
 import { lockedPackages, sums } from '../../scripts/audit/supply.ts';
 
 /** The checks of the audit that need no browser. */
-const site = { pages: pagesOf('dist'), read: readerOf('dist') } as AuditedSite;
+const site: AuditedSite = {
+  pages: pagesOf('dist'),
+  read: readerOf('dist'),
+  origin: '',
+  fonts: '',
+  browser: undefined as never,
+};
 const few: AuditedSite = { ...site, pages: oneOfEachKind(site.pages) };
 const checks: [Check, AuditedSite][] = [
   [described, site],
   [nothingInline, site],
+  [apart, site],
   [validMarkup, few],
   [sums, site],
   [lockedPackages, site],
