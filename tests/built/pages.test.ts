@@ -180,6 +180,6 @@ describe('the whole site', () => {
   });
 
   it('leads from its root to French without script', () => {
-    expect(readDist('index.html')).toContain('<noscript><meta http-equiv="refresh" content="0;url=/fr/"></noscript>');
+    expect(readDist('index.html')).toContain('<noscript><meta http-equiv="refresh" content="0; url=/fr/"></noscript>');
   });
 });
