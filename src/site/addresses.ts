@@ -1,4 +1,5 @@
 import { kindOfId, placeOfId } from '../model/convention/clause-id.ts';
+import { paragraphAnchor } from '../model/convention/clause-text.ts';
 import type { Clause, PagedKind } from '../model/convention/convention.ts';
 import type { Locale } from '../model/locale.ts';
 
@@ -73,6 +74,15 @@ export function clauseOfId(id: string): NamedClause {
   const { number, axis } = placeOfId(id);
   return { id, kind: kindOfId(id), number: number === '' ? id : number, axis };
 }
+
+/**
+ * Returns where a paragraph is read: `actions/1-4/#p2` or, where its clause has no page, in the whole text:
+ * `convention/#preamble-p3`.
+ */
+export const paragraphPath = (clause: NamedClause, number: number): string =>
+  clause.kind in folders
+    ? `${clausePath(clause)}#${paragraphAnchor(number)}`
+    : `${paths.convention}#${blockAnchor(clause, number)}`;
 
 /** Returns the place of a clause in the whole text: `convention/#action-1-4`. */
 export const inConvention = ({ id }: Pick<Clause, 'id'>): string => `${paths.convention}#${id}`;

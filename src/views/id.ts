@@ -4,7 +4,7 @@ import { paragraphAnchor, paragraphsOf } from '../model/convention/clause-text.t
 import type { Clause } from '../model/convention/convention.ts';
 import { locales, referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { absolute, href, idPath, inConvention, versionPath } from '../site/addresses.ts';
+import { absolute, href, idPath, inConvention, paragraphPath, versionPath } from '../site/addresses.ts';
 import { fullCitation } from '../site/citation.ts';
 import type { Identified } from '../site/identified.ts';
 import { currentVersion } from '../site/version-words.ts';
@@ -15,7 +15,15 @@ import { lostParagraphViews, type LostParagraphView } from './versions.ts';
 
 /** The exact words, paragraph by paragraph, each with its own permanent address; then the reference for software. */
 export interface QuotesView {
-  paragraphs: { anchor: string; number: number; text: string; address: string; reference: string }[];
+  paragraphs: {
+    anchor: string;
+    number: number;
+    text: string;
+    address: string;
+    reference: string;
+    /** Where it is read in each language: without script, its address leads no further than here. */
+    places: { locale: Locale; href: string }[];
+  }[];
   lost: LostParagraphView[];
   bibtex: string;
 }
@@ -95,7 +103,8 @@ function quotesView(model: Model, clause: Clause, address: string, editions: rea
       const anchor = paragraphAnchor(number);
       const own = `${address}#${anchor}`;
       const reference = fullCitation(model, clause, { address: own, paragraph: number }, referenceLocale);
-      return { anchor, number, text, address: own, reference };
+      const places = locales.map((locale) => ({ locale, href: href(locale, paragraphPath(clause, number)) }));
+      return { anchor, number, text, address: own, reference, places };
     }),
     lost: lostParagraphViews(model, clause, referenceLocale),
     bibtex: bibtex.content,
