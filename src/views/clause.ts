@@ -7,7 +7,7 @@ import { referenceLocale, translationLocales, type Locale } from '../model/local
 import type { Group } from '../search/group.ts';
 import { clauseHitMark } from '../search/mark.ts';
 import { absolute, clausePath, fileHref, href, idPath, inConvention, paths, versionPath } from '../site/addresses.ts';
-import { fullCitation } from '../site/citation.ts';
+import { citedPath, fullCitation } from '../site/citation.ts';
 import { clauseData } from '../site/linked-data.ts';
 import { clauseName, clausePlace, kindName } from '../site/reference.ts';
 import { clauseCrumbs } from '../site/trail.ts';
@@ -174,15 +174,16 @@ export function anyClausePage(context: Context, clause: Clause, termIds: readonl
 }
 
 function citationView({ model, site }: Context, clause: Clause): CitationView {
-  const address = absolute(fileHref(idPath(clause.id)), site);
+  const address = (path: string) => absolute(fileHref(path), site);
+  const cited = { address: address(citedPath(clause)) };
   const { from } = currentVersion(model, clause).version;
   return {
-    reference: fullCitation(model, clause, { address }, referenceLocale),
+    reference: fullCitation(model, clause, cited, referenceLocale),
     translations: translationLocales.map((locale) => ({
       locale,
-      reference: fullCitation(model, clause, { address }, locale),
+      reference: fullCitation(model, clause, cited, locale),
     })),
-    address,
+    address: address(idPath(clause.id)),
     dated: absolute(href(referenceLocale, versionPath(clause, from)), site),
     formats: `${fileHref(idPath(clause.id))}?formats`,
   };

@@ -553,9 +553,9 @@ export const en: Dictionary = {
   citeNote: 'Click once to select everything. For a paragraph, add for example #p1.',
   citeIn: (language: string) => `${language} reference`,
   citeQuote: 'Exact text',
-  citeMore: 'Other formats: BibTeX, CSL-JSON, exact text',
+  citeSoftware: 'For reference software',
+  citeMore: 'Other formats: BibTeX, RIS, CSL-JSON, exact text',
   citeConsulted: 'accessed on',
-  citeDatePlaceholder: '[date of access]',
 
   // Permanent pages
   idIdentifies: 'This address identifies:',
@@ -733,6 +733,7 @@ export const en: Dictionary = {
   editionOembed: 'Extract to embed (oEmbed)',
   editionBibtex: 'BibTeX reference',
   editionCsl: 'CSL-JSON reference',
+  editionRis: 'RIS reference (Zotero, EndNote)',
   feedChecked: (title: string) => `${title}: page checked`,
   feedLocked: (n: number) => `Original text locked: ${n} texts and their fingerprints`,
   legalNote: 'Note',

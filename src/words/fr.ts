@@ -577,9 +577,9 @@ export const fr = {
   citeNote: 'Un clic sélectionne tout. Pour un paragraphe, ajoutez par exemple #p1.',
   citeIn: (language: string) => `Référence en ${language}`,
   citeQuote: 'Texte exact',
-  citeMore: 'Autres formats : BibTeX, CSL-JSON, texte exact',
+  citeSoftware: 'Pour un logiciel de références',
+  citeMore: 'Autres formats : BibTeX, RIS, CSL-JSON, texte exact',
   citeConsulted: 'consulté le',
-  citeDatePlaceholder: '[date de consultation]',
 
   // Permanent pages
   idIdentifies: 'Cette adresse désigne :',
@@ -763,6 +763,7 @@ export const fr = {
   editionOembed: 'Extrait à intégrer (oEmbed)',
   editionBibtex: 'Référence BibTeX',
   editionCsl: 'Référence CSL-JSON',
+  editionRis: 'Référence RIS (Zotero, EndNote)',
   feedChecked: (title: string) => `${title} : page vérifiée`,
   feedLocked: (n: number) => `Verrouillage du texte d’origine : ${n} textes et leurs empreintes`,
   legalNote: 'Note',

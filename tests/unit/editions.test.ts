@@ -465,6 +465,7 @@ describe('every edition', () => {
       `editions/textes/${id}.en.oembed.json`,
       `editions/textes/${id}.fr.oembed.json`,
       `editions/textes/${id}.json`,
+      `editions/textes/${id}.ris`,
     ];
     expect(about('action-1-1').sort()).toEqual([...formats('action-1-1'), 'texte/action-1-1.txt']);
     // The words as signed are those of the lock: what an amendment brought has none.

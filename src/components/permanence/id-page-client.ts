@@ -20,7 +20,8 @@ class IdPage extends HTMLElement {
   #help(): void {
     for (const reference of this.querySelectorAll<HTMLElement>('[data-dated]')) {
       const today = new Intl.DateTimeFormat(reference.dataset['dated'], { dateStyle: 'long' }).format(new Date());
-      reference.textContent = (reference.textContent ?? '').replace(reference.dataset['placeholder'] ?? '', today);
+      const consulted = `${reference.dataset['consulted'] ?? ''} ${today}`;
+      reference.textContent = (reference.textContent ?? '').trim().replace(/\.$/, ` (${consulted}).`);
     }
     for (const field of this.querySelectorAll<HTMLElement>('.sel')) {
       const words = field.closest('section')?.dataset;
