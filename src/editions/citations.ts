@@ -107,7 +107,7 @@ export function ris(publication: Cited, clause: Clause, paragraph?: number): str
   return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
 }
 
-export const bibtexPath = (id: string): string => `editions/textes/${id}.bib`;
+const bibtexPath = (id: string): string => `editions/textes/${id}.bib`;
 const cslPath = (id: string): string => `editions/textes/${id}.csl.json`;
 const risPath = (id: string): string => `editions/textes/${id}.ris`;
 

@@ -1,6 +1,7 @@
 import { aknEditions } from './akoma-ntoso.ts';
 import { atomEditions } from './atom.ts';
 import { citationEditions } from './citations.ts';
+import { citingEditions } from './citing.ts';
 import { csvEditions } from './csv.ts';
 import { discoveryEditions } from './discovery.ts';
 import type { Edition, Publication } from './edition.ts';
@@ -24,6 +25,7 @@ const writers: ((publication: Publication) => Edition[])[] = [
   calendarEditions,
   discoveryEditions,
   citationEditions,
+  citingEditions,
   redirectsFile,
 ];
 

@@ -33,6 +33,7 @@ export const paths = {
   tracking: 'suivi/',
   openData: 'donnees-ouvertes/',
   amendments: 'avenants/',
+  verify: 'verifier/',
   clauses: 'textes/',
 } as const;
 
@@ -203,6 +204,9 @@ export const amendmentPath = (id: string): string => `${paths.amendments}#${amen
 
 /** Returns the anchor of an amendment: `avenant-1`. */
 export const amendmentAnchor = (id: string): string => `avenant-${id}`;
+
+/** Returns the file by which a device cites the text and judges a citation, for `fileHref`. */
+export const citingPath = (locale: string): string => `editions/citer.${locale}.json`;
 
 /** Returns the page of a clause made to stand inside another site: `extraits/fr/action-1-4/`, for `fileHref`. */
 export const extractPath = ({ id }: Pick<Clause, 'id'>, locale: Locale): string => `extraits/${locale}/${id}/`;

@@ -553,6 +553,49 @@ export const en: Dictionary = {
   citeNote: 'Click once to select everything. For a paragraph, add for example #p1.',
   citeIn: (language: string) => `${language} reference`,
   citeQuote: 'Exact text',
+  verifyTitle: 'Check citations',
+  verifyLead:
+    'Paste a report or a page: each link to this site is found in it, and what it cites is compared with ' +
+    'the text.',
+  verifyLabel: 'Your text',
+  verifyDo: 'Check',
+  verifyPrivate: 'Your text stays on your device: nothing is sent.',
+  verifyNoScript:
+    'This page needs JavaScript to read your text on your device. Without it, open each link: the page ' +
+    'says which version of the text is in force.',
+  verifyHow: 'How a link says what it cites',
+  verifyHowText:
+    'A link copied here ends with “?v=” and six signs, which come from the cited words alone. If these ' +
+    'words change, the link tells whoever opens it. A link to a dated version is compared likewise.',
+  citing: {
+    citing: 'Cite',
+    citation: 'Copy the reference',
+    link: 'Copy the link',
+    quotation: 'Copy the quotation',
+    quoted: '“{words}”',
+    copied: 'Copied',
+    consulted: 'accessed on {day}',
+    translation: 'Unofficial translation',
+    same: 'These words have not changed since {since}.',
+    place: 'They now stand in §\u00a0{now}.',
+    changed: 'These words changed on {since}, by {by}.',
+    gone: 'These words have not been in the text since {since}, by {by}.',
+    unmatched: 'This link tells of words that this text never had here. Compare them yourself.',
+    open:
+      'This link leads to the text in force: {version}. It does not say which words were cited, and this ' +
+      'text changed on {since}, by {by}.',
+    absent: 'This text never had a §\u00a0{paragraph}.',
+    page: 'This page exists. It is not a text of the agreement.',
+    file: 'This is a file of the site, which this page does not judge.',
+    moved: 'This address has changed. It leads to {to}',
+    unknown: 'No page of this site has this address.',
+    then: 'The words of then',
+    compare: 'What has changed',
+    none: 'No link to this site in this text.',
+    found: '{n} link(s) to this site',
+  },
+  citeSince: (version: string) => `the ${version}`,
+  citeSinceDay: (day: string) => day,
   citeSoftware: 'For reference software',
   citeMore: 'Other formats: BibTeX, RIS, CSL-JSON, exact text',
   citeConsulted: 'accessed on',

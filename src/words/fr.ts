@@ -577,6 +577,49 @@ export const fr = {
   citeNote: 'Un clic sélectionne tout. Pour un paragraphe, ajoutez par exemple #p1.',
   citeIn: (language: string) => `Référence en ${language}`,
   citeQuote: 'Texte exact',
+  verifyTitle: 'Vérifier des citations',
+  verifyLead:
+    'Collez un rapport ou une page : chaque lien vers ce site y est trouvé, et ce qu’il cite est comparé ' +
+    'au texte.',
+  verifyLabel: 'Votre texte',
+  verifyDo: 'Vérifier',
+  verifyPrivate: 'Votre texte reste dans votre appareil : rien n’est envoyé.',
+  verifyNoScript:
+    'Cette page a besoin de JavaScript pour lire votre texte sur votre appareil. Sans lui, ouvrez chaque ' +
+    'lien : la page dit la version du texte en vigueur.',
+  verifyHow: 'Comment un lien dit ce qu’il cite',
+  verifyHowText:
+    'Un lien copié ici finit par « ?v= » et six signes, qui ne viennent que des mots cités. Si ces mots ' +
+    'changent, le lien le dit à qui l’ouvre. Un lien vers une version datée est comparé de même.',
+  citing: {
+    citing: 'Citer',
+    citation: 'Copier la référence',
+    link: 'Copier le lien',
+    quotation: 'Copier la citation',
+    quoted: '« {words} »',
+    copied: 'Copié',
+    consulted: 'consulté le {day}',
+    translation: 'Traduction non officielle',
+    same: 'Ces mots n’ont pas changé depuis {since}.',
+    place: 'Ils sont maintenant au §\u00a0{now}.',
+    changed: 'Ces mots ont changé {since}, par {by}.',
+    gone: 'Ces mots ne sont plus dans le texte depuis {since}, par {by}.',
+    unmatched: 'Ce lien dit des mots que ce texte n’a jamais eus ici. Comparez-les vous-même.',
+    open:
+      'Ce lien mène au texte en vigueur : {version}. Il ne dit pas quels mots ont été cités, et ce texte a ' +
+      'changé {since}, par {by}.',
+    absent: 'Ce texte n’a jamais eu de §\u00a0{paragraph}.',
+    page: 'Cette page existe. Ce n’est pas un texte de la convention.',
+    file: 'C’est un fichier du site, que cette page ne juge pas.',
+    moved: 'Cette adresse a changé. Elle mène à {to}',
+    unknown: 'Aucune page de ce site n’a cette adresse.',
+    then: 'Les mots d’alors',
+    compare: 'Ce qui a changé',
+    none: 'Aucun lien vers ce site dans ce texte.',
+    found: '{n} lien(s) vers ce site',
+  },
+  citeSince: (version: string) => `la ${version}`,
+  citeSinceDay: (day: string) => `le ${day}`,
   citeSoftware: 'Pour un logiciel de références',
   citeMore: 'Autres formats : BibTeX, RIS, CSL-JSON, texte exact',
   citeConsulted: 'consulté le',
