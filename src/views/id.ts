@@ -71,7 +71,7 @@ export function idPage(
   const { clause } = thing;
   const address = fileAddress(idPath(thing.id), site);
   const own = editions.filter(({ about, group }) =>
-    clause ? about === thing.id : thing.id === 'convention' && group !== undefined,
+    thing.id === 'convention' ? group !== undefined : about === thing.id,
   );
   const name = locales.map((locale) => thing.name[locale]).join(' / ');
   const page = (locale: Locale) => absolute(href(locale, thing.path), site);

@@ -373,6 +373,40 @@ describe('the feed', () => {
     expect(feed.slice(0, feed.indexOf('<entry>'))).toContain('<updated>2026-11-20T00:00:00Z</updated>');
   });
 
+  it('tells each kind of change apart, the text first: when it takes effect and what it touches', () => {
+    const feed = edition('editions/changements-texte.fr.atom').content;
+    expect([...feed.matchAll(/#([\w-]+)<\/id><updated>/g)].map(([, id]) => id)).toEqual([
+      'amendment-2',
+      'amendment-1',
+      'lock',
+    ]);
+    expect(feed).toContain('<category term="legal" label="Le texte et ses avenants"/>');
+    expect(feed).toContain(
+      '<summary>Date d’effet\u00a0: 1er janvier 2017. Textes touchés\u00a0: Article 2\u202f; Axe 1, action 3.</summary>',
+    );
+    expect(edition('editions/changements-suivi.fr.atom').content.match(/<entry>/g)).toHaveLength(4);
+    expect(edition('editions/changements-site.en.atom').content.match(/<entry>/g)).toHaveLength(4);
+  });
+
+  it('tells of one clause with what stands in it, and of one body, alone', () => {
+    const ids = (name: string) => [...edition(name).content.matchAll(/#([\w-]+)<\/id><updated>/g)].map(([, id]) => id);
+    expect(ids('editions/textes/article-2.fr.atom')).toEqual(['journal-resume-de-l-article-2', 'amendment-1', 'lock']);
+    expect(ids('editions/textes/axis-2.en.atom')).toEqual(['amendment-2', 'lock']);
+    expect(ids('editions/textes/action-1-3.fr.atom')).toEqual(['amendment-1']);
+    expect(ids('editions/partenaires/afo.fr.atom')).toContain('action-1-1-status-1');
+    expect(ids('editions/partenaires/afo.fr.atom')).not.toContain('service-creches-2026-11-20');
+  });
+
+  it('dates an amendment and a statement by the day on which the site told them, where that is known', () => {
+    const told = fixturePublication(
+      checkFixture({
+        'amendments/1.yaml': (words) =>
+          words.replace('effect: 2017-01-01', 'effect: 2017-01-01\npublished: 2017-03-05'),
+      }).model,
+    );
+    expect(atomFeed(told, 'fr')).toContain('#amendment-1</id><updated>2017-03-05T00:00:00Z</updated>');
+  });
+
   it('speaks its language', () => {
     const titles = [...atomFeed(publication, 'en').matchAll(/<entry><title>(.*?)<\/title>/g)].map(([, title]) => title);
     expect(titles.slice(2, 5)).toEqual([
@@ -387,28 +421,32 @@ describe('the calendar', () => {
   const events = (file: string) =>
     file
       .replaceAll('\r\n ', '')
-      .split(/BEGIN:V(?:EVENT|JOURNAL)/)
+      .split('BEGIN:VEVENT')
       .slice(1)
       .map((event) =>
-        ['UID', 'DTSTART;VALUE=DATE', 'DTEND;VALUE=DATE', 'DESCRIPTION'].map((name) =>
+        ['UID', 'SEQUENCE', 'DTSTART;VALUE=DATE', 'DTEND;VALUE=DATE', 'DESCRIPTION'].map((name) =>
           new RegExp(`^${name}:(.*)\r$`, 'm').exec(event)?.[1]?.replace(/^.*#/, ''),
         ),
       );
 
   it('gives the dates of the contract and the time that the text plans, with what has been stated of it', () => {
     expect(events(calendar(publication, 'fr'))).toEqual([
-      ['effect', '20160301', undefined, 'le jour de la notification (article 2)'],
-      ['renewalTalks', '20180901', undefined, '6 mois avant l’expiration (article 2)'],
-      ['latestNotice', '20181201', undefined, 'préavis de 3 mois (article 4)'],
-      ['end', '20190301', undefined, '3 ans après la prise d’effet (article 2)'],
+      ['effect', '1', '20160301', undefined, 'le jour de la notification (article 2)'],
+      ['renewalTalks', '1', '20180901', undefined, '6 mois avant l’expiration (article 2)'],
+      ['latestNotice', '1', '20181201', undefined, 'préavis de 3 mois (article 4)'],
+      ['end', '1', '20190301', undefined, '3 ans après la prise d’effet (article 2)'],
+      ['amendment-1', '0', '20170101', undefined, 'Avenant n° 1. Signature\u00a0: 1er décembre 2016.'],
+      ['amendment-2', '0', '20300701', undefined, 'Avenant n° 2. Signature\u00a0: 1er octobre 2026.'],
       [
         'action-1-1-date-1',
+        '1',
         '20170901',
         '20171001',
         'Prévu par le texte (Axe 1\\, action 1)\u00a0: septembre 2017. État\u00a0: Fait.',
       ],
       [
         'action-1-1-date-2',
+        '0',
         '20180101',
         '20180401',
         'Prévu par le texte (Axe 1\\, action 1)\u00a0: 1er trimestre 2018. Ce site ne dit pas si ces projets ' +
@@ -417,17 +455,31 @@ describe('the calendar', () => {
     ]);
   });
 
-  it('gives the dates of the contract without a day while it is not notified', () => {
+  it('gives no date of the contract while it is not notified', () => {
     const file = calendar(bare, 'en');
-    expect(file.match(/BEGIN:VJOURNAL/g)).toHaveLength(4);
-    expect(events(file).map(([id, start]) => [id, start])).toEqual([
-      ['effect', undefined],
-      ['renewalTalks', undefined],
-      ['latestNotice', undefined],
-      ['end', undefined],
+    expect(events(file).map(([id, , start]) => [id, start])).toEqual([
       ['action-1-1-date-1', '20170901'],
       ['action-1-1-date-2', '20180101'],
     ]);
+    expect(file).not.toMatch(/VJOURNAL|VTODO/);
+  });
+
+  it('is there for each body, with what concerns it; a calendar without a date is none', () => {
+    const about = (id: string, list = editions) => list.filter((one) => one.about === id).map(({ path: name }) => name);
+    expect(about('partner-afo')).toEqual([
+      'editions/partenaires/afo.fr.atom',
+      'editions/partenaires/afo.en.atom',
+      'editions/partenaires/afo.fr.ics',
+      'editions/partenaires/afo.en.ics',
+    ]);
+    const none = fixturePublication({
+      ...bare.model,
+      convention: {
+        ...bare.model.convention,
+        clauses: bare.model.convention.clauses.map((one) => ({ ...one, dates: [] })),
+      },
+    });
+    expect(allEditions(none).filter(({ mediaType }) => mediaType === 'text/calendar')).toEqual([]);
   });
 
   it('folds at 75 bytes without cutting a letter, and ends its lines as the standard asks', () => {
@@ -462,7 +514,9 @@ describe('every edition', () => {
     const formats = (id: string) => [
       `editions/textes/${id}.bib`,
       `editions/textes/${id}.csl.json`,
+      `editions/textes/${id}.en.atom`,
       `editions/textes/${id}.en.oembed.json`,
+      `editions/textes/${id}.fr.atom`,
       `editions/textes/${id}.fr.oembed.json`,
       `editions/textes/${id}.json`,
       `editions/textes/${id}.ris`,
