@@ -2,6 +2,7 @@ import type { Clause } from '../model/convention/convention.ts';
 import { spanOf } from '../model/convention/clock.ts';
 import { statusOf } from '../model/commitments/commitment.ts';
 import { locales, localize, type Locale, type Localized } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
 import { absolute, amendmentPath, clausePath, href, idPath, paths } from '../site/addresses.ts';
 import { clockRows } from '../site/clock-rows.ts';
 import { formatDate } from '../words/format.ts';
@@ -129,6 +130,15 @@ function plannedEvents(publication: Publication, clauses: readonly Clause[], loc
   );
 }
 
+const naming = ({ convention }: Model, id: string): Clause[] =>
+  convention.clauses.filter(({ partners }) => partners.some(({ partner }) => partner === id));
+
+/** Says whether there is a date to tell a body: a calendar without an event is none (RFC 5545, 3.6). */
+export const hasDates = (model: Model, id: string): boolean =>
+  model.amendments.length > 0 ||
+  model.record.notified !== null ||
+  naming(model, id).some(({ dates }) => dates.length > 0);
+
 /** A calendar that is published: all dates, or those that concern one body. */
 interface Published {
   path: (locale: Locale) => string;
@@ -136,16 +146,14 @@ interface Published {
   about?: string;
 }
 
-/** Returns the calendars; a calendar without an event is none (RFC 5545, 3.6). */
+/** Returns the calendars that hold a date. */
 export function calendarEditions(publication: Publication): Edition[] {
-  const { convention, partners } = publication.model;
-  const naming = (id: string) =>
-    convention.clauses.filter((clause) => clause.partners.some(({ partner }) => partner === id));
+  const { model } = publication;
   const calendars: Published[] = [
     { path: calendarPath },
-    ...[...partners.values()].map(({ id, name }) => ({
+    ...[...model.partners.values()].map(({ id, name }) => ({
       path: (locale: Locale) => partnerCalendarPath(id, locale),
-      scope: { name, clauses: naming(id) },
+      scope: { name, clauses: naming(model, id) },
       about: `partner-${id}`,
     })),
   ];

@@ -34,6 +34,7 @@ export const paths = {
   openData: 'donnees-ouvertes/',
   amendments: 'avenants/',
   verify: 'verifier/',
+  agenda: 'ordre-du-jour/',
   clauses: 'textes/',
 } as const;
 

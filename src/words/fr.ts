@@ -756,6 +756,16 @@ export const fr = {
   trackingTitle: 'Suivi des actions',
   trackingLead:
     'Ce sont des projets écrits dans le texte. Ce site note ce qui est prouvé, et dit quand il ne sait pas.',
+  accountAsked: 'Ce que le texte lui demande',
+  accountStrip: 'Où en sont ses actions',
+  accountMarks: 'Plein : fait. Contour : autre état connu. Pointillé : personne n’a dit ce qu’il en est.',
+  accountUnanswered: (n: number, total: number) => `Sans réponse : ${n} sur ${total}.`,
+  accountLate: 'Sans réponse.',
+  accountFollow: 'Suivre',
+  agendaTitle: 'Ordre du jour de la réunion de suivi',
+  agendaLead: 'Ce que le texte prévoit et ce que l’on en sait, point par point. À imprimer pour la réunion.',
+  agendaDecision: 'Ce qui est dit en réunion :',
+  agendaLeft: 'Ce qu’il reste à dire, partenaire par partenaire',
   trackingAsked: 'Ce que le texte demande',
   trackingCount: 'Où en est-on ?',
   trackingState: (status: string, n: number, total: number) =>
