@@ -9,6 +9,8 @@ import { calendarEditions } from './icalendar.ts';
 import { jsonEditions } from './json.ts';
 import { markdownEditions } from './markdown.ts';
 import { redirectsFile } from './redirects.ts';
+import { robotsFile } from './robots.ts';
+import { tabularEditions } from './tabular.ts';
 import { textFiles } from './text-files.ts';
 
 /**
@@ -21,12 +23,14 @@ const writers: ((publication: Publication) => Edition[])[] = [
   textFiles,
   jsonEditions,
   csvEditions,
+  tabularEditions,
   atomEditions,
   calendarEditions,
   discoveryEditions,
   citationEditions,
   citingEditions,
   redirectsFile,
+  robotsFile,
 ];
 
 /** Returns every edition of the convention. */

@@ -9,6 +9,7 @@ import { clauseHitMark } from '../search/mark.ts';
 import { absolute, clausePath, fileHref, href, idPath, inConvention, paths, versionPath } from '../site/addresses.ts';
 import { citedPath, fullCitation } from '../site/citation.ts';
 import { clauseData } from '../site/linked-data.ts';
+import { standingOfClause } from '../site/legal-standing.ts';
 import { clauseName, clausePlace, kindName } from '../site/reference.ts';
 import { clauseCrumbs } from '../site/trail.ts';
 import { currentVersion, versionsOf } from '../site/version-words.ts';
@@ -148,7 +149,7 @@ export function anyClausePage(context: Context, clause: Clause, termIds: readonl
       axis: clause.axis,
       file: clause.files[locale],
       crumbs: clauseCrumbs(convention, clause, locale),
-      linkedData: [clauseData(clause, record, locale, site)],
+      linkedData: [clauseData(clause, record, standingOfClause(model, clause), locale, site)],
     }),
     formats: { json: address(clauseJsonPath(clause.id)), oembed: address(oembedPath(clause.id, locale)) },
     hit: { kind: clause.repealed ? t.repealedName(name) : name, mark: clauseHitMark(clause), group: 'text' },

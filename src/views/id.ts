@@ -7,6 +7,7 @@ import type { Model } from '../model/model.ts';
 import { absolute, href, idPath, inConvention, paragraphPath, versionPath } from '../site/addresses.ts';
 import { citedPath, fullCitation } from '../site/citation.ts';
 import type { Identified } from '../site/identified.ts';
+import { permanentData } from '../site/linked-data.ts';
 import { currentVersion } from '../site/version-words.ts';
 import type { Context } from './frame.ts';
 import type { Link } from './link.ts';
@@ -54,6 +55,8 @@ export interface IdPageView {
   name: string;
   canonical: string;
   alternates: { locale: Locale; href: string }[];
+  /** schema.org, of a text. */
+  linkedData?: object | undefined;
   formats: { mediaType: string; language?: Locale | undefined; href: string }[];
   address: string;
   /** The address of the state of today, for a clause. */
@@ -85,6 +88,10 @@ export function idPage(
       language: edition.locale,
       href: fileAddress(edition.path, site),
     })),
+    linkedData:
+      clause || thing.id === 'convention'
+        ? permanentData(thing.id, thing.name[referenceLocale], thing.path, site)
+        : undefined,
     address,
     dated: clause && datedAddress(model, clause, site),
     languages: locales.map((locale) => ({

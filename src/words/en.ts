@@ -787,6 +787,8 @@ export const en: Dictionary = {
   editionOembed: 'Extract to embed (oEmbed)',
   editionBibtex: 'BibTeX reference',
   editionCsl: 'CSL-JSON reference',
+  editionDataPackage: 'Description of the tables (Frictionless)',
+  editionCsvw: (table: string) => `Description of ${table} (CSVW)`,
   editionRis: 'RIS reference (Zotero, EndNote)',
   feedKinds: {
     legal: 'The text and its amendments',

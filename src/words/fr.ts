@@ -817,6 +817,8 @@ export const fr = {
   editionOembed: 'Extrait à intégrer (oEmbed)',
   editionBibtex: 'Référence BibTeX',
   editionCsl: 'Référence CSL-JSON',
+  editionDataPackage: 'Description des tables (Frictionless)',
+  editionCsvw: (table: string) => `Description de ${table} (CSVW)`,
   editionRis: 'Référence RIS (Zotero, EndNote)',
   feedKinds: { legal: 'Le texte et ses avenants', statement: 'Le suivi des actions', editorial: 'Les pages du site' },
   feedEffect: (date: string) => `Date d’effet : ${date}.`,

@@ -95,9 +95,9 @@ describe.skipIf(!browserPath())('permanent addresses', () => {
           return page.evaluate(() => navigator.clipboard.readText());
         };
         await page.locator('#p2 > .n').click();
-        expect(await copied('Copier la référence')).toMatch(
-          /, art\. 1, axe de travail 1, action 4, § 2, version d’origine.*\/id\/action-1-4\/\?v=[0-9a-f]{6}#p2 \(consulté le 1er mars 2027\)\.$/,
-        );
+        const reference = await copied('Copier la référence');
+        expect(reference).toMatch(/, art\. 1, axe de travail 1, action 4, § 2, version d’origine/);
+        expect(reference).toMatch(/\/id\/action-1-4\/\?v=[0-9a-f]{6}#p2 \(consulté le 1er mars 2027\)\.$/);
         expect(await copied('Copier le lien')).toMatch(/^http.*\/id\/action-1-4\/\?v=[0-9a-f]{6}#p2$/);
         expect(await copied('Copier la citation')).toMatch(/^«\u00a02 projets de MAM .*\u00a0»\nConvention de/s);
         await page.locator('#p2 > .n').click();

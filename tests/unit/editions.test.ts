@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/model/integrity/fingerprint.ts';
@@ -101,10 +102,48 @@ describe('Akoma Ntoso', () => {
   });
 
   it('has each clause and paragraph under its own eId, once', () => {
-    const ids = [...akomaNtoso(publication, 'fr').matchAll(/eId="([^"]+)"/g)].map(([, id]) => id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    expect(model.convention.clauses.filter(({ id }) => !ids.includes(id))).toEqual([]);
-    expect(ids).toContain('action-1-1-p2');
+    const all = (name: string) =>
+      [...akomaNtoso(publication, 'fr').matchAll(new RegExp(` ${name}="([^"]+)"`, 'g'))].map(([, id]) => id);
+    for (const ids of [all('eId'), all('wId')])
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(model.convention.clauses.filter(({ id }) => id !== 'title' && !all('wId').includes(id))).toEqual([]);
+    expect(all('wId')).toContain('action-1-1-p2');
+  });
+
+  it('names each element by the convention of OASIS, after what holds it, and keeps our ids', () => {
+    const xml = akomaNtoso(publication, 'fr');
+    expect(xml).toContain('<paragraph eId="art_3__para_2" wId="article-3-p2"><content><p eId="art_3__para_2__p_1">');
+    expect(xml).toContain('<article eId="art_2" wId="article-2" ');
+    expect(xml).toContain('<longTitle eId="preface__longTitle_1" wId="title">');
+    expect(xml).toContain('<container eId="preamble__container_1" name="preamble" wId="preamble" ');
+    expect(xml).toContain('<hcontainer eId="art_1__hcontainer_1" name="axis" wId="axis-1" ');
+    expect(xml).not.toMatch(/<(?:content|heading|num|body|intro)[^>]* eId=| number="/);
+    // The rule of the naming convention, as Bluebell (Laws.Africa) applies it: the name of an element opens with that
+    // of the nearest one that has a name.
+    const open: (string | undefined)[] = [];
+    const strangers = [...xml.slice(xml.indexOf('</meta>') + 7).matchAll(/<(\/?)(\w+)([^>]*?)(\/?)>/g)].flatMap(
+      ([, closing, , attributes = '', empty]) => {
+        if (closing === '/') {
+          open.pop();
+          return [];
+        }
+        const own = / eId="([^"]*)"/.exec(attributes)?.[1];
+        const holder = open.findLast((id) => id !== undefined);
+        if (empty !== '/') open.push(own);
+        return own !== undefined && holder !== undefined && !own.startsWith(`${holder}__`) ? [own] : [];
+      },
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it('dates its Work by the first day on which the text is known, and its Expression by its state', () => {
+    const undated = fixturePublication({ ...model, record: { ...model.record, notified: null } });
+    const date = (level: string, one = publication) =>
+      new RegExp(`<${level}>.*?<FRBRdate ([^/]*)/>`).exec(akomaNtoso(one, 'fr'))?.[1];
+    expect(date('FRBRWork')).toBe('date="2016-03-01" name="notification"');
+    expect(date('FRBRExpression')).toBe('date="2017-01-01" name="last-amendment"');
+    expect(date('FRBRWork', undated)).toBe('date="2016-03-15" name="known-by"');
+    expect(akomaNtoso(bare, 'fr')).toContain('<FRBRuri value="https://exemple.fr/fr/convention/au/origine/"/>');
   });
 
   it('says what it translates and who signed', () => {
@@ -137,9 +176,9 @@ describe('Akoma Ntoso', () => {
       /<force period="([^"]*)"/.exec(whole)?.[1],
     ]);
     expect(modifications).toEqual([
-      ['substitution', '#amendment-1', '#article-2', '#period-amendment-1'],
-      ['insertion', '#amendment-1', '#action-1-3', '#period-amendment-1'],
-      ['repeal', '#amendment-2', '#action-2-1', '#period-amendment-2'],
+      ['substitution', '#amendment-1', '#art_2', '#period-amendment-1'],
+      ['insertion', '#amendment-1', '#art_1__hcontainer_1__hcontainer_4', '#period-amendment-1'],
+      ['repeal', '#amendment-2', '#art_1__hcontainer_2__hcontainer_3', '#period-amendment-2'],
     ]);
   });
 
@@ -159,18 +198,17 @@ describe('Akoma Ntoso', () => {
 
   it('says of each provision when it stands, by which amendment, and that it is removed once it is', () => {
     const xml = akomaNtoso(publication, 'fr');
-    expect(xml).toContain('<article eId="article-2" period="#period-amendment-1" refersTo="#amendment-1">');
-    expect(xml).toContain('<article eId="article-3" period="#period-notification">');
-    expect(xml).toContain(
-      '<hcontainer name="action" eId="action-2-1" period="#period-notification-until-amendment-2"><content',
-    );
+    expect(xml).toContain('<article eId="art_2" wId="article-2" period="#period-amendment-1" refersTo="#amendment-1">');
+    expect(xml).toContain('<article eId="art_3" wId="article-3" period="#period-notification">');
+    expect(xml).toContain(' name="action" wId="action-2-1" period="#period-notification-until-amendment-2"><content');
     expect(xml).toContain(
       '<temporalGroup eId="period-notification-until-amendment-2"><timeInterval start="#event-notification" ' +
         'end="#event-amendment-2" refersTo="#concept-in-force"/></temporalGroup>',
     );
     expect(akomaNtoso(repealed, 'en')).toContain(
-      '<hcontainer name="action" eId="action-2-1" period="#period-notification-until-amendment-2" status="removed" ' +
-        'refersTo="#amendment-2"><content eId="action-2-1-content"><p class="state" status="editorial">Text repealed ' +
+      ' name="action" wId="action-2-1" period="#period-notification-until-amendment-2" status="removed" ' +
+        'refersTo="#amendment-2"><content wId="action-2-1-content">' +
+        '<p eId="art_1__hcontainer_2__hcontainer_3__p_1" class="state" status="editorial">Text repealed ' +
         'since 1 July 2030 by amendment no. 2.</p></content></hcontainer>',
     );
     expect(akomaNtoso(bare, 'fr')).not.toMatch(/period=|temporalData|concept/);
@@ -330,12 +368,61 @@ describe('CSV', () => {
     ]);
   });
 
+  it('is described for programs, column by column, as its rows are', () => {
+    const description = JSON.parse(edition('editions/datapackage.json').content) as {
+      resources: {
+        name: string;
+        path: string;
+        dialect: { delimiter: string };
+        schema: { fields: { name: string; type: string; decimalChar?: string }[]; primaryKey?: string[] };
+      }[];
+    };
+    expect(description.resources.map(({ name, path: file }) => [name, file])).toEqual([
+      ['textes', 'textes.csv'],
+      ['chiffres', 'chiffres.csv'],
+      ['suivi', 'suivi.csv'],
+    ]);
+    const shapes: Record<string, RegExp> = {
+      integer: /^\d+$/,
+      number: /^-?\d+(,\d+)?$/,
+      date: /^\d{4}-\d\d-\d\d$/,
+      boolean: /^(true|false)$/,
+    };
+    const wrong = description.resources.flatMap(({ path: file, dialect, schema }) => {
+      const rows = parseCsv(edition(`editions/${file}`).content, { bom: true, delimiter: dialect.delimiter });
+      const [header = [], ...body] = rows;
+      const metadata = JSON.parse(edition(`editions/${file}-metadata.json`).content) as {
+        url: string;
+        tableSchema: { columns: { name: string }[] };
+      };
+      const keys = body.map((row) => (schema.primaryKey ?? []).map((name) => row[header.indexOf(name)]).join());
+      return [
+        ...(header.join() === schema.fields.map(({ name }) => name).join() ? [] : [`${file}: fields`]),
+        ...(header.join() === metadata.tableSchema.columns.map(({ name }) => name).join() ? [] : [`${file}: columns`]),
+        ...(metadata.url === file ? [] : [`${file}: url`]),
+        ...(schema.primaryKey === undefined || new Set(keys).size === body.length ? [] : [`${file}: key`]),
+        ...schema.fields.flatMap(({ name, type }, index) =>
+          body.flatMap((row) => {
+            const cell = row[index] ?? '';
+            return cell === '' || (shapes[type]?.test(cell) ?? true) ? [] : [`${file}: ${name} ${cell}`];
+          }),
+        ),
+      ];
+    });
+    expect(wrong).toEqual([]);
+    expect(description.resources[1]?.schema.fields.find(({ name }) => name === 'value')).toEqual({
+      name: 'value',
+      type: 'number',
+      decimalChar: ',',
+    });
+  });
+
   it('has a row a number of a figure, computed ones with their formula', () => {
     const rows = edition('editions/chiffres.csv').content.split('\r\n');
     expect(rows).toHaveLength(1 + 20 + 1);
     expect(rows.filter((row) => /^(places;projet|couverture;assistants|dates;duree);/.test(row))).toEqual([
       'couverture;assistants;Une place en crèche pour huit enfants;One nursery place for eight ' +
-        'children;Chez un assistant maternel;With a childminder;6,25;;;;%;%;stated;data-1-1;2015;100 * ' +
+        'children;Chez un assistant maternel;With a childminder;6,25;;;;%;%;computed;data-1-1;2015;100 * ' +
         'places.assistants / enfants.moins-de-4-ans;;;https://exemple.fr/id/figure-couverture/',
       'places;projet;120 places et 15 à 20 de plus annoncées;120 places and 15 to 20 more ' +
         'announced;Nouvelle crèche;New ' +
@@ -382,7 +469,8 @@ describe('the feed', () => {
     ]);
     expect(feed).toContain('<category term="legal" label="Le texte et ses avenants"/>');
     expect(feed).toContain(
-      '<summary>Date d’effet\u00a0: 1er janvier 2017. Textes touchés\u00a0: Article 2\u202f; Axe 1, action 3.</summary>',
+      '<summary>Date d’effet\u00a0: 1er janvier 2017. ' +
+        'Textes touchés\u00a0: Article 2\u202f; Axe 1, action 3.</summary>',
     );
     expect(edition('editions/changements-suivi.fr.atom').content.match(/<entry>/g)).toHaveLength(4);
     expect(edition('editions/changements-site.en.atom').content.match(/<entry>/g)).toHaveLength(4);
@@ -492,6 +580,12 @@ describe('the calendar', () => {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(calendar(publication, 'fr').replaceAll('\r\n', '')).not.toContain('\n');
   });
+});
+
+it('crawlers are told that all may be read, and where the list of pages is', () => {
+  expect(edition('robots.txt').content).toBe(
+    'User-agent: *\nAllow: /\n\nSitemap: https://exemple.fr/sitemap-index.xml\n',
+  );
 });
 
 describe('every edition', () => {

@@ -112,7 +112,8 @@ describe('a link to words that an amendment changed', () => {
     expect(told(`${root}fr/articles/2/`)).toEqual([
       'open',
       'Article 2',
-      'Ce lien mène au texte en vigueur\u00a0: version du 1er janvier 2017. Il ne dit pas quels mots ont été cités, et ' +
+      'Ce lien mène au texte en vigueur\u00a0: version du 1er janvier 2017. ' +
+        'Il ne dit pas quels mots ont été cités, et ' +
         'ce texte a changé le 1er janvier 2017, par l’avenant n° 1.',
     ]);
     expect(told(`${root}id/article-2/?v=000000#p1`)[0]).toBe('unmatched');
