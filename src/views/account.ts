@@ -17,7 +17,7 @@ import { namedClauseLink, type ClauseLink } from './clause-link.ts';
 import type { Link } from './link.ts';
 
 /** A paragraph that asks something: its place and its words, with what they mean on a translated page. */
-export interface AskedParagraph {
+interface AskedParagraph {
   link: Link;
   text: string;
   translation?: string | undefined;
@@ -41,7 +41,7 @@ export interface DueView extends AnswerView {
 }
 
 /** One clause that concerns a body: what it asks, when, and what has been said. */
-export interface AccountItem {
+interface AccountItem {
   id: string;
   link: ClauseLink;
   role?: string | undefined;
@@ -61,7 +61,7 @@ export interface AccountView {
 }
 
 /** Returns how a state is drawn. */
-export const markOfStatus = (status: CommitmentStatus): AnswerView['mark'] =>
+const markOfStatus = (status: CommitmentStatus): AnswerView['mark'] =>
   status === 'unknown' ? 'dashed' : status === 'done' ? 'full' : 'outlined';
 
 /** The kinds of clauses that ask something of someone; the others name who agreed. */

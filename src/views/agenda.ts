@@ -23,7 +23,7 @@ export interface AgendaPageView extends PlainPage {
 }
 
 /** One action to talk of. */
-export interface AgendaItem {
+interface AgendaItem {
   id: string;
   link: ClauseLink;
   answer: AnswerView;

@@ -580,7 +580,7 @@ export const en: Dictionary = {
     place: 'They now stand in §\u00a0{now}.',
     changed: 'These words changed on {since}, by {by}.',
     gone: 'These words have not been in the text since {since}, by {by}.',
-    unmatched: 'This link tells of words that this text never had here. Compare them yourself.',
+    unmatched: 'This link cites words that no version published here has. Compare them yourself.',
     open:
       'This link leads to the text in force: {version}. It does not say which words were cited, and this ' +
       'text changed on {since}, by {by}.',
@@ -592,7 +592,7 @@ export const en: Dictionary = {
     then: 'The words of then',
     compare: 'What has changed',
     none: 'No link to this site in this text.',
-    found: '{n} link(s) to this site',
+    found: 'Links to this site: {n}',
   },
   citeSince: (version: string) => `the ${version}`,
   citeSinceDay: (day: string) => day,
@@ -733,7 +733,7 @@ export const en: Dictionary = {
   accountStrip: 'Where its actions stand',
   accountMarks: 'Full: done. Outlined: another known state. Dashed: nobody has said what became of it.',
   accountUnanswered: (n: number, total: number) => `Unanswered: ${n} of ${total}.`,
-  accountLate: 'Unanswered.',
+  accountLate: 'unanswered',
   accountFollow: 'Follow',
   agendaTitle: 'Agenda of the follow-up meeting',
   agendaLead: 'What the text plans and what is known of it, point by point. To print for the meeting.',

@@ -604,7 +604,7 @@ export const fr = {
     place: 'Ils sont maintenant au §\u00a0{now}.',
     changed: 'Ces mots ont changé {since}, par {by}.',
     gone: 'Ces mots ne sont plus dans le texte depuis {since}, par {by}.',
-    unmatched: 'Ce lien dit des mots que ce texte n’a jamais eus ici. Comparez-les vous-même.',
+    unmatched: 'Ce lien cite des mots qu’aucune version publiée ici n’a. Comparez-les vous-même.',
     open:
       'Ce lien mène au texte en vigueur : {version}. Il ne dit pas quels mots ont été cités, et ce texte a ' +
       'changé {since}, par {by}.',
@@ -616,7 +616,7 @@ export const fr = {
     then: 'Les mots d’alors',
     compare: 'Ce qui a changé',
     none: 'Aucun lien vers ce site dans ce texte.',
-    found: '{n} lien(s) vers ce site',
+    found: 'Liens vers ce site : {n}',
   },
   citeSince: (version: string) => `la ${version}`,
   citeSinceDay: (day: string) => `le ${day}`,
@@ -760,7 +760,7 @@ export const fr = {
   accountStrip: 'Où en sont ses actions',
   accountMarks: 'Plein : fait. Contour : autre état connu. Pointillé : personne n’a dit ce qu’il en est.',
   accountUnanswered: (n: number, total: number) => `Sans réponse : ${n} sur ${total}.`,
-  accountLate: 'Sans réponse.',
+  accountLate: 'sans réponse',
   accountFollow: 'Suivre',
   agendaTitle: 'Ordre du jour de la réunion de suivi',
   agendaLead: 'Ce que le texte prévoit et ce que l’on en sait, point par point. À imprimer pour la réunion.',

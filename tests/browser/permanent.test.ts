@@ -77,7 +77,7 @@ describe.skipIf(!browserPath())('permanent addresses', () => {
         const answer = page.locator('#preamble-p3 + .answer');
         expect(await answer.textContent()).toMatch(/^Ces mots n’ont pas changé depuis la version d’origine/);
         await page.goto(at('/en/actions/1-4/?v=000000#p2'));
-        expect(await page.locator('#p2 + .answer').textContent()).toMatch(/^This link tells of words/);
+        expect(await page.locator('#p2 + .answer').textContent()).toMatch(/^This link cites words/);
       },
       { locale: 'fr-FR', ownTab: true },
     );

@@ -7,6 +7,8 @@ for (const title of document.querySelectorAll<HTMLElement>('h2[data-copy]')) {
   const button = document.createElement('button');
   button.textContent = title.dataset['copy'] ?? '';
   button.dataset['citing'] = '';
+  Object.assign(button.style, { font: 'inherit', fontSize: '1rem', textDecoration: 'underline', color: 'inherit' });
+  Object.assign(button.style, { background: 'none', border: '0', cursor: 'pointer', minBlockSize: '2.75rem' });
   title.append(' ', button);
 }
 
