@@ -9,7 +9,7 @@ import { escapeXml } from '../model/markup.ts';
 import { element } from './xml.ts';
 
 export const feedPath = (locale: Locale): string => `editions/changements.${locale}.atom`;
-const clauseFeedPath = (id: string, locale: Locale): string => `editions/textes/${id}.${locale}.atom`;
+export const clauseFeedPath = (id: string, locale: Locale): string => `editions/textes/${id}.${locale}.atom`;
 export const partnerFeedPath = (id: string, locale: Locale): string => `editions/partenaires/${id}.${locale}.atom`;
 
 const kindNames: Record<ChangeKind, string> = { legal: 'texte', statement: 'suivi', editorial: 'site' };

@@ -8,6 +8,7 @@ import type { Edition, Publication } from './edition.ts';
 import { calendarEditions } from './icalendar.ts';
 import { jsonEditions } from './json.ts';
 import { markdownEditions } from './markdown.ts';
+import { openApi } from './openapi.ts';
 import { redirectsFile } from './redirects.ts';
 import { robotsFile } from './robots.ts';
 import { tabularEditions } from './tabular.ts';
@@ -34,4 +35,7 @@ const writers: ((publication: Publication) => Edition[])[] = [
 ];
 
 /** Returns every edition of the convention. */
-export const allEditions = (publication: Publication): Edition[] => writers.flatMap((write) => write(publication));
+export function allEditions(publication: Publication): Edition[] {
+  const editions = writers.flatMap((write) => write(publication));
+  return [...editions, openApi(publication, editions)];
+}

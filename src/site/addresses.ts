@@ -172,6 +172,9 @@ export const figurePath = (id: string): string => `${paths.figures}${id}/`;
 /** Returns the path of a figure as a file: `statistiques/places.csv`. */
 export const figureFile = (id: string, format: FigureFormat): string => `${paths.figures}${id}.${format}`;
 
+/** Returns the path of what is said of a figure without its numbers: `statistiques/places.metadata.json`. */
+export const figureMetadataFile = (id: string): string => `${paths.figures}${id}.metadata.json`;
+
 /** Returns the path of a figure without the site around it, for the pages of others: `integrer/places/`. */
 export const embedPath = (id: string): string => `integrer/${id}/`;
 /** Returns the permanent page of a thing, outside the languages: `id/action-1-4/`, for `fileHref`. */

@@ -1,3 +1,4 @@
+import { clauseFeedPath } from '../editions/atom.ts';
 import { clauseJsonPath } from '../editions/json.ts';
 import { oembedPath } from '../editions/discovery.ts';
 import type { Clause } from '../model/convention/convention.ts';
@@ -53,7 +54,7 @@ export interface Neighbour {
 export interface AnyClausePage {
   frame: Frame;
   /** Addresses of the other forms of the clause, for programs. */
-  formats: { json: string; oembed: string };
+  formats: { json: string; oembed: string; feed: string };
   hit: Hit;
   name: string;
   title: string;
@@ -151,7 +152,11 @@ export function anyClausePage(context: Context, clause: Clause, termIds: readonl
       crumbs: clauseCrumbs(convention, clause, locale),
       linkedData: [clauseData(clause, record, standingOfClause(model, clause), locale, site)],
     }),
-    formats: { json: address(clauseJsonPath(clause.id)), oembed: address(oembedPath(clause.id, locale)) },
+    formats: {
+      json: address(clauseJsonPath(clause.id)),
+      oembed: address(oembedPath(clause.id, locale)),
+      feed: address(clauseFeedPath(clause.id, locale)),
+    },
     hit: { kind: clause.repealed ? t.repealedName(name) : name, mark: clauseHitMark(clause), group: 'text' },
     name,
     title: clauseTitle(clause, locale),

@@ -789,6 +789,7 @@ export const en: Dictionary = {
   editionCsl: 'CSL-JSON reference',
   editionDataPackage: 'Description of the tables (Frictionless)',
   editionCsvw: (table: string) => `Description of ${table} (CSVW)`,
+  editionOpenApi: 'Description of the files (OpenAPI)',
   editionRis: 'RIS reference (Zotero, EndNote)',
   feedKinds: {
     legal: 'The text and its amendments',

@@ -819,6 +819,7 @@ export const fr = {
   editionCsl: 'Référence CSL-JSON',
   editionDataPackage: 'Description des tables (Frictionless)',
   editionCsvw: (table: string) => `Description de ${table} (CSVW)`,
+  editionOpenApi: 'Description des fichiers (OpenAPI)',
   editionRis: 'Référence RIS (Zotero, EndNote)',
   feedKinds: { legal: 'Le texte et ses avenants', statement: 'Le suivi des actions', editorial: 'Les pages du site' },
   feedEffect: (date: string) => `Date d’effet : ${date}.`,

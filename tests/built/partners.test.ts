@@ -253,6 +253,7 @@ describe('pages tell programs where the other forms are', () => {
     expect(types('fr/axes/1/index.html')).toEqual(
       expect.arrayContaining(['application/json', 'application/json+oembed']),
     );
+    expect(hrefs('fr/axes/1/index.html', 'link')).toContain(`${siteRoot}editions/textes/axis-1.fr.atom`);
     expect(types('fr/convention/index.html')).toEqual(
       expect.arrayContaining(['application/akn+xml', 'text/markdown', 'text/plain']),
     );

@@ -582,6 +582,41 @@ describe('the calendar', () => {
   });
 });
 
+it('every file is described by one address of the interface, with its values, type and schema', () => {
+  const { openapi, paths } = JSON.parse(edition('editions/openapi.json').content) as {
+    openapi: string;
+    paths: Record<
+      string,
+      {
+        get: {
+          parameters: { name: string; schema: { enum: string[] } }[];
+          responses: { 200: { content: Record<string, { schema?: { $ref: string } }> } };
+        };
+      }
+    >;
+  };
+  expect(openapi).toBe('3.1.0');
+  const described = Object.entries(paths).flatMap(([template, { get }]) =>
+    get.parameters.reduce(
+      (addresses, { name, schema }) =>
+        addresses.flatMap((address) => schema.enum.map((value) => address.replace(`{${name}}`, value))),
+      [template],
+    ),
+  );
+  const missing = editions
+    .map(({ path: name }) => `/${name}`)
+    .filter((address) => address !== '/editions/openapi.json' && !described.includes(address));
+  expect(missing).toEqual([]);
+  expect(new Set(described).size).toBe(described.length);
+  expect(paths['/editions/textes/{id}.json']?.get.responses[200].content).toEqual({
+    'application/json': { schema: { $ref: 'https://exemple.fr/editions/schemas/texte.schema.json' } },
+  });
+  expect(paths['/editions/textes/{id}.{language}.atom']?.get.parameters.map(({ name }) => name)).toEqual([
+    'id',
+    'language',
+  ]);
+});
+
 it('crawlers are told that all may be read, and where the list of pages is', () => {
   expect(edition('robots.txt').content).toBe(
     'User-agent: *\nAllow: /\n\nSitemap: https://exemple.fr/sitemap-index.xml\n',

@@ -1,4 +1,5 @@
 import { wordDifference } from '../../model/amendments/word-difference.ts';
+import { referenceLocale } from '../../model/locale.ts';
 import { fileHref, href, idPath } from '../../site/addresses.ts';
 import { citedSentence, filled, type Citing } from '../../site/cited-words.ts';
 import { judgeLink, placeOf, type Verdict } from '../../site/judged-link.ts';
@@ -53,7 +54,7 @@ async function tellDifference(verdict: Verdict & { kind: 'changed' | 'gone' }, b
   const runs = wordDifference(wordsOf(before), wordsOf(now)).map(({ kind, text }) =>
     kind === 'same' ? text : made(kind === 'added' ? 'ins' : 'del', { textContent: text }),
   );
-  box.append(made('p', { className: 'mot' }, ...runs));
+  box.append(made('p', { className: 'mot', lang: referenceLocale }, ...runs));
 }
 
 /** Offers to copy what a sign of the page stands for: a paragraph, or the whole text of the page. */

@@ -3,12 +3,16 @@ const tools = () => import('./citing-tools.ts');
 
 if (new URL(location.href).searchParams.has('v')) void tools().then(({ answer }) => answer());
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`button[data-citing] { font: inherit; font-size: 1rem; text-decoration: underline; color: inherit;
+  background: none; border: 0; cursor: pointer; min-block-size: 2.75rem; }
+  @media print { button[data-citing] { display: none; } }`);
+document.adoptedStyleSheets.push(sheet);
+
 for (const title of document.querySelectorAll<HTMLElement>('h2[data-copy]')) {
   const button = document.createElement('button');
   button.textContent = title.dataset['copy'] ?? '';
   button.dataset['citing'] = '';
-  Object.assign(button.style, { font: 'inherit', fontSize: '1rem', textDecoration: 'underline', color: 'inherit' });
-  Object.assign(button.style, { background: 'none', border: '0', cursor: 'pointer', minBlockSize: '2.75rem' });
   title.append(' ', button);
 }
 
