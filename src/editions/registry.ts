@@ -10,7 +10,6 @@ import { jsonEditions } from './json.ts';
 import { markdownEditions } from './markdown.ts';
 import { openApi } from './openapi.ts';
 import { redirectsFile } from './redirects.ts';
-import { robotsFile } from './robots.ts';
 import { tabularEditions } from './tabular.ts';
 import { textFiles } from './text-files.ts';
 
@@ -31,7 +30,6 @@ const writers: ((publication: Publication) => Edition[])[] = [
   citationEditions,
   citingEditions,
   redirectsFile,
-  robotsFile,
 ];
 
 /** Returns every edition of the convention. */

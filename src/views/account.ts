@@ -5,6 +5,7 @@ import type { CommitmentStatus, Statement } from '../model/commitments/schema.ts
 import { spanOf } from '../model/convention/clock.ts';
 import { paragraphsOf } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
+import { printedNumber } from '../model/convention/printed-number.ts';
 import { liveOf } from '../model/convention/reading.ts';
 import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
@@ -57,7 +58,7 @@ export interface AccountView {
   /** How many of its actions nobody has said anything of, in words; absent where it has no action. */
   unanswered?: string | undefined;
   /** One mark for each of its actions. */
-  strip: { label: string; mark: AnswerView['mark']; axis: number; number: number }[];
+  strip: { label: string; mark: AnswerView['mark']; axis: number; number: string }[];
 }
 
 /** Returns how a state is drawn. */
@@ -81,10 +82,11 @@ export function accountOf(model: Model, partner: Partner, locale: Locale): Accou
   return {
     items,
     unanswered: actions.length === 0 ? undefined : t.accountUnanswered(silent.length, actions.length),
-    strip: actions.flatMap(({ id, axis, position, title }) => {
+    strip: actions.flatMap((action) => {
+      const { id, axis, title } = action;
       const status = statusOf(historyOf(model, id));
       const label = t.named(title?.[locale] ?? id, statusName(status, locale));
-      return axis === undefined ? [] : [{ label, mark: markOfStatus(status), axis, number: position }];
+      return axis === undefined ? [] : [{ label, mark: markOfStatus(status), axis, number: printedNumber(action) }];
     }),
   };
 }

@@ -649,12 +649,6 @@ it('every file is described by one address of the interface, with its values, ty
   ]);
 });
 
-it('crawlers are told that all may be read, and where the list of pages is', () => {
-  expect(edition('robots.txt').content).toBe(
-    'User-agent: *\nAllow: /\n\nSitemap: https://exemple.fr/sitemap-index.xml\n',
-  );
-});
-
 describe('every edition', () => {
   it('has its own path', () => {
     const paths = editions.map(({ path: name }) => name);
