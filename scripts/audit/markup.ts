@@ -47,7 +47,7 @@ function inlineFaults(html: string, page: string): string[] {
     policy === pagePolicy(html) ? undefined : 'its policy is not that of its style',
     /<[a-z][^>]*\sstyle="/.exec(html)?.[0],
     /<[a-z][^>]*\son[a-z]+="/.exec(html)?.[0],
-    /<script(?![^>]*(?:src=|type="application\/ld\+json"))[^>]*>/.exec(html)?.[0],
+    /<script(?![^>]*(?:src=|type="(?:application\/ld\+json|speculationrules)"))[^>]*>/.exec(html)?.[0],
     /(?:href|src)="(?:javascript|data|vbscript):[^"]*/i.exec(html)?.[0],
   ];
   return found.flatMap((fault) => (fault === undefined ? [] : [`${page}: ${fault}`]));

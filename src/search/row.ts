@@ -33,12 +33,18 @@ export function leadOf(text: string, most = 180): string {
 const sentSeparator = '|';
 
 /** The rows as they are sent: field by field, which packs smaller than row by row. */
-type Columns = { [Field in keyof Row]-?: (Required<Row>[Field] | null)[] };
+type Columns = { [Field in keyof Row]-?: (Required<Row>[Field] | null)[] } & {
+  /** What every address begins with, its language: `/fr/`. */
+  root: string;
+};
 
 /** Returns the rows as they are sent, in JSON. */
-export const packRows = (rows: readonly Row[]): string =>
-  JSON.stringify({
-    url: rows.map(({ url }) => url),
+export function packRows(rows: readonly Row[]): string {
+  const [language] = /^\/[^/]+\//.exec(rows[0]?.url ?? '') ?? [];
+  const root = language !== undefined && rows.every(({ url }) => url.startsWith(language)) ? language : '';
+  return JSON.stringify({
+    root,
+    url: rows.map(({ url }) => url.slice(root.length)),
     title: rows.map(({ title }) => title),
     kind: rows.map(({ kind }) => kind),
     mark: rows.map(({ mark }) => mark),
@@ -48,6 +54,7 @@ export const packRows = (rows: readonly Row[]): string =>
     telephone: rows.map(({ telephone }) => telephone ?? null),
     defines: rows.map(({ defines }) => defines ?? null),
   } satisfies Columns);
+}
 
 /** Returns the rows that were sent. Throws where a row lacks one of the fields that each has. */
 export function readRows(json: string): Row[] {
@@ -58,7 +65,7 @@ export function readRows(json: string): Row[] {
     return value;
   };
   return columns.url.map((_, place) => ({
-    url: at(columns.url, place),
+    url: columns.root + at(columns.url, place),
     title: at(columns.title, place),
     kind: at(columns.kind, place),
     mark: at(columns.mark, place),

@@ -8,7 +8,7 @@ import { locales } from '../model/locale.ts';
 const ahead = "'inline-speculation-rules'";
 /** What every page may do, in both places. Pagefind compiles WebAssembly, which no other word allows. */
 const shared = {
-  'script-src': `'self' 'wasm-unsafe-eval' ${ahead}`,
+  'script-src': "'self' 'wasm-unsafe-eval'",
   'img-src': "'self'",
   'connect-src': "'self'",
   'manifest-src': "'self'",
@@ -25,14 +25,16 @@ const style = /<style[^>]*>([\s\S]*?)<\/style>/g;
 export function pagePolicy(html: string): string {
   const styles = [...html.matchAll(style)].map(([, css = '']) => css);
   const fingerprints = styles.map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`);
-  const { 'script-src': script, 'connect-src': connect, 'manifest-src': manifest, ...always } = shared;
+  const runs = /<script[^>]+src=/.test(html);
+  const scripts = [
+    ...(runs ? [shared['script-src']] : []),
+    ...(html.includes('type="speculationrules"') ? [ahead] : []),
+  ];
+  const { 'script-src': _script, 'connect-src': connect, 'manifest-src': manifest, ...always } = shared;
   return policyText({
     'default-src': "'none'",
-    ...(/<script[^>]+src=/.test(html)
-      ? { 'script-src': script, 'connect-src': connect }
-      : html.includes('type="speculationrules"')
-        ? { 'script-src': ahead }
-        : {}),
+    ...(scripts.length === 0 ? {} : { 'script-src': scripts.join(' ') }),
+    ...(runs ? { 'connect-src': connect } : {}),
     ...(fingerprints.length === 0 ? {} : { 'style-src': fingerprints.join(' ') }),
     ...(html.includes('<link rel="manifest"') ? { 'manifest-src': manifest } : {}),
     ...always,
@@ -58,6 +60,7 @@ const policyText = (directives: Readonly<Record<string, string>>): string =>
 export const headersOfAll: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policyText({
     ...shared,
+    'script-src': `${shared['script-src']} ${ahead}`,
     'worker-src': "'self'",
     'font-src': "'none'",
     'media-src': "'none'",

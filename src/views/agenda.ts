@@ -1,6 +1,6 @@
 import { clausesOf, liveOf } from '../model/convention/reading.ts';
 import { paths } from '../site/addresses.ts';
-import { formatDate } from '../words/format.ts';
+import { formatDate, sentence } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import { accountOf, answerOf, dueViews, type AnswerView, type DueView } from './account.ts';
 import { fullName, namedClauseLink, type ClauseLink } from './clause-link.ts';
@@ -45,7 +45,7 @@ export function agendaPage(context: Context): AgendaPageView {
     clock: clockView(model, locale),
     amendments: model.amendments.map(({ id, title, effect }) => ({
       ...linkTo(locale, title[locale], amendmentPath(id)),
-      effect: t.feedEffect(formatDate(effect, locale)),
+      effect: sentence(t.feedEffect(formatDate(effect, locale))),
     })),
     axes: clausesOf(convention, 'axis').map((axis) => ({
       title: fullName(axis, locale),

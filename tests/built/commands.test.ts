@@ -58,6 +58,7 @@ it('refuses a production build whose printed pages would bear the address of thi
       .replace(/^ {2}url: .*/m, '  url: https://github.com/exemple/site')
       .replace(/^address: .*/m, 'address: https://petite-enfance.brumeval.fr')
       .replace(/^ {2}telephone: null$/gm, '  telephone: 01 00 00 00 01')
+      .replace(/^licenceAddress: null$/m, 'licenceAddress: https://www.etalab.gouv.fr/licence-ouverte')
       .replace(/^( {2}\w+): null$/gm, '$1: Exemple');
     writeFileSync(site, facts);
     const { status, output } = command(

@@ -15,7 +15,8 @@ const has = (file: string, id: string): boolean => {
 /** Returns the addresses of this site that a file holds; XML, iCalendar and JSON each end them in their own way. */
 function addressesIn(file: string): string[] {
   const text = file.endsWith('.ics') ? readDist(file).replaceAll('\r\n ', '') : readDist(file);
-  const found = text.match(new RegExp(`${siteRoot.replace(/[.:/]/g, '\\$&')}[^\\s"<>{}()\\\\,]*`, 'g')) ?? [];
+  const end = file.endsWith('.csv') ? ';' : ''; // between two cells
+  const found = text.match(new RegExp(`${siteRoot.replace(/[.:/]/g, '\\$&')}[^\\s"<>{}()\\\\,${end}]*`, 'g')) ?? [];
   return [...new Set(found.map((address) => address.replaceAll('&amp;', '&').replace(/[.;:]+$/, '')))];
 }
 

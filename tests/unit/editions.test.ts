@@ -466,13 +466,14 @@ describe('the feed', () => {
     const feed = edition('editions/changements-texte.fr.atom').content;
     expect([...feed.matchAll(/#([\w-]+)<\/id><updated>/g)].map(([, id]) => id)).toEqual([
       'amendment-2',
+      'amendment-1-effect',
       'amendment-1',
       'lock',
     ]);
     expect(feed).toContain('<category term="legal" label="Le texte et ses avenants"/>');
     expect(feed).toContain(
-      '<summary>Date d’effet\u00a0: 1er janvier 2017. ' +
-        'Textes touchés\u00a0: Article 2\u202f; Axe 1, action 3.</summary>',
+      '<summary>Prise d’effet le 1er janvier 2017. Textes touchés\u00a0: Article 2 (remplacé), ' +
+        'Axe 1, action 3 (ajouté).</summary>',
     );
     expect(edition('editions/changements-suivi.fr.atom').content.match(/<entry>/g)).toHaveLength(4);
     expect(edition('editions/changements-site.en.atom').content.match(/<entry>/g)).toHaveLength(4);
@@ -480,9 +481,14 @@ describe('the feed', () => {
 
   it('tells of one clause with what stands in it, and of one body, alone', () => {
     const ids = (name: string) => [...edition(name).content.matchAll(/#([\w-]+)<\/id><updated>/g)].map(([, id]) => id);
-    expect(ids('editions/textes/article-2.fr.atom')).toEqual(['journal-resume-de-l-article-2', 'amendment-1', 'lock']);
+    expect(ids('editions/textes/article-2.fr.atom')).toEqual([
+      'journal-resume-de-l-article-2',
+      'amendment-1-effect',
+      'amendment-1',
+      'lock',
+    ]);
     expect(ids('editions/textes/axis-2.en.atom')).toEqual(['amendment-2', 'lock']);
-    expect(ids('editions/textes/action-1-3.fr.atom')).toEqual(['amendment-1']);
+    expect(ids('editions/textes/action-1-3.fr.atom')).toEqual(['amendment-1-effect', 'amendment-1']);
     expect(ids('editions/partenaires/afo.fr.atom')).toContain('action-1-1-status-1');
     expect(ids('editions/partenaires/afo.fr.atom')).not.toContain('service-creches-2026-11-20');
   });

@@ -20,6 +20,14 @@ describe('the policy of a page', () => {
     );
   });
 
+  it('lets a page say what may be fetched ahead, with a script of its own or without', () => {
+    const rules = '<script type="speculationrules">{}</script>';
+    expect(pagePolicy(rules)).toContain("'none';script-src 'inline-speculation-rules';img-src");
+    expect(pagePolicy(`${rules}<script src="/a.js"></script>`)).toContain(
+      "script-src 'self' 'wasm-unsafe-eval' 'inline-speculation-rules';connect-src 'self'",
+    );
+  });
+
   it('stands before all that it binds', () => {
     const page = withPolicy(
       '<head><meta charset="utf-8"><style>p{color:red}</style><style>p{color:red}</style></head>',

@@ -74,8 +74,8 @@ describe('the agenda of the follow-up meeting', () => {
 
   it('names the amendments with their day of effect, and what is left to say, body by body', () => {
     expect(page.amendments.map(({ effect }) => effect)).toEqual([
-      'Date d’effet\u00a0: 1er janvier 2017.',
-      'Date d’effet\u00a0: 1er juillet 2030.',
+      'Prise d’effet le 1er janvier 2017.',
+      'Prise d’effet le 1er juillet 2030.',
     ]);
     expect(page.partners.map(({ label, unanswered }) => [label, unanswered])).toEqual([
       ['Agence des familles de l’Osier', 'Sans réponse\u00a0: 0 sur 1.'],
