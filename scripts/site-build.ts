@@ -5,6 +5,7 @@ import { currentCheck, errorsOf } from '../src/check/current.ts';
 import { listFiles } from '../src/reader/files.ts';
 import { compareLedger, ledgerFile, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
 import { draftSentence, reportSummary, reportText } from '../src/check/report.ts';
+import { runsOnGitHub } from '../src/check/workflow-command.ts';
 import { pdfEditions, statePdfs } from '../src/editions/pdf-edition.ts';
 import { draftsOf } from '../src/model/amendments/draft.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
@@ -16,7 +17,7 @@ import { astroEnvironment } from './astro-environment.ts';
 import { writeCompressed } from './compressed-files.ts';
 import { writeEditions } from './editions.ts';
 import { lostPart } from './lost-part.ts';
-import { stage, Stop } from './stage.ts';
+import { stage, stageName, Stop } from './stage.ts';
 
 const staging = '.build/site';
 
@@ -30,7 +31,7 @@ export async function buildSite({ production = false } = {}): Promise<void> {
       `La variable ${draftVariable} montre un projet d’avenant : elle est réservée à « npm run avenant ». ` +
         'Retirez-la, puis relancez. Rien n’a été construit : dist/ reste tel quel.',
     );
-  const model = await stage('content', () => {
+  const model = await stage('contenu', () => {
     const current = currentCheck();
     const { problems, files, model: checked } = current;
     const errors = errorsOf(current);
@@ -52,7 +53,7 @@ export async function buildSite({ production = false } = {}): Promise<void> {
     for (const file of draftsOf(current.entries)) console.log(draftSentence(file, 'fr'));
     return { counted: reportSummary(problems, files, 'fr'), value: checked };
   });
-  const made = await stage('editions', async () => {
+  const made = await stage('éditions', async () => {
     // before the pages, which say the sizes of the files
     const written = await writeEditions(model);
     return { counted: `${written.length} PDF`, value: written };
@@ -66,10 +67,10 @@ export async function buildSite({ production = false } = {}): Promise<void> {
     const output = await astro(['build', '--force', '--outDir', staging], model.date);
     return { counted: `${listFiles(staging).filter((file) => file.endsWith('.html')).length} pages`, value: output };
   });
-  const indexed = /\[search-index\] (.*?) in ([\d.]+) s/.exec(log);
+  const indexed = /\[search-index\] (\d+) pages and records in ([\d.]+) s/.exec(log);
   if (!indexed) throw new Stop('L’index de recherche n’a pas été écrit : voir .build/astro.log. dist/ reste tel quel.');
-  console.log(`${'index'.padEnd(9)} ${indexed[1]} (${indexed[2]} s)`);
-  await stage('ledger', () => {
+  console.log(`${stageName('index')} ${indexed[1]} pages et fiches (${indexed[2]} s)`);
+  await stage('adresses', () => {
     const compared = compareLedger(
       readLedger(process.cwd()),
       publishedAddresses(staging),
@@ -78,18 +79,21 @@ export async function buildSite({ production = false } = {}): Promise<void> {
     );
     const report = ledgerReport(compared);
     if (report) throw new Stop(`${report}\nRien n’a été publié : dist/ reste tel quel.`);
-    if (compared.added.length > 0 && process.env['GITHUB_ACTIONS'] === 'true')
+    if (compared.added.length > 0 && runsOnGitHub(process.env))
       console.log(
         `::warning file=${ledgerFile}::${compared.added.length} adresses ne sont pas encore protégées : ` +
           'lancez « npm run publish:ledger » et enregistrez ce fichier.',
       );
-    return { counted: `${compared.added.length} new addresses (npm run publish:ledger adds them)`, value: undefined };
+    return {
+      counted: `${compared.added.length} adresses nouvelles (« npm run publish:ledger » les protège)`,
+      value: undefined,
+    };
   });
   if (production)
-    await stage('compressed', async () => {
+    await stage('compression', async () => {
       const { files, plain, brotli } = await writeCompressed(staging);
-      const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
-      return { counted: `${files} files, ${kilobytes(plain)} → ${kilobytes(brotli)} (.br)`, value: undefined };
+      const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} ko`;
+      return { counted: `${files} fichiers, ${kilobytes(plain)} → ${kilobytes(brotli)} (.br)`, value: undefined };
     });
   swap();
 }

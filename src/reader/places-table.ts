@@ -7,7 +7,7 @@ import {
   type Place,
   type PlaceRow,
 } from '../model/families/places.ts';
-import { listed, say, type Problem } from '../model/problem.ts';
+import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import { nearest } from './nearest.ts';
 import { readTable } from './table.ts';
 import { unwritten } from './unwritten.ts';
@@ -130,6 +130,9 @@ function checkHeader(headers: string[], columns: string[], line: number, file: s
   ];
 }
 
+/** What is wrong with a cell, named by its column. */
+type CellFinding = Finding & Pick<Problem, 'field'>;
+
 /** `telephone (F)`: the column as a spreadsheet names it. */
 const columnName = (name: string, columns: string[]): string =>
   `${name} (${String.fromCharCode(65 + Math.max(0, columns.indexOf(name)))})`;
@@ -138,7 +141,7 @@ function readRow(
   cells: string[],
   columns: string[],
   services: ReadonlySet<string>,
-): { row?: PlaceRow; problems: Pick<Problem, 'field' | 'found' | 'expected' | 'remedy'>[] } {
+): { row?: PlaceRow; problems: CellFinding[] } {
   if (cells.length > columns.length) {
     return {
       problems: [
@@ -204,11 +207,7 @@ function readRow(
 /** What a formula leaves in a cell when it fails, in the French and in the English of spreadsheets. */
 const spreadsheetError = /^#(?:REF|N\/A|NOM|NAME|VALEUR|VALUE|DIV\/0|NUL|NULL|NOMBRE|NUM)[!?]*$|^Err:\d+$/i;
 
-function serviceProblem(
-  service: string,
-  columns: string[],
-  services: ReadonlySet<string>,
-): Pick<Problem, 'field' | 'found' | 'expected' | 'remedy'> | undefined {
+function serviceProblem(service: string, columns: string[], services: ReadonlySet<string>): CellFinding | undefined {
   if (service === '' || services.has(service)) return undefined; // an empty cell is told by the schema
   const near = nearest(service, [...services]);
   return {
@@ -217,7 +216,11 @@ function serviceProblem(
     expected: say(`un service connu : ${listed(services)}`, `a known service: ${listed(services)}`),
     remedy: near
       ? say(`écrivez « ${near} »`, `write “${near}”`)
-      : say('choisissez un service de cette liste', 'choose a service from this list'),
+      : say(
+          'choisissez un service de cette liste, ou effacez cette ligne',
+          'choose a service from this list, or delete this line',
+        ),
+    gone: { called: say('service', 'service'), id: service, known: [...services], near: near !== undefined },
   };
 }
 

@@ -96,7 +96,7 @@ describe('a value is refused in words', () => {
   });
 
   it('takes an address with or without its last slash, and a repository of GitHub', () => {
-    for (const address of ['https://exemple.fr', 'https://exemple.fr/', 'https://exemple.fr:8443']) {
+    for (const address of ['https://brumeval.fr', 'https://brumeval.fr/', 'https://brumeval.fr:8443']) {
       expect(
         reportText(
           checkAfter({
@@ -267,14 +267,14 @@ describe('addresses that moved', () => {
       '/fr/articles/',
       'redirects.0.from',
       'l’adresse « /fr/articles/2/ » est celle d’une page du site',
-      'retirez cette ligne, ou donnez à la page une autre adresse',
+      'effacez cette ligne, ou donnez à la page une autre adresse',
     ],
     [
       '/id/convention/',
       '/fr/',
       'redirects.0.from',
       'l’adresse « /id/convention/ » est celle d’une page du site',
-      'retirez cette ligne, ou donnez à la page une autre adresse',
+      'effacez cette ligne, ou donnez à la page une autre adresse',
     ],
     [
       '/fr/a/',
