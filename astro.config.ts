@@ -8,6 +8,7 @@ import { locales, referenceLocale } from './src/model/locale.ts';
 import { bodyModules } from './src/reader/body-modules.ts';
 import searchIndex from './src/search/integration.ts';
 import { movedPaths, siteAddress, siteBase } from './src/site/origin.ts';
+import pagePolicies from './src/site/policy-integration.ts';
 import usedRules from './src/styles/integration.ts';
 
 /**
@@ -54,6 +55,7 @@ export default defineConfig({
         !movedPaths().some((path) => new URL(page).pathname === `${siteBase()}${path.slice(1)}`),
     }),
     usedRules(),
+    pagePolicies(),
     searchIndex(),
     editionsInDevelopment,
     contentErrorsInDevelopment(),

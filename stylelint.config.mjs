@@ -9,6 +9,9 @@ export default {
     'declaration-empty-line-before': null,
     'comment-empty-line-before': null,
     'no-empty-source': null, // a style that a page fills (`set:html`) is empty here
+    // A page written from right to left is the same sheet the other way round.
+    'property-disallowed-list': [/^(margin|padding|border)-(left|right)/, 'left', 'right', 'float'],
+    'declaration-property-value-disallowed-list': { 'text-align': ['left', 'right'] },
     // Words as others write them: the names of typefaces that a token holds.
     'value-keyword-case': ['lower', { ignoreProperties: [/^--/] }],
     // The three colours of the gommettes in drawings are one capital letter: rond, carré, triangle.

@@ -21,6 +21,7 @@ const runtimes = {
 
 /** What only those who change the code run; all else must work after `npm ci --omit=dev`. */
 const forDevelopers = new Set([
+  'scripts/audit.ts',
   'scripts/test.ts',
   'astro check',
   'prettier',

@@ -1,8 +1,9 @@
-import { siteBase } from '../src/site/origin.ts';
-import { serveSite } from './site-server.ts';
-import { run, stageName } from './stage.ts';
+import { listening, serveUntilStopped } from './site-server.ts';
+import { mendSwitch } from './site-switch.ts';
+import { run } from './stage.ts';
 
+// npm run serve [-- --host 0.0.0.0] : serves dist/ to this machine, or to those that reach the address given.
 await run(async () => {
-  const { port } = await serveSite('dist', Number(process.env['PORT'] ?? 4321));
-  console.log(`${stageName('à lire')} http://localhost:${port}${siteBase()}  (Ctrl+C pour arrêter)`);
-});
+  mendSwitch();
+  await serveUntilStopped(listening());
+}, '--host suivi d’une adresse de cette machine');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { currentCheck, errorsOf } from '../src/check/current.ts';
 import { listFiles } from '../src/reader/files.ts';
@@ -12,20 +12,32 @@ import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
 import { draftVariable, siteDraft } from '../src/reader/site-draft.ts';
 import { downloads, isPublic } from '../src/site/addresses.ts';
-import { siteAddress } from '../src/site/origin.ts';
+import { hostFiles } from '../src/site/host-files.ts';
+import { siteAddress, siteBase } from '../src/site/origin.ts';
 import { astroEnvironment } from './astro-environment.ts';
 import { writeCompressed } from './compressed-files.ts';
+import { alone } from './build-lock.ts';
 import { writeEditions } from './editions.ts';
 import { lostPart } from './lost-part.ts';
+import { siteSums, writeSums } from './site-sums.ts';
+import { clearStaged, mendSwitch, switchSite } from './site-switch.ts';
 import { stage, stageName, Stop } from './stage.ts';
+import { toldSystemSentence, withoutPaths } from './system-error.ts';
 
-const staging = '.build/site';
+/** Where the files go that configure a host and are no part of the site. */
+const besideSite = '.build/hosts';
+/** A folder for each build: what is left running of one that was killed cannot write into that of the next. */
+const staging = `.build/site-${process.pid}`;
 
 /**
  * Builds the site in a folder of its own and puts it in the place of `dist/` only when every stage has passed:
  * a failed build leaves the site of before untouched.
  */
-export async function buildSite({ production = false } = {}): Promise<void> {
+export const buildSite = (options: { production?: boolean } = {}): Promise<void> => alone(() => build(options));
+
+async function build({ production = false }: { production?: boolean }): Promise<void> {
+  if (mendSwitch()) console.log('Une construction interrompue avait déplacé dist/ : il est remis à sa place.');
+  clearStaged();
   if (siteDraft() !== undefined)
     throw new Stop(
       `La variable ${draftVariable} montre un projet d’avenant : elle est réservée à « npm run avenant ». ` +
@@ -61,8 +73,6 @@ export async function buildSite({ production = false } = {}): Promise<void> {
   const unmade = [...pdfEditions, ...statePdfs(model.states)]
     .filter(({ file }) => !made.some((edition) => edition.file === file))
     .map(({ file }) => `/${downloads}${file}`);
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync('.build', { recursive: true });
   const log = await stage('pages', async () => {
     const output = await astro(['build', '--force', '--outDir', staging], model.date);
     return { counted: `${listFiles(staging).filter((file) => file.endsWith('.html')).length} pages`, value: output };
@@ -89,13 +99,22 @@ export async function buildSite({ production = false } = {}): Promise<void> {
       value: undefined,
     };
   });
+  await stage('hébergeurs', () => {
+    const pages = listFiles(staging).filter((file) => file.endsWith('.html'));
+    const files = hostFiles(siteBase(), pages);
+    mkdirSync(besideSite, { recursive: true });
+    for (const { place, name, text } of files)
+      writeFileSync(path.join(place === 'site' ? staging : besideSite, name), text);
+    return { counted: files.map(({ name }) => name).join(', '), value: undefined };
+  });
   if (production)
     await stage('compression', async () => {
       const { files, plain, brotli } = await writeCompressed(staging);
       const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} ko`;
       return { counted: `${files} fichiers, ${kilobytes(plain)} → ${kilobytes(brotli)} (.br)`, value: undefined };
     });
-  swap();
+  await stage('sommes', () => ({ counted: `${writeSums(staging)} fichiers dans ${siteSums}`, value: undefined }));
+  switchSite(staging);
 }
 
 /**
@@ -112,25 +131,32 @@ export function astro(args: string[], date: string, env: Record<string, string> 
       stream.on('data', (chunk: Buffer) => {
         output += String(chunk);
       });
+    child.on('error', reject);
     child.on('close', (code) => {
-      writeFileSync('.build/astro.log', output);
+      try {
+        writeFileSync('.build/astro.log', output);
+      } catch (error) {
+        return reject(error instanceof Error ? error : new Error(String(error)));
+      }
       if (code === 0 && !/\[ERROR\]/.test(output)) resolve(output);
       else
         reject(
           new Stop(
             lostPart(output) ??
+              toldSystemSentence(output) ??
               'Les pages n’ont pas pu être construites ; dist/ reste tel quel. Le journal, en anglais, est dans ' +
-                `.build/astro.log. Sa fin :\n\n${output.trimEnd().split('\n').slice(-15).join('\n')}`,
+                `.build/astro.log. Sa fin :\n\n${endOf(output)}`,
           ),
         );
     });
   });
 }
 
-function swap(): void {
-  const old = '.build/previous';
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync('dist')) renameSync('dist', old);
-  renameSync(staging, 'dist');
-  rmSync(old, { recursive: true, force: true });
-}
+/** The last lines of a log that say something: no line of a stack. */
+const endOf = (output: string): string =>
+  withoutPaths(output)
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(-15)
+    .join('\n');

@@ -1,4 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { withoutCommands } from '../src/check/workflow-command.ts';
+import { systemSentence, withoutPaths } from './system-error.ts';
+
+const record = '.build/error.log';
 
 /** Returns the name of a stage, as wide as the others. */
 export const stageName = (name: string): string => name.padEnd(11);
@@ -22,14 +26,31 @@ export async function run(main: () => Promise<void>, options = 'aucune option'):
   try {
     await main();
   } catch (error) {
-    console.error(
-      error instanceof Stop
-        ? withoutCommands(error.message)
-        : isMisused(error)
-          ? `On ne peut pas lire « ${process.argv.slice(2).join(' ')} ». Ce qui peut suivre la commande : ${options}.`
-          : error,
-    );
+    console.error(withoutCommands(withoutPaths(wordsOf(error, options))));
     process.exitCode = 1;
+  }
+}
+
+/** Returns what a person is told of an error: its own words, or a sentence; its stack is kept in a file. */
+function wordsOf(error: unknown, options: string): string {
+  if (error instanceof Stop) return error.message;
+  if (isMisused(error))
+    return `On ne peut pas lire « ${process.argv.slice(2).join(' ')} ». Ce qui peut suivre la commande : ${options}.`;
+  const kept = isKept(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const sentence = systemSentence(error);
+  if (sentence !== undefined) return sentence;
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+  return `Erreur imprévue dans le programme : ${first}.${kept ? ` Le détail est dans ${record}.` : ''}`;
+}
+
+/** Keeps a stack for those who mend the code; says whether it could. */
+function isKept(text: string): boolean {
+  try {
+    mkdirSync('.build', { recursive: true });
+    writeFileSync(record, `${text}\n`);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,10 +1,10 @@
-import { siteBase } from '../src/site/origin.ts';
 import { buildSite } from './site-build.ts';
-import { serveSite } from './site-server.ts';
-import { run, stageName } from './stage.ts';
+import { listening, serveUntilStopped } from './site-server.ts';
+import { run } from './stage.ts';
 
+// npm start [-- --host 0.0.0.0] : builds the site, then serves it as `npm run serve` does.
 await run(async () => {
+  const where = listening();
   await buildSite();
-  const { port } = await serveSite('dist', Number(process.env['PORT'] ?? 4321));
-  console.log(`${stageName('à lire')} http://localhost:${port}${siteBase()}  (Ctrl+C pour arrêter)`);
-});
+  await serveUntilStopped(where);
+}, '--host suivi d’une adresse de cette machine');

@@ -18,6 +18,7 @@ import { listFiles } from '../../src/reader/files.ts';
 import { draftVariable } from '../../src/reader/site-draft.ts';
 import { downloads } from '../../src/site/addresses.ts';
 import { clauseName } from '../../src/site/reference.ts';
+import { alone } from '../build-lock.ts';
 import { editionFolder, writeAnnex } from '../editions.ts';
 import { astro } from '../site-build.ts';
 import { run, stage, Stop } from '../stage.ts';
@@ -35,7 +36,7 @@ await run(async () => {
   });
   const { amendment, checked } = amendmentNamed(positionals[0]);
   console.log(shown(amendment, checked));
-  if (values.projet) await buildDraft(amendment, checked);
+  if (values.projet) await alone(() => buildDraft(amendment, checked));
 }, 'le numéro de l’avenant, puis --projet');
 
 /** Reads the content as it stands once an amendment has taken effect; a draft is read as if it were voted. */

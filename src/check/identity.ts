@@ -85,7 +85,11 @@ function unsigned({ parties, signatories }: Identity, clause: Clause, partners: 
   const names = signatories.map(({ name }) => folded(name));
   const others = [...partners.values()].flatMap(({ name, forms }) => [name[referenceLocale], ...forms]).map(folded);
   const lines = plainText(clause.blocks[referenceLocale]).split('\n');
-  const left = lines.filter((line) => person.test(line) && ![...names, ...others].includes(folded(line)));
+  // A name that is misspelt in the list is told as such.
+  const misspelt = names.some((name) => !lines.some((line) => folded(line).includes(name)));
+  const left = misspelt
+    ? []
+    : lines.filter((line) => person.test(line) && ![...names, ...others].includes(folded(line)));
   const silent = parties.filter(({ partner }) => !signatories.some((signatory) => signatory.partner === partner));
   return [
     ...left.map((line) => signs(line, clause.id)),

@@ -14,7 +14,7 @@ const enough = 4;
 
 /**
  * Returns the words of a translation that were left in French: a field or a paragraph in which one word in five is one
- * of the small words of French. A name, « Caisse d’allocations familiales de la Seine-Saint-Denis », has fewer.
+ * of the small words of French. A name, « Agence des familles de l’Osier », has fewer.
  */
 export const checkLeftInFrench = (entries: readonly Entry[]): Problem[] =>
   entries.flatMap((entry) => [...inFields(entry), ...inBody(entry)]);

@@ -29,7 +29,10 @@ export function checkTranslatedNumbers(entries: readonly Entry[]): Problem[] {
     if (french === undefined || locale === undefined || locale === referenceLocale) return [];
     const severity = isIn(clauseCollections, collection) ? 'error' : 'warning';
     // A text without all its paragraphs is told as such.
-    const whole = severity === 'warning' || shaped(french.body) === shaped(body);
+    const whole =
+      severity === 'error'
+        ? shaped(french.body) === shaped(body)
+        : chunksOf(french.body).length === chunksOf(body).length;
     return [
       ...(whole ? differences(linkless(french.body), linkless(body), locale) : []).map(
         ({ line, finding }): Problem => ({

@@ -7,7 +7,7 @@ import { say, type Problem } from '../model/problem.ts';
 import type { Body } from './body.ts';
 import { contentFolder } from './content-folder.ts';
 import { decode } from './decode.ts';
-import { classify, listFiles, unreadable } from './files.ts';
+import { classify, listFiles, mostTableBytes, unreadable } from './files.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
 import { checkPaperSigns } from './paper-signs.ts';
 import { readPlaces } from './places-table.ts';
@@ -58,7 +58,8 @@ export function readContent(root: string): Content {
     const absolute = path.join(folder, relative);
     const place = classify(relative, named(relative));
     const broken = unreadable(absolute, named(relative));
-    if (broken) content.problems.push(broken);
+    if (broken && !('severity' in place)) content.problems.push(broken);
+    if ('severity' in place && broken) continue; // a link to a folder has no place of its own
     if ('severity' in place) content.problems.push(place);
     else {
       content.files.push(place);
@@ -101,7 +102,7 @@ function readFile(absolute: string, place: ContentFile, content: Content): void 
 }
 
 function readTable(absolute: string, file: string, present: boolean, content: Content): void {
-  const broken = present ? unreadable(absolute, file) : missingTable(file);
+  const broken = present ? unreadable(absolute, file, mostTableBytes) : missingTable(file);
   if (broken) {
     content.problems.push(broken);
     return;

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { asciiId } from '../model/ascii-id.ts';
 import { isIn, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
@@ -18,20 +18,54 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Returns the problem of a path that leads to no file: a link to one that is gone, a socket. */
-export function unreadable(absolute: string, file: string): Problem | undefined {
-  if (isFile(absolute)) return undefined;
+/** How large a file of the content may be, in bytes: the longest text of a page holds some 10 000. */
+const mostBytes = 500_000;
+/** How large a table may be: some 20 000 rows. */
+export const mostTableBytes = 5_000_000;
+
+/**
+ * Returns the problem of a path that must not be read: a link, which may lead out of the project; a device or a pipe,
+ * which never ends; a file of more than `most` bytes. Nothing of it is opened.
+ */
+export function unreadable(absolute: string, file: string, most = mostBytes): Problem | undefined {
+  const found = lstatSync(absolute);
+  if (found.isSymbolicLink())
+    return {
+      severity: 'error',
+      file,
+      found: say('un lien vers un autre fichier ou dossier', 'a link to another file or folder'),
+      expected: say('le fichier lui-même', 'the file itself'),
+      remedy: say('remplacez ce lien par une copie du fichier', 'replace this link by a copy of the file'),
+    };
+  if (!found.isFile())
+    return {
+      severity: 'error',
+      file,
+      found: say('ni un fichier ni un dossier', 'neither a file nor a folder'),
+      expected: say('un fichier', 'a file'),
+      remedy: say('supprimez-le', 'delete it'),
+    };
+  if (found.size <= most) return undefined;
   return {
     severity: 'error',
     file,
-    found: say('un lien qui ne mène à aucun fichier', 'a link that leads to no file'),
-    expected: say('un fichier', 'a file'),
-    remedy: say('remplacez ce lien par le fichier lui-même', 'replace this link by the file itself'),
+    found: say(`un fichier de ${kilobytes(found.size)} Ko`, `a file of ${kilobytes(found.size)} kB`),
+    expected: say(`au plus ${kilobytes(most)} Ko`, `at most ${kilobytes(most)} kB`),
+    remedy: say(
+      'retirez ce qui n’est pas du texte, ou partagez-le en plusieurs fichiers',
+      'take out what is not text, or part it into several files',
+    ),
   };
 }
 
-/** Says whether a path leads to a file. */
-export const isFile = (absolute: string): boolean => statSync(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
+const kilobytes = (bytes: number): number => Math.ceil(bytes / 1000);
+
+/** Says whether a path of a project is that of a file that stands there itself: no step of it is a link. */
+export function isFile(root: string, file: string): boolean {
+  const absolute = path.join(root, file);
+  if (!lstatSync(absolute, { throwIfNoEntry: false })?.isFile()) return false;
+  return realpathSync(absolute) === path.join(realpathSync(root), file);
+}
 
 /**
  * Returns what a path below the content folder stands for, or the problem with its place or name.

@@ -127,6 +127,8 @@ const eachOnce = <Told extends { position: Position; slip: Slip }>(told: Told[])
       told.findIndex((other) => other.position.line === position.line && other.slip === slip) === index,
   );
 
+/** A value with a form of its own: a day, an id, a choice, a length. What follows it can only be a remark. */
+const form = /^([a-z0-9-]+|P\d+[YMD]|\d{4}-Q[1-4])$/;
 /** YAML takes « # » after a space for a remark: `title: Ouvrir # deux` is « Ouvrir », and nobody would see it. */
 function cutValues(tree: Document, text: string, file: string, place: (offset: number) => Position): Problem[] {
   const problems: Problem[] = [];
@@ -134,7 +136,7 @@ function cutValues(tree: Document, text: string, file: string, place: (offset: n
     Scalar: (_, { type, value, range }) => {
       const end = range?.[1] ?? 0;
       const [, rest] = /^[ \t]+#[ \t]*(.*)/.exec(text.slice(end).split('\n')[0] ?? '') ?? [];
-      if (type !== Scalar.PLAIN || typeof value !== 'string' || rest === undefined) return;
+      if (type !== Scalar.PLAIN || typeof value !== 'string' || rest === undefined || form.test(value)) return;
       problems.push({
         severity: 'error',
         file,

@@ -33,6 +33,7 @@ export const paths = {
   openData: 'donnees-ouvertes/',
   amendments: 'avenants/',
   clauses: 'textes/',
+  siteMap: 'plan-du-site/',
 } as const;
 
 /** The ways to read the whole text, each an address: alone, with plain summaries, in 18 pt, in two languages. */
@@ -187,6 +188,26 @@ export const statePath = (from: string | undefined): string => `${paths.conventi
  */
 export const comparisonPath = (page: string, before: string | undefined): string =>
   `${page}depuis/${versionSegment(before)}/`;
+
+/** The parts of the site whose pages share a picture. */
+export const sharedKinds = ['site', 'families', 'convention', 'figures'] as const;
+export type SharedKind = (typeof sharedKinds)[number];
+
+/** Returns the name of the picture of a kind of pages: `figures.fr`. */
+export const shareName = (kind: SharedKind, locale: Locale): string => `${kind}.${locale}`;
+
+/** Returns the path of the picture that stands for a page where it is shared: `partage/figures.fr.png`. */
+export const sharePath = (kind: SharedKind, locale: Locale): string => `partage/${shareName(kind, locale)}.png`;
+
+/** The sides of the icons that a phone picks from, in pixels. */
+export const iconSizes = [192, 512] as const;
+/** The icons by their names, with their sides; that of Apple is looked for under its name. */
+export const iconNames = { 'apple-touch-icon': 180, 'icone-192': 192, 'icone-512': 512 } as const;
+/** Returns the path of an icon: `icone-192.png`. */
+export const iconPath = (side: (typeof iconSizes)[number]): string => `icone-${side}.png`;
+
+/** Returns the path of what a phone needs to keep the site: `fr/site.webmanifest`. */
+export const manifestPath = (locale: Locale): string => `${locale}/site.webmanifest`;
 
 /** Returns the place of an amendment on the page of the amendments: `avenants/#avenant-1`. */
 export const amendmentPath = (id: string): string => `${paths.amendments}#${amendmentAnchor(id)}`;

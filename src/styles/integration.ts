@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withShortScopes } from './short-scopes.ts';
 import { withUsedRules } from './used-rules.ts';
 
-/** Takes out of each built page the rules of style that nothing on it can match. */
+/** Takes out of each built page the rules of style that nothing on it can match, and shortens the others' scopes. */
 export default function usedRules(): AstroIntegration {
   return {
     name: 'used-rules',
@@ -20,7 +21,7 @@ export default function usedRules(): AstroIntegration {
         for (const name of files.filter((file) => file.endsWith('.html'))) {
           const page = read(name);
           const own = /<script[^>]+src=/.test(page) ? scripts : '';
-          writeFileSync(path.join(folder, name), withUsedRules(page, own));
+          writeFileSync(path.join(folder, name), withShortScopes(withUsedRules(page, own)));
         }
       },
     },

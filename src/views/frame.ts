@@ -2,7 +2,16 @@ import { openSearchPath } from '../editions/discovery.ts';
 import { feedPath } from '../editions/atom.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { absolute, fileHref, href, pagePath, paths, repositoryLinks } from '../site/addresses.ts';
+import {
+  absolute,
+  fileHref,
+  href,
+  manifestPath,
+  pagePath,
+  paths,
+  repositoryLinks,
+  sharePath,
+} from '../site/addresses.ts';
 import { axisSticker } from '../site/gommette.ts';
 import { breadcrumbData, type Crumb } from '../site/linked-data.ts';
 import { prefetchRules } from '../site/prefetch-rules.ts';
@@ -42,6 +51,10 @@ export interface Frame {
   searchDescription: string;
   /** The pages that a browser may fetch ahead, as speculation rules. */
   nextPages: string;
+  /** The picture that stands for the page where it is shared. */
+  picture: string;
+  /** What a phone needs to keep the site; on the home page alone. */
+  manifest?: string | undefined;
   /** The colour of the axis that the page belongs to. */
   colour?: number | undefined;
   /** The way from the home page; empty on the home page. */
@@ -108,6 +121,8 @@ export function frame(context: Context, page: PageFacts): Frame {
     feed: fileHref(feedPath(locale)),
     searchDescription: fileHref(openSearchPath(locale)),
     nextPages: prefetchRules(),
+    picture: absolute(fileHref(sharePath(section ?? 'site', locale)), site),
+    manifest: path === paths.home ? fileHref(manifestPath(locale)) : undefined,
     colour: axis === undefined ? undefined : axisSticker(axis).colour,
     crumbs: crumbs.map((crumb) => ({
       label: crumb.label,
@@ -158,7 +173,10 @@ function footer({ model, locale }: Context, file: string | undefined, address: s
     columns: [
       {
         title: t.about,
-        links: links([...pages.values()].map(({ id, title }) => [title[locale], pagePath(id)])),
+        links: links([
+          ...[...pages.values()].map(({ id, title }) => [title[locale], pagePath(id)] as const),
+          [t.siteMap, paths.siteMap],
+        ]),
         long: false,
       },
       {

@@ -100,7 +100,8 @@ export function searchPage(context: Context): SearchPageView {
   };
 }
 
-function allPages({ convention, services, situations, statistics }: Model, locale: Locale): PageList[][] {
+/** Returns the lists of all pages of the convention and for families, as they stand side by side. */
+export function allPages({ convention, services, situations, statistics }: Model, locale: Locale): PageList[][] {
   const t = strings(locale);
   const list = (title: string, path: string, links: Link[]): PageList => ({ ...listTitle(locale, title, path), links });
   const labels = { article: t.articles, axis: t.axes, objective: t.objectives, action: t.actions };

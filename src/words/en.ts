@@ -48,6 +48,8 @@ export const en: Dictionary = {
   licence: 'Texts and data:',
   page: 'page',
   about: 'About',
+  siteMap: 'Site map',
+  siteMapLead: 'All the pages of the site, by subject.',
   editPage: 'Correct this page',
   reportError: 'Report an error',
   notFoundTitle: 'Page not found',

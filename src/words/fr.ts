@@ -52,6 +52,8 @@ export const fr = {
   licence: 'Textes et données :',
   page: 'page',
   about: 'À propos',
+  siteMap: 'Plan du site',
+  siteMapLead: 'Toutes les pages du site, par sujet.',
   editPage: 'Corriger cette page',
   reportError: 'Signaler une erreur',
   notFoundTitle: 'Page introuvable',

@@ -49,60 +49,70 @@ describe.skipIf(!browserPath())('figures', () => {
     const { checked, figures } = hostileFigures();
     const palette = paletteOf(readFileSync('src/styles/tokens.css', 'utf8'));
     const faults: string[] = [];
-    await onPage(browser, at('/404.html'), async (page) => {
-      await page.addScriptTag({ content: drawnWordsScript });
-      await page.addStyleTag({ content: fontFaces(inject('fonts')) });
-      await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
-      for (const figure of figures) {
-        const svg = figureSvg(figure, checked.model.convention, palette, 'https://exemple.test/', 'fr');
-        for (const font of fontNames)
-          faults.push(
-            ...(
-              await page.evaluate(
-                ([drawing, family]) => {
-                  document.body.innerHTML = drawing.replace('"Noto Sans",sans-serif', family);
-                  return window.misplacedWords(document, 'svg');
-                },
-                [svg, `"${font} sans"`] as const,
-              )
-            ).map((fault) => `${figure.id} (${font}): ${fault}`),
-          );
-      }
-    });
+    await onPage(
+      browser,
+      at('/404.html'),
+      async (page) => {
+        await page.addScriptTag({ content: drawnWordsScript });
+        await page.addStyleTag({ content: fontFaces(inject('fonts')) });
+        await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+        for (const figure of figures) {
+          const svg = figureSvg(figure, checked.model.convention, palette, 'https://exemple.test/', 'fr');
+          for (const font of fontNames)
+            faults.push(
+              ...(
+                await page.evaluate(
+                  ([drawing, family]) => {
+                    document.body.innerHTML = drawing.replace('"Noto Sans",sans-serif', family);
+                    return window.misplacedWords(document, 'svg');
+                  },
+                  [svg, `"${font} sans"`] as const,
+                )
+              ).map((fault) => `${figure.id} (${font}): ${fault}`),
+            );
+        }
+      },
+      { bypassCSP: true },
+    );
     expect(faults).toEqual([]);
   });
 
   it('know how wide each letter is at most', async () => {
-    await onPage(browser, at('/404.html'), async (page) => {
-      await page.addStyleTag({ content: fontFaces(inject('fonts')) });
-      const letters = [
-        ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789éèàùçœŒÉÈ€%&@«»’–—…,.;:!?()/+-',
-      ];
-      const measured = await page.evaluate(
-        async ([each, names]) => {
-          await Promise.all([...document.fonts].map((face) => face.load()));
-          const drawing = document.createElement('canvas').getContext('2d');
-          return (['regular', 'bold'] as const).map((weight) =>
-            each.map((letter) =>
-              Math.max(
-                ...names.map((name) => {
-                  if (drawing) drawing.font = `${weight === 'bold' ? 700 : 400} 1000px "${name} sans"`;
-                  return (drawing?.measureText(letter).width ?? Infinity) / 1000;
-                }),
+    await onPage(
+      browser,
+      at('/404.html'),
+      async (page) => {
+        await page.addStyleTag({ content: fontFaces(inject('fonts')) });
+        const letters = [
+          ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789éèàùçœŒÉÈ€%&@«»’–—…,.;:!?()/+-',
+        ];
+        const measured = await page.evaluate(
+          async ([each, names]) => {
+            await Promise.all([...document.fonts].map((face) => face.load()));
+            const drawing = document.createElement('canvas').getContext('2d');
+            return (['regular', 'bold'] as const).map((weight) =>
+              each.map((letter) =>
+                Math.max(
+                  ...names.map((name) => {
+                    if (drawing) drawing.font = `${weight === 'bold' ? 700 : 400} 1000px "${name} sans"`;
+                    return (drawing?.measureText(letter).width ?? Infinity) / 1000;
+                  }),
+                ),
               ),
-            ),
-          );
-        },
-        [letters, [...fontNames]] as const,
-      );
-      const wrong = (['regular', 'bold'] as const).flatMap((weight, row) =>
-        letters.filter((letter, index) => {
-          const [known, real] = [widestAdvance(letter, weight), measured[row]?.[index] ?? 0];
-          return known < real - 0.0001 || known > real + 0.0201;
-        }),
-      );
-      expect(wrong).toEqual([]);
-    });
+            );
+          },
+          [letters, [...fontNames]] as const,
+        );
+        const wrong = (['regular', 'bold'] as const).flatMap((weight, row) =>
+          letters.filter((letter, index) => {
+            const [known, real] = [widestAdvance(letter, weight), measured[row]?.[index] ?? 0];
+            return known < real - 0.0001 || known > real + 0.0201;
+          }),
+        );
+        expect(wrong).toEqual([]);
+      },
+      { bypassCSP: true },
+    );
   });
 
   it('tell their values on hover, focus and touch', async () => {
@@ -194,30 +204,35 @@ describe.skipIf(!browserPath())('figures', () => {
 
   it('stand in the frame of another page, in every typeface', async () => {
     const cut: string[] = [];
-    await onPage(browser, 'about:blank', async (page) => {
-      for (const { id } of statistics) {
-        await page.goto(at(`/fr/statistiques/${id}/`));
-        const code = await page.locator('.cite code').innerText();
-        await page.setContent(code.replaceAll(siteRoot, `${inject('origin')}/`));
-        await page.frameLocator('iframe').locator('svg.chart').waitFor();
-        const frame = page.frames().find((one) => one.parentFrame() !== null);
-        if (!frame) throw new Error(`no frame for ${id}`);
-        await frame.addStyleTag({ content: fontFaces(inject('fonts')) });
-        for (const font of fontNames) {
-          await frame.addStyleTag({ content: useFonts(font) });
-          await frame.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
-          for (const width of [400, 640]) {
-            await page.setViewportSize({ width, height: 800 });
-            const [needed, given] = await frame.evaluate(() => [
-              document.documentElement.scrollHeight,
-              document.documentElement.clientHeight,
-            ]);
-            if (needed === undefined || given === undefined || needed > given)
-              cut.push(`${id} at ${width} px (${font}): ${needed} px in ${given} px`);
+    await onPage(
+      browser,
+      'about:blank',
+      async (page) => {
+        for (const { id } of statistics) {
+          await page.goto(at(`/fr/statistiques/${id}/`));
+          const code = await page.locator('.cite code').innerText();
+          await page.setContent(code.replaceAll(siteRoot, `${inject('origin')}/`));
+          await page.frameLocator('iframe').locator('svg.chart').waitFor();
+          const frame = page.frames().find((one) => one.parentFrame() !== null);
+          if (!frame) throw new Error(`no frame for ${id}`);
+          await frame.addStyleTag({ content: fontFaces(inject('fonts')) });
+          for (const font of fontNames) {
+            await frame.addStyleTag({ content: useFonts(font) });
+            await frame.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+            for (const width of [400, 640]) {
+              await page.setViewportSize({ width, height: 800 });
+              const [needed, given] = await frame.evaluate(() => [
+                document.documentElement.scrollHeight,
+                document.documentElement.clientHeight,
+              ]);
+              if (needed === undefined || given === undefined || needed > given)
+                cut.push(`${id} at ${width} px (${font}): ${needed} px in ${given} px`);
+            }
           }
         }
-      }
-    });
+      },
+      { bypassCSP: true },
+    );
     expect(cut).toEqual([]);
   });
 });

@@ -56,7 +56,8 @@ it('refuses a production build whose printed pages would bear the address of thi
     const facts = readFileSync(site, 'utf8')
       .replace(/^accessibilityContact: .*/m, 'accessibilityContact: a@exemple.fr')
       .replace(/^ {2}url: .*/m, '  url: https://github.com/exemple/site')
-      .replace(/^address: .*/m, 'address: https://exemple.fr')
+      .replace(/^address: .*/m, 'address: https://petite-enfance.brumeval.fr')
+      .replace(/^ {2}telephone: null$/gm, '  telephone: 01 00 00 00 01')
       .replace(/^( {2}\w+): null$/gm, '$1: Exemple');
     writeFileSync(site, facts);
     const { status, output } = command(

@@ -6,15 +6,14 @@ import { checkContent } from '../../src/check/content.ts';
 import { locales } from '../../src/model/locale.ts';
 import { clausePath } from '../../src/site/addresses.ts';
 import { openSearch } from '../support/search.ts';
-import { attribute, elements, htmlFiles, readDist, textOf, treeOf, type Element } from '../support/dist.ts';
+import { attribute, elements, htmlFiles, isCode, readDist, textOf, treeOf, type Element } from '../support/dist.ts';
 import { siteRoot } from '../support/site-root.ts';
 
 const { convention, statistics } = checkContent(process.cwd()).model;
 const all = (file: string) => elements(treeOf(file));
 const hrefs = (file: string) =>
   all(file).flatMap((element) => (element.tagName === 'a' ? (attribute(element, 'href') ?? []) : []));
-const scripts = (file: string) =>
-  all(file).filter((element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json');
+const scripts = (file: string) => all(file).filter(isCode);
 const within = (node: Element, tag: string) => elements(node).filter((element) => element.tagName === tag);
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 const cases = locales.flatMap((locale) =>

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/reader/files.ts';
-import { attribute, elements, textOf, type Element } from '../support/dist.ts';
+import { attribute, elements, isCode, textOf, type Element } from '../support/dist.ts';
 import { fixtureAddress, fixtureDist, fixturePage, fixtureText, hrefsOf } from '../support/fixture-site.ts';
 
 // The site of the small convention, as another town would build it: other names, two axes, 200 places, three
@@ -181,9 +181,7 @@ describe('three amendments', () => {
     const all = fixturePage('fr/articles/2/versions/2019-03-01');
     const words = (tag: string) => all.filter(({ tagName }) => tagName === tag).map((element) => textOf(element));
     expect([words('del'), words('ins')]).toEqual([['cinq'], ['six']]);
-    const scripts = all.filter(
-      (element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json',
-    );
+    const scripts = all.filter(isCode);
     expect(scripts).toEqual([]);
   });
 
@@ -203,9 +201,7 @@ describe('three amendments', () => {
     expect(words('h1')).toEqual(['Article 2\u00a0: comparer deux versions']);
     expect(words('del')).toContain('quatre');
     expect(words('ins')).toContain('six');
-    const scripts = all.filter(
-      (element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json',
-    );
+    const scripts = all.filter(isCode);
     expect(scripts).toEqual([]);
     const english = fixtureText('en/articles/2/versions/2019-03-01/depuis/2018-01-01');
     expect(english).toContain('Before version of 1 January 2018 After version of 1 March 2019');

@@ -6,7 +6,7 @@ import { headlineOf } from '../../src/site/standing-words.ts';
 import { clausePath } from '../../src/site/addresses.ts';
 import { pageAddresses, pageAnchors } from '../../src/site/page-addresses.ts';
 import { publishedAddresses } from '../../src/check/ledger.ts';
-import { attribute, elements, htmlFiles, readDist, textOf, treeOf, type Element } from '../support/dist.ts';
+import { attribute, elements, htmlFiles, isCode, readDist, textOf, treeOf, type Element } from '../support/dist.ts';
 import { addressOf, siteRoot } from '../support/site-root.ts';
 
 const { model } = checkContent(process.cwd());
@@ -126,8 +126,7 @@ describe('every page of a clause', () => {
   it('runs no script and loads no font', () => {
     const running = wrong(clausePages, (file) => [
       ...elements(treeOf(file))
-        .filter(({ tagName }) => tagName === 'script')
-        .filter((element) => !['application/ld+json', 'speculationrules'].includes(attribute(element, 'type') ?? ''))
+        .filter(isCode)
         .map(() => 'script'),
       ...(readDist(file).includes('@font-face') ? ['@font-face'] : []),
     ]);
@@ -181,6 +180,6 @@ describe('the whole site', () => {
   });
 
   it('leads from its root to French without script', () => {
-    expect(readDist('index.html')).toContain('<noscript><meta http-equiv="refresh" content="0;url=/fr/"></noscript>');
+    expect(readDist('index.html')).toContain('<noscript><meta http-equiv="refresh" content="0; url=/fr/"></noscript>');
   });
 });

@@ -148,7 +148,7 @@ describe('the commands of the integrity page', () => {
     );
 
   it.skipIf(!curl)('give the published fingerprints when they are run as they stand', async () => {
-    const { server, port } = await serveSite('dist', 0);
+    const { server, port } = await serveSite('dist', { port: 0, host: '127.0.0.1' });
     try {
       const commands = elements(treeOf('fr/integrite/index.html'))
         .filter(({ tagName }) => tagName === 'pre')

@@ -38,6 +38,11 @@ export function elements(node: Node): Element[] {
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value;
 
+/** Says whether an element is a script that a browser runs: data and what it may fetch ahead are none. */
+export const isCode = (element: Element): boolean =>
+  element.tagName === 'script' &&
+  !['application/ld+json', 'speculationrules'].includes(attribute(element, 'type') ?? '');
+
 /** Returns the text below a node, without the elements that `without` names. */
 export function textOf(node: Node, without: (element: Element) => boolean = () => false): string {
   if ('tagName' in node && without(node)) return '';

@@ -27,7 +27,7 @@ function file(kind: string, values: string[], unit: string): string {
         `${kind === 'stack' && index > 0 ? '    adds: r0\n' : ''}    clause: data-1-1\n    derived:\n` +
         `      formula: "${value}"\n      words: { fr: Essai., en: Test. }\n`;
   return (
-    `kind: ${kind}\nchapter: places\norder: 50\ntitle: { fr: "${long} & <b>", en: "${long} & <b>" }\n` +
+    `kind: ${kind}\nchapter: places\norder: 50\ntitle: { fr: "${long} & <b", en: "${long} & <b" }\n` +
     `takeaway: { fr: "=A & \\"b\\" ; c", en: "=A & \\"b\\", c" }\nunit: ${unit}\n` +
     'numerator: { fr: a, en: a }\ndenominator: { fr: b, en: b }\ngeography: { fr: ici, en: here }\n' +
     `year: null\nsource: { fr: Texte, en: Text }\nnote: { fr: "${long}", en: "${long}" }\n` +

@@ -24,7 +24,7 @@ const freeTabs = new WeakMap<BrowserContext, Page[]>();
 
 /** Leaves a tab as a new one is; its history alone keeps what was before, behind a blank page. */
 async function cleared(page: Page, options: BrowserContextOptions): Promise<void> {
-  for (const event of ['pageerror', 'requestfailed', 'request'] as const) page.removeAllListeners(event);
+  for (const event of ['pageerror', 'requestfailed', 'request', 'console'] as const) page.removeAllListeners(event);
   await page.unrouteAll();
   await page.goto('about:blank');
   await page.mouse.move(0, 0);
@@ -52,6 +52,9 @@ export async function onPage(
     const reason = request.failure()?.errorText ?? '';
     // Aborted: the page was left meanwhile.
     if (reason !== 'net::ERR_ABORTED') errors.push(`${request.url()} ${reason}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && message.text().includes('Content Security Policy')) errors.push(message.text());
   });
   let sound = false;
   try {

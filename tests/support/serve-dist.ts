@@ -16,7 +16,7 @@ declare module 'vitest' {
 
 /** Serves dist/ and the typefaces on free ports and starts one browser, for all browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const site = await serveSite('dist', 0);
+  const site = await serveSite('dist', { port: 0, host: '127.0.0.1' });
   const fonts = await serveFonts();
   const browser = browserPath() === undefined ? undefined : await startBrowser();
   project.provide('origin', `http://localhost:${site.port}`);

@@ -31,7 +31,7 @@ it('each long text of the site has its compressed twins, and a server that knows
   expect(gunzipSync(read('index.html.gz')).toString()).toBe(page);
   expect(sizes).toEqual({ files: 1, plain: Buffer.byteLength(page), brotli: read('index.html.br').length });
 
-  const { server, port } = await serveSite(folder, 0);
+  const { server, port } = await serveSite(folder, { port: 0, host: '127.0.0.1' });
   try {
     const sent = async (encoding: string) => {
       const answer = await fetch(`http://localhost:${port}/`, { headers: { 'accept-encoding': encoding } });

@@ -101,7 +101,7 @@ describe('a number that an amendment takes out of a text', () => {
       }),
     ).toEqual([
       ['warning', 'glossary/creche.yaml:3', 'definition.fr', found],
-      ['warning', 'partners/ville.yaml:5', 'role.fr', found],
+      ['warning', 'partners/ville.yaml:4', 'role.fr', found],
     ]));
 
   it('is told of the summary of what the text stands in', () =>

@@ -5,7 +5,7 @@ import { checkAfter } from '../support/fixture.ts';
 it.each<[string, string | RegExp, string, string[]]>([
   [
     'who signs and is in no list',
-    /  - name: Ivo Lantier\n.*\n.*\n/,
+    / {2}- name: Ivo Lantier\n.*\n.*\n/,
     '',
     ['signatories', '« Ivo Lantier » signe dans le texte de signatures', 'personne ne signe pour la partie « afo »'],
   ],
