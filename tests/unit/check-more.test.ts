@@ -47,10 +47,10 @@ describe('a value is refused in words', () => {
       ['SITE_BASE'],
     ],
     [
-      'a repository elsewhere',
+      'a repository of a host that does not tell its software',
       'site.yaml',
       replaced('url: null, branch', 'url: "https://exemple.fr/organisme/site", branch'),
-      ['https://github.com/organisme/site'],
+      ['champ « repository.forge »', 'github, gitlab, forgejo'],
     ],
     [
       'a repository without its name',
