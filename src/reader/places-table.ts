@@ -64,19 +64,44 @@ export const foldedName = (name: string): string => asciiId(name).replaceAll('-'
 /** How people call a column, besides its own name. */
 const otherNames: Record<string, string> = {
   lieu: 'nom',
+  nomdulieu: 'nom',
+  etablissement: 'nom',
+  nomdeletablissement: 'nom',
+  structure: 'nom',
+  identifiantduservice: 'service',
+  adressepostale: 'adresse',
+  voie: 'adresse',
+  numeroetrue: 'adresse',
   rue: 'adresse',
   cp: 'code_postal',
   ville: 'commune',
+  localite: 'commune',
   tel: 'telephone',
+  numerodetelephone: 'telephone',
+  telephonefixe: 'telephone',
   mail: 'courriel',
   email: 'courriel',
+  adressemail: 'courriel',
+  adresseemail: 'courriel',
+  adressecourriel: 'courriel',
   adresseelectronique: 'courriel',
   siteweb: 'site',
   siteinternet: 'site',
+  adressedusite: 'site',
+  url: 'site',
   langue: 'langues',
+  languesparlees: 'langues',
   horairesdouverture: 'horaires',
+  horairesouverture: 'horaires',
   accessible: 'accessibilite',
+  accessibilitepmr: 'accessibilite',
+  accespmr: 'accessibilite',
+  lat: 'latitude',
+  lon: 'longitude',
+  lng: 'longitude',
+  datedelecture: 'lu_le',
   datedeverification: 'verifie_le',
+  verificateur: 'verifie_par',
 };
 
 /** Returns the column of the table that a header means; the header as it stands where it means none. */
@@ -161,19 +186,17 @@ function readRow(
     placeColumns.map((column) => [column, cells[columns.indexOf(column)] ?? '']),
   );
   const broken = Object.entries(data).filter(([, cell]) => spreadsheetError.test(cell));
-  if (broken.length > 0)
-    return {
-      problems: broken.map(([column, cell]) => ({
-        field: columnName(column, columns),
-        found: say(`« ${cell} », une erreur du tableur`, `“${cell}”, an error of the spreadsheet`),
-        expected: remedies[column]?.expected ?? say('la valeur', 'the value'),
-        remedy: say('réparez la formule, ou tapez la valeur', 'mend the formula, or type the value'),
-      })),
-    };
+  const failed = broken.map(([column, cell]): CellFinding => ({
+    field: columnName(column, columns),
+    found: say(`« ${cell} », une erreur du tableur`, `“${cell}”, an error of the spreadsheet`),
+    expected: remedies[column]?.expected ?? say('la valeur', 'the value'),
+    remedy: say('réparez la formule, ou tapez la valeur', 'mend the formula, or type the value'),
+  }));
   const parsed = placeRow.safeParse(data);
-  const service = serviceProblem(data['service'] ?? '', columns, services);
-  if (!parsed.success) {
-    const findings = zodFindings(parsed.error.issues, data, placeRow).map(({ path, finding }) => {
+  const ofService = serviceProblem(data['service'] ?? '', columns, services);
+  const service = failed.some(({ field }) => field === ofService?.field) ? undefined : ofService;
+  if (!parsed.success || failed.length > 0) {
+    const findings = zodFindings(parsed.error?.issues ?? [], data, placeRow).map(({ path, finding }) => {
       const { found, expected, remedy } = finding;
       const column = String(path[0]);
       const help = remedies[column];
@@ -185,7 +208,8 @@ function readRow(
       };
     });
     const told = findings.some(({ field }) => field === service?.field);
-    return { problems: [...findings, ...(service && !told ? [service] : [])] };
+    const others = findings.filter(({ field }) => !failed.some((one) => one.field === field));
+    return { problems: [...failed, ...others, ...(service && !told ? [service] : [])] };
   }
   if (asciiId(parsed.data.nom) === '')
     return {
