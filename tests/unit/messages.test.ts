@@ -150,3 +150,19 @@ it('a locked text that changed is told on the line of the change', () => {
   expect(line('articles/fr/4.mdx', (text) => text.replace('RESILIATION', 'FIN'))).toEqual(['articles/fr/4.mdx:6']);
   expect(line('axes/fr/1.mdx', (text) => text.replace(/^Objectifs$/m, 'Objectif'))).toEqual(['axes/fr/1.mdx:12']);
 });
+
+it('a sentence of a translation that is that of the French is told; a name may be the same', () => {
+  const sentence = 'Une partie peut y mettre fin trois mois à l’avance.';
+  expect(told({ 'articles/en/4.mdx': (text) => text.replace(/^summary:.*$/m, `summary: "${sentence}"`) })).toEqual([
+    ['articles/en/4.mdx:3', `des mots restés en français : « ${sentence} »`, 'traduisez-les'],
+  ]);
+  expect(
+    told({ 'partners/afo.yaml': (text) => text.replace(/^role:.*$/m, 'role: { fr: Elle aide., en: Elle aide. }') }),
+  ).toEqual([]);
+  expect(
+    told({
+      'partners/afo.yaml': (text) =>
+        text.replace('It may pay a grant.', 'Elle peut verser une subvention.').replace('en: Agency', 'en: Agence'),
+    }).map(([place]) => place),
+  ).toEqual(['partners/afo.yaml:4']);
+});

@@ -21,7 +21,8 @@ it('a page opens from a file', () => {
     '<script type="module" src="/_astro/a.js"></script></head><body><a href="/fr/axes/">Axes</a></body></html>';
   expect(relativePage(page, 'fr/index.html', '/')).toBe(
     '<!DOCTYPE html><html lang="fr"><head><meta http-equiv="refresh" content="0;url=../fr/index.html">' +
-      '<link rel="stylesheet" href="../_astro/a.css"></head><body><a href="../fr/axes/index.html">Axes</a></body></html>',
+      '<link rel="stylesheet" href="../_astro/a.css"></head>' +
+      '<body><a href="../fr/axes/index.html">Axes</a></body></html>',
   );
 });
 
