@@ -44,6 +44,11 @@ export default defineConfig({
     mdx(),
     sitemap({
       i18n: { defaultLocale: referenceLocale, locales: Object.fromEntries(locales.map((locale) => [locale, locale])) },
+      // A reader whose language is none of ours is led to that of the text.
+      serialize: (item) => {
+        const reference = item.links?.find(({ lang }) => lang === referenceLocale);
+        return reference ? { ...item, links: [...(item.links ?? []), { ...reference, lang: 'x-default' }] } : item;
+      },
       filter: (page) =>
         locales.some((locale) => new URL(page).pathname.startsWith(`${siteBase()}${locale}/`)) &&
         !page.endsWith('/recherche/') &&

@@ -6,6 +6,8 @@ const folder = '.build';
 const lock = path.join(folder, 'building');
 /** A build says that it lives each time this many milliseconds have passed. */
 const heartbeat = 10_000;
+/** The mark of the build that this process runs: another one with its number is that of a machine before a restart. */
+let running: string | undefined;
 /** After so long without a word a build is dead, whoever has its number now. */
 const silence = 300_000;
 
@@ -21,11 +23,13 @@ export async function alone<T>(task: () => Promise<T>, say = (words: string) => 
     told = true;
     await pause(300);
   }
+  running = mine;
   const beat = setInterval(() => utimesSync(lock, new Date(), new Date()), heartbeat).unref();
   try {
     return await task();
   } finally {
     clearInterval(beat);
+    running = undefined;
     rmSync(lock, { force: true });
   }
 }
@@ -34,7 +38,7 @@ export async function alone<T>(task: () => Promise<T>, say = (words: string) => 
 function taken(mine: string): boolean {
   if (written(lock, mine)) return true;
   const [pid, mark] = holder();
-  if (pid === undefined || mark === undefined || !isOver(Number(pid))) return false;
+  if (pid === undefined || mark === undefined || !isOver(Number(pid), `${pid} ${mark}`)) return false;
   // One heir alone can make this file, and becomes the holder by giving it the name of the lock.
   const claim = path.join(folder, `heir-of-${pid}-${mark}`);
   if (!written(claim, mine)) return false;
@@ -66,7 +70,8 @@ function holder(): string[] {
   }
 }
 
-function isOver(pid: number): boolean {
+function isOver(pid: number, holding: string): boolean {
+  if (pid === process.pid) return holding !== running;
   const silent = statSync(lock, { throwIfNoEntry: false });
   if (silent && Date.now() - silent.mtimeMs > silence) return true;
   try {

@@ -48,11 +48,10 @@ export const annexeMeta = (publication: Publication, { id }: Clause, locale: Loc
 
 /** `component`: the part of the text that is meant, where it is not the whole. */
 function identification({ model, site }: Publication, locale: Locale, component = ''): string {
-  const { record, lock } = model;
+  const { record } = model;
   const work = fileAddress(idPath('convention'), site);
   const from = model.states.at(-1)?.from;
-  const expression = (language: Locale) =>
-    absolute(href(language, from === undefined ? paths.convention : statePath(from)), site);
+  const expression = (language: Locale) => absolute(href(language, statePath(from)), site);
   const level = (uri: string, ...rest: string[]) => [
     element('FRBRthis', { value: `${uri}${component}` }),
     element('FRBRuri', { value: uri }),
@@ -61,12 +60,12 @@ function identification({ model, site }: Publication, locale: Locale, component 
   const workDate = element(
     'FRBRdate',
     record.notified === null
-      ? { date: lock.locked, name: 'text-locked' }
+      ? { date: earliest(model), name: 'known-by' }
       : { date: record.notified, name: 'notification' },
   );
   const expressionDate = element('FRBRdate', {
-    date: from ?? record.notified ?? lock.locked,
-    name: from !== undefined ? 'last-amendment' : record.notified === null ? 'text-locked' : 'notification',
+    date: from ?? record.notified ?? earliest(model),
+    name: from !== undefined ? 'last-amendment' : record.notified === null ? 'known-by' : 'notification',
   });
   const translation =
     locale === referenceLocale
@@ -106,6 +105,10 @@ function identification({ model, site }: Publication, locale: Locale, component 
     ),
   );
 }
+
+/** The first day on which the text is known to exist, where that of its notification is not known. */
+const earliest = ({ lock, amendments }: Publication['model']): string =>
+  [lock.locked, ...amendments.map(({ signed }) => signed)].sort()[0] ?? lock.locked;
 
 /** The events of the text: it is left out where no date is known. */
 function lifecycle({ model }: Publication): string[] {

@@ -7,6 +7,7 @@ import { blockAnchor } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
 import { statusSentence } from '../site/state-words.ts';
 import { aknMeta, annexeMeta, aknPath, personId } from './akoma-meta.ts';
+import { numberAttribute, withNamedElements } from './akoma-ids.ts';
 import { aknState } from './akoma-time.ts';
 import { AknWords } from './akoma-words.ts';
 import type { Edition, Publication } from './edition.ts';
@@ -16,8 +17,8 @@ import { element } from './xml.ts';
 const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
 /**
- * Returns the convention in force as Akoma Ntoso 3.0 (OASIS LegalDocML), in one language. Each `eId` is the id of the
- * clause or the anchor of the paragraph in the whole text.
+ * Returns the convention in force as Akoma Ntoso 3.0 (OASIS LegalDocML), in one language. Each `eId` follows the naming
+ * convention of OASIS; each `wId` is the id of the clause or the anchor of the paragraph in the whole text.
  */
 export function akomaNtoso(publication: Publication, locale: Locale): string {
   const { model } = publication;
@@ -69,7 +70,8 @@ export function akomaNtoso(publication: Publication, locale: Locale): string {
     element('conclusions', {}, container('signatures', signatures(publication, locale))),
     ...(annexes.length === 0 ? [] : [element('attachments', {}, ...annexes)]),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('akomaNtoso', { xmlns: namespace }, act)}\n`;
+  const xml = element('akomaNtoso', { xmlns: namespace }, act);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${withNamedElements(xml)}\n`;
 }
 
 /** A repealed text has no words: a sentence of the publisher stands in their place, marked as such. */
@@ -121,20 +123,43 @@ class BodyWriter {
     const signed = clause.printed ?? listedNumber(clause, record);
     const number = signed === undefined ? [] : [element('num', {}, escapeXml(signed))];
     const rest = items.filter(({ type }) => type !== 'heading');
-    const attributes = { eId: clause.id, ...aknState(this.#publication.model, clause) };
+    const attributes = {
+      eId: clause.id,
+      [numberAttribute]: clause.kind === 'article' ? (clause.printed ?? clause.number) : signed,
+      ...aknState(this.#publication.model, clause),
+    };
     const content = rest.some(({ type }) => type === 'children')
       ? this.#mixed(clause, rest, words)
-      : [
-          element(
-            'content',
-            { eId: `${clause.id}-content` },
-            ...paragraphsOfItems(rest, words, this.#locale),
-            ...noteOfRepeal(clause, this.#locale),
-          ),
-        ];
+      : clause.kind === 'article' && rest.some(({ type }) => type === 'paragraph')
+        ? this.#paragraphs(clause, rest, words)
+        : [
+            element(
+              'content',
+              { eId: `${clause.id}-content` },
+              ...paragraphsOfItems(rest, words, this.#locale),
+              ...noteOfRepeal(clause, this.#locale),
+            ),
+          ];
     return clause.kind === 'article'
       ? element('article', attributes, ...number, ...heading, ...content)
       : element('hcontainer', { name: clause.kind, ...attributes }, ...number, ...heading, ...content);
+  }
+
+  /** The paragraphs of an article are provisions of their own; notes that nothing calls close it. */
+  #paragraphs(clause: Clause, items: Folded<string>[], words: AknWords): string[] {
+    const notes = items.filter(({ type }) => type === 'notes');
+    const closing = paragraphsOfItems(notes, words, this.#locale);
+    return [
+      ...items.flatMap((item) => {
+        if (item.type !== 'paragraph') return this.#child(clause, item, words);
+        const eId = blockAnchor(clause, item.number);
+        const content = paragraphsOfItems([item], words, this.#locale).map((part) => part.replace(` eId="${eId}"`, ''));
+        return [
+          element('paragraph', { eId, [numberAttribute]: String(item.number) }, element('content', {}, ...content)),
+        ];
+      }),
+      ...(closing.length === 0 ? [] : [element('wrapUp', {}, ...closing)]),
+    ];
   }
 
   /**

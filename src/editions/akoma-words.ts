@@ -7,6 +7,7 @@ import type { Table } from '../model/convention/legal-table.ts';
 import type { Locale } from '../model/locale.ts';
 import { blockAnchor } from '../site/addresses.ts';
 import { escapeXml } from '../model/markup.ts';
+import { numberAttribute } from './akoma-ids.ts';
 import { element } from './xml.ts';
 
 type Notes = Map<string, string>;
@@ -83,7 +84,7 @@ export class AknWords {
       const own = `${paragraph}-${item.anchor}`;
       return element(
         'item',
-        { eId: own },
+        { eId: own, [numberAttribute]: item.marker },
         element('num', {}, escapeXml(item.marker)),
         element('p', {}, this.inline(item.words.text)),
         ...(item.items.length === 0 ? [] : [this.#list(item.items, `${own}-list`, paragraph)]),

@@ -11,14 +11,23 @@ import { statusName } from '../words/status-words.ts';
 import { strings } from '../words/strings.ts';
 import { clausePath, paths, servicePath } from '../site/addresses.ts';
 
+/** What a change is one of: the text that binds, what is said of its promises, or what the site says around it. */
+export const changeKinds = ['legal', 'statement', 'editorial'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
 /** One dated fact that a follower of the site is told. */
 export interface SiteChange {
   id: string;
-  /** ISO 8601 day. */
+  kind: ChangeKind;
+  /** The day on which it came on the site, or the day of the fact while that is not told (ISO 8601). */
   date: string;
   title: Localized;
   /** Path after the language. */
   path: string;
+  /** The clauses that it touches. */
+  clauses: string[];
+  /** The bodies that these clauses name. */
+  partners: string[];
   /** Of an amendment: when it takes effect, and what it does to each text that it touches. */
   amendment?: { effect: Localized; touched: Localized<TouchedText[]> };
 }
@@ -37,6 +46,9 @@ interface TouchedText {
 const lock = (model: Model): SiteChange[] => [
   {
     id: 'lock',
+    kind: 'legal',
+    clauses: Object.keys(model.lock.clauses),
+    partners: [...model.partners.keys()],
     date: model.lock.locked,
     path: paths.integrity,
     title: localize((locale) => strings(locale).feedLocked(Object.keys(model.lock.clauses).length)),
@@ -46,14 +58,21 @@ const lock = (model: Model): SiteChange[] => [
 /** An amendment is told once when it is signed, with the day of its effect, and once on that day. */
 const amendments = (model: Model): SiteChange[] =>
   model.amendments.flatMap((amendment) => {
-    const { id, signed, effect, title } = amendment;
-    const path = `${paths.amendments}#avenant-${id}`;
+    const { id, signed, published, effect, title } = amendment;
+    const made = changesMade(model, amendment);
+    const named = made.flatMap(({ before, after }) => [before, after]).flatMap((clause) => clause?.partners ?? []);
     const day = localize((locale) => strings(locale).feedEffect(formatDate(effect, locale)));
-    const told = { path, amendment: { effect: day, touched: touchedTexts(model, amendment) } };
-    const named = localize((locale) => strings(locale).named(title[locale], day[locale]));
+    const told = {
+      kind: 'legal' as const,
+      path: `${paths.amendments}#avenant-${id}`,
+      clauses: made.map(({ after }) => after.id),
+      partners: [...new Set(named.map(({ partner }) => partner))],
+      amendment: { effect: day, touched: touchedTexts(model, amendment) },
+    };
+    const toCome = localize((locale) => strings(locale).named(title[locale], day[locale]));
     const inForce = localize((locale) => strings(locale).feedInForce(title[locale]));
     return [
-      { ...told, id: `amendment-${id}`, date: signed, title: named },
+      { ...told, id: `amendment-${id}`, date: published ?? signed, title: toCome },
       ...(effect <= model.date ? [{ ...told, id: `amendment-${id}-effect`, date: effect, title: inForce }] : []),
     ];
   });
@@ -84,7 +103,10 @@ const statements = (model: Model): SiteChange[] =>
     ].flatMap(({ name, own }) =>
       own.map((statement, index) => ({
         id: `${name}-status-${index + 1}`,
-        date: statement.date,
+        kind: 'statement',
+        clauses: [id],
+        partners: partnersOf(model, id),
+        date: statement.published ?? statement.date,
         path: `${paths.tracking}#${id}`,
         title: localize((locale) =>
           strings(locale).named(nameOf(model, id, locale), statusName(statement.status, locale)),
@@ -96,6 +118,9 @@ const statements = (model: Model): SiteChange[] =>
 const journal = (model: Model): SiteChange[] =>
   model.journal.entries.map(({ id, date, title, about }) => ({
     id: `journal-${id}`,
+    kind: 'editorial',
+    clauses: about === undefined ? [] : [about],
+    partners: [],
     date,
     title,
     path: about === undefined ? paths.home : `${paths.convention}#${about}`,
@@ -104,6 +129,9 @@ const journal = (model: Model): SiteChange[] =>
 const services = (model: Model): SiteChange[] =>
   [...model.services.values()].map(({ id, checked, title }) => ({
     id: `service-${id}-${checked}`,
+    kind: 'editorial',
+    clauses: [],
+    partners: [],
     date: checked,
     path: servicePath(id),
     title: localize((locale) => strings(locale).feedChecked(title[locale])),
@@ -121,6 +149,9 @@ export const siteChanges = (model: Model): SiteChange[] =>
 
 /** Returns the day of the last dated change: what a feed or a calendar says it was updated on. */
 export const lastChange = (model: Model): string => siteChanges(model)[0]?.date ?? model.lock.locked;
+
+const partnersOf = ({ convention }: Model, id: string): string[] =>
+  convention.byId.get(id)?.partners.map(({ partner }) => partner) ?? [];
 
 function nameOf(model: Model, id: string, locale: Locale): string {
   const clause = model.convention.byId.get(id);

@@ -4,7 +4,7 @@ import { textAlone } from '../model/convention/glosses.ts';
 import { listedNumber } from '../model/convention/printed-number.ts';
 import { statusOf } from '../model/commitments/commitment.ts';
 import type { Statement } from '../model/commitments/schema.ts';
-import { locales, localize, referenceLocale } from '../model/locale.ts';
+import { locales, localize, referenceLocale, type Localized } from '../model/locale.ts';
 import { rowsInTime } from '../model/statistics/statistics.ts';
 import { strings } from '../words/strings.ts';
 import { csv, type Cell } from './csv-writer.ts';
@@ -23,8 +23,18 @@ const table = (rows: readonly Row[], columns: readonly string[]): string =>
 
 const perLocale = (name: string) => locales.map((locale) => `${name}_${locale}`);
 
-/** Returns the tables of the clauses and of the commitments. */
-export function csvEditions({ model, site }: Publication): Edition[] {
+/** A table of the whole site. */
+export interface Table {
+  path: string;
+  columns: readonly string[];
+  /** The columns that name a row, where some do. */
+  key?: readonly string[];
+  content: string;
+  label: Localized;
+}
+
+/** Returns the tables of the clauses, of the figures and of the commitments. */
+export function csvTables({ model, site }: Publication): Table[] {
   const clauseColumns = [
     'id',
     'kind',
@@ -114,7 +124,7 @@ export function csvEditions({ model, site }: Publication): Edition[] {
       date: row.date,
       until: row.until,
       formula: row.derived?.formula,
-      status: row.status,
+      status: row.derived ? 'computed' : row.status,
       clause: row.clause,
       year: row.year ?? statistic.year ?? undefined,
       address: fileAddress(idPath(`figure-${statistic.id}`), site),
@@ -127,28 +137,37 @@ export function csvEditions({ model, site }: Publication): Edition[] {
       ),
     })),
   );
-  const shared = { mediaType: 'text/csv', group: 'data' } as const;
   return [
     {
-      ...shared,
       path: 'editions/textes.csv',
+      columns: clauseColumns,
+      key: ['id'],
       content: table(clauses, clauseColumns),
       label: localize((locale) => strings(locale).editionClausesCsv),
     },
     {
-      ...shared,
       path: 'editions/chiffres.csv',
+      columns: figureColumns,
       content: table(figures, figureColumns),
       label: localize((locale) => strings(locale).editionFiguresCsv),
     },
     {
-      ...shared,
       path: 'editions/suivi.csv',
+      columns: commitmentColumns,
       content: table(commitments, commitmentColumns),
       label: localize((locale) => strings(locale).editionCommitmentsCsv),
     },
   ];
 }
+
+export const csvEditions = (publication: Publication): Edition[] =>
+  csvTables(publication).map(({ path, content, label }) => ({
+    path,
+    mediaType: 'text/csv',
+    group: 'data',
+    content,
+    label,
+  }));
 
 const statusCells = (status: TextStatus): Row => ({
   status: status.state,

@@ -56,6 +56,7 @@ const block = z.discriminatedUnion('type', [
 const statement = z.strictObject({
   status: z.enum(commitmentStatuses),
   date: day,
+  published: day.optional().describe('Day on which the site told it.'),
   statedBy: z.string().optional(),
   source: z.strictObject({ title: z.string(), url: address }).optional(),
   note: words.optional(),

@@ -224,6 +224,10 @@ export const site = z.strictObject({
     })
     .describe('Qui publie le site (loi pour la confiance dans l’économie numérique).'),
   host: z.strictObject({ name: known, address: known, telephone: dialled.nullable() }).describe('L’hébergeur du site.'),
+  licenceAddress: secureUrl
+    .nullable()
+    .default(null)
+    .describe('Adresse de la licence des textes et des données. Son nom est dans convention.yaml (licence).'),
   accessibility: z
     .enum(['non-compliant', 'partial', 'compliant'])
     .describe(

@@ -10,6 +10,7 @@ const required: [field: string, read: (site: SiteRecord) => unknown][] = [
   ['host.name', (site) => site.host.name],
   ['host.address', (site) => site.host.address],
   ['host.telephone', (site) => site.host.telephone],
+  ['licenceAddress', (site) => site.licenceAddress],
   ['accessibilityContact', (site) => site.accessibilityContact],
   ['repository.url', (site) => site.repository.url],
   ['repository.branch', (site) => site.repository.branch],

@@ -1,4 +1,5 @@
 import { kindOfId, placeOfId } from '../model/convention/clause-id.ts';
+import { paragraphAnchor } from '../model/convention/clause-text.ts';
 import type { Clause, PagedKind } from '../model/convention/convention.ts';
 import { forgeOf, type Forge } from '../model/forge.ts';
 import type { Locale } from '../model/locale.ts';
@@ -33,6 +34,8 @@ export const paths = {
   tracking: 'suivi/',
   openData: 'donnees-ouvertes/',
   amendments: 'avenants/',
+  verify: 'verifier/',
+  agenda: 'ordre-du-jour/',
   clauses: 'textes/',
   siteMap: 'plan-du-site/',
 } as const;
@@ -75,6 +78,15 @@ export function clauseOfId(id: string): NamedClause {
   const { number, axis } = placeOfId(id);
   return { id, kind: kindOfId(id), number: number === '' ? id : number, axis };
 }
+
+/**
+ * Returns where a paragraph is read: `actions/1-4/#p2` or, where its clause has no page, in the whole text:
+ * `convention/#preamble-p3`.
+ */
+export const paragraphPath = (clause: NamedClause, number: number): string =>
+  clause.kind in folders
+    ? `${clausePath(clause)}#${paragraphAnchor(number)}`
+    : `${paths.convention}#${blockAnchor(clause, number)}`;
 
 /** Returns the place of a clause in the whole text: `convention/#action-1-4`. */
 export const inConvention = ({ id }: Pick<Clause, 'id'>): string => `${paths.convention}#${id}`;
@@ -194,6 +206,9 @@ export const figurePath = (id: string): string => `${paths.figures}${id}/`;
 /** Returns the path of a figure as a file: `statistiques/places.csv`. */
 export const figureFile = (id: string, format: FigureFormat): string => `${paths.figures}${id}.${format}`;
 
+/** Returns the path of what is said of a figure without its numbers: `statistiques/places.metadata.json`. */
+export const figureMetadataFile = (id: string): string => `${paths.figures}${id}.metadata.json`;
+
 /** Returns the path of a figure without the site around it, for the pages of others: `integrer/places/`. */
 export const embedPath = (id: string): string => `integrer/${id}/`;
 /** Returns the permanent page of a thing, outside the languages: `id/action-1-4/`, for `fileHref`. */
@@ -247,6 +262,9 @@ export const amendmentPath = (id: string): string => `${paths.amendments}#${amen
 
 /** Returns the anchor of an amendment: `avenant-1`. */
 export const amendmentAnchor = (id: string): string => `avenant-${id}`;
+
+/** Returns the file by which a device cites the text and judges a citation, for `fileHref`. */
+export const citingPath = (locale: string): string => `editions/citer.${locale}.json`;
 
 /** Returns the page of a clause made to stand inside another site: `extraits/fr/action-1-4/`, for `fileHref`. */
 export const extractPath = ({ id }: Pick<Clause, 'id'>, locale: Locale): string => `extraits/${locale}/${id}/`;

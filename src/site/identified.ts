@@ -5,6 +5,7 @@ import {
   clausePath,
   figureFile,
   figureFormats,
+  figureMetadataFile,
   figurePath,
   href,
   partnerPath,
@@ -54,10 +55,13 @@ const figures = ({ statistics }: Model): Identified[] =>
     name: title,
     about: takeaway,
     path: figurePath(id),
-    files: figureFormats.map((format) => ({
-      name: format.toUpperCase(),
-      path: (locale) => href(locale, figureFile(id, format)),
-    })),
+    files: [
+      ...figureFormats.map((format) => ({
+        name: format.toUpperCase(),
+        path: (locale: Locale) => href(locale, figureFile(id, format)),
+      })),
+      { name: 'metadata.json', path: (locale) => href(locale, figureMetadataFile(id)) },
+    ],
   }));
 
 const services = (model: Model): Identified[] =>

@@ -39,20 +39,48 @@ export function breadcrumbData(crumbs: Crumb[], locale: Locale, site: URL | unde
   };
 }
 
-/** Returns the schema.org Legislation of the convention. Dates and force are left out: the copy does not give them. */
+/** What schema.org says of a legal text beside its words; what is not known is left out. */
+export interface LegalStanding {
+  /** Day from which the state that is shown stands. */
+  since?: string | undefined;
+  force?: 'InForce' | 'NotInForce' | undefined;
+  /** Who agreed, by name. */
+  parties: string[];
+  /** The towns where it holds, by name. */
+  towns: string[];
+  /** Address of the licence. */
+  licence?: string | undefined;
+}
+
+/** Returns the state of a text in the words of schema.org. */
+const standingData = ({ since, force }: Pick<LegalStanding, 'since' | 'force'>): Legislation => ({
+  '@type': 'Legislation',
+  ...(since === undefined ? {} : { legislationDateVersion: since }),
+  ...(force === undefined ? {} : { legislationLegalForce: force }),
+});
+
+/** Returns the schema.org Legislation of the convention. */
 export function conventionData(
   record: ConventionFacts,
   title: string,
+  standing: LegalStanding,
   locale: Locale,
   site: URL | undefined,
 ): Legislation {
   const id = absolute(href(locale, paths.convention), site);
   return {
-    '@type': 'Legislation',
+    ...standingData(standing),
     '@id': id,
     url: id,
+    sameAs: absolute(fileHref(idPath('convention')), site),
+    legislationIdentifier: 'convention',
     name: title,
     alternateName: record.shortTitle[locale],
+    legislationPassedBy: standing.parties.map((name) => ({ '@type': 'Organization', name })),
+    ...(standing.towns.length === 0
+      ? {}
+      : { legislationJurisdiction: standing.towns.map((name) => ({ '@type': 'AdministrativeArea', name })) }),
+    ...(standing.licence === undefined ? {} : { license: standing.licence }),
     inLanguage: locale,
     ...translationOf(paths.convention, locale, site),
   };
@@ -62,13 +90,14 @@ export function conventionData(
 export function clauseData(
   clause: Clause,
   record: ConventionFacts,
+  standing: Pick<LegalStanding, 'since' | 'force'>,
   locale: Locale,
   site: URL | undefined,
 ): Legislation {
   const path = clausePath(clause);
   const id = absolute(href(locale, path), site);
   return {
-    '@type': 'Legislation',
+    ...standingData(standing),
     '@id': id,
     url: id,
     name: clause.title?.[locale] ?? clauseName(clause, locale),
@@ -91,6 +120,39 @@ const translationOf = (
   site: URL | undefined,
 ): { translationOfWork?: { '@id': string } } =>
   locale === referenceLocale ? {} : { translationOfWork: { '@id': absolute(href(referenceLocale, path), site) } };
+
+/**
+ * Returns the schema.org Legislation that a permanent address names, with its form in each language; `path` is that of
+ * its page.
+ */
+export const permanentData = (id: string, name: string, path: string, site: URL | undefined): Legislation => ({
+  '@type': 'Legislation',
+  '@id': absolute(fileHref(idPath(id)), site),
+  name,
+  legislationIdentifier: id,
+  workExample: locales.map((locale) => ({
+    '@type': 'Legislation',
+    '@id': absolute(href(locale, path), site),
+    inLanguage: locale,
+  })),
+});
+
+/** Returns the schema.org Legislation of one state of a clause, which its page keeps. */
+export const versionData = (
+  clause: Clause,
+  page: string,
+  name: string,
+  standing: Pick<LegalStanding, 'since' | 'force'>,
+  locale: Locale,
+  site: URL | undefined,
+): Legislation => ({
+  ...standingData(standing),
+  '@id': absolute(href(locale, page), site),
+  name,
+  legislationIdentifier: clause.id,
+  exampleOfWork: { '@id': absolute(fileHref(idPath(clause.id)), site) },
+  inLanguage: locale,
+});
 
 /** Returns the schema.org GovernmentService of a service, with the places that staff list for it. */
 export function serviceData(service: Service, places: readonly Place[], locale: Locale, site: URL | undefined): object {
@@ -204,6 +266,7 @@ export function datasetData(
   downloads: readonly Download[],
   locale: Locale,
   site: URL | undefined,
+  licence?: string | null,
 ): Dataset {
   const id = absolute(href(locale, paths.openData), site);
   return {
@@ -213,6 +276,7 @@ export function datasetData(
     name,
     description,
     inLanguage: [...locales],
+    ...(licence == null ? {} : { license: licence }),
     isBasedOn: absolute(href(referenceLocale, paths.convention), site),
     distribution: downloads.map((download) => ({
       '@type': 'DataDownload',

@@ -4,9 +4,11 @@ import { locales } from '../model/locale.ts';
 // What a page may do is said twice, and a browser holds it to both: the page itself says it in a meta element, with the
 // fingerprint of its own style, and so is closed on any host; the host says in headers what a page cannot say.
 
+/** The rules by which a browser fetches the next page ahead stand in the page, and run nothing. */
+const ahead = "'inline-speculation-rules'";
 /** What every page may do, in both places. Pagefind compiles WebAssembly, which no other word allows. */
 const shared = {
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  'script-src': `'self' 'wasm-unsafe-eval' ${ahead}`,
   'img-src': "'self'",
   'connect-src': "'self'",
   'manifest-src': "'self'",
@@ -26,7 +28,11 @@ export function pagePolicy(html: string): string {
   const { 'script-src': script, 'connect-src': connect, 'manifest-src': manifest, ...always } = shared;
   return policyText({
     'default-src': "'none'",
-    ...(/<script[^>]+src=/.test(html) ? { 'script-src': script, 'connect-src': connect } : {}),
+    ...(/<script[^>]+src=/.test(html)
+      ? { 'script-src': script, 'connect-src': connect }
+      : html.includes('type="speculationrules"')
+        ? { 'script-src': ahead }
+        : {}),
     ...(fingerprints.length === 0 ? {} : { 'style-src': fingerprints.join(' ') }),
     ...(html.includes('<link rel="manifest"') ? { 'manifest-src': manifest } : {}),
     ...always,

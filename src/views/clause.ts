@@ -1,3 +1,4 @@
+import { clauseFeedPath } from '../editions/atom.ts';
 import { clauseJsonPath } from '../editions/json.ts';
 import { oembedPath } from '../editions/discovery.ts';
 import type { Clause } from '../model/convention/convention.ts';
@@ -8,8 +9,9 @@ import { referenceLocale, translationLocales, type Locale } from '../model/local
 import type { Group } from '../search/group.ts';
 import { clauseHitMark } from '../search/mark.ts';
 import { absolute, clausePath, fileHref, href, idPath, inConvention, paths, versionPath } from '../site/addresses.ts';
-import { fullCitation } from '../site/citation.ts';
+import { citedPath, fullCitation } from '../site/citation.ts';
 import { clauseData } from '../site/linked-data.ts';
+import { standingOfClause } from '../site/legal-standing.ts';
 import { clauseName, clausePlace, kindName } from '../site/reference.ts';
 import { clauseCrumbs } from '../site/trail.ts';
 import { currentVersion, versionsOf } from '../site/version-words.ts';
@@ -53,7 +55,7 @@ export interface Neighbour {
 export interface AnyClausePage {
   frame: Frame;
   /** Addresses of the other forms of the clause, for programs. */
-  formats: { json: string; oembed: string };
+  formats: { json: string; oembed: string; feed: string };
   hit: Hit;
   name: string;
   title: string;
@@ -158,9 +160,13 @@ export function anyClausePage(context: Context, clause: Clause, termIds: readonl
       axis: clause.axis,
       file: clause.files[locale],
       crumbs: clauseCrumbs(convention, clause, locale),
-      linkedData: [clauseData(clause, record, locale, site)],
+      linkedData: [clauseData(clause, record, standingOfClause(model, clause), locale, site)],
     }),
-    formats: { json: address(clauseJsonPath(clause.id)), oembed: address(oembedPath(clause.id, locale)) },
+    formats: {
+      json: address(clauseJsonPath(clause.id)),
+      oembed: address(oembedPath(clause.id, locale)),
+      feed: address(clauseFeedPath(clause.id, locale)),
+    },
     hit: { kind: clause.repealed ? t.repealedName(name) : name, mark: clauseHitMark(clause), group: 'text' },
     name,
     title: clauseTitle(clause, locale),
@@ -184,15 +190,16 @@ export function anyClausePage(context: Context, clause: Clause, termIds: readonl
 }
 
 function citationView({ model, site }: Context, clause: Clause): CitationView {
-  const address = absolute(fileHref(idPath(clause.id)), site);
+  const address = (path: string) => absolute(fileHref(path), site);
+  const cited = { address: address(citedPath(clause)) };
   const { from } = currentVersion(model, clause).version;
   return {
-    reference: fullCitation(model, clause, { address }, referenceLocale),
+    reference: fullCitation(model, clause, cited, referenceLocale),
     translations: translationLocales.map((locale) => ({
       locale,
-      reference: fullCitation(model, clause, { address }, locale),
+      reference: fullCitation(model, clause, cited, locale),
     })),
-    address,
+    address: address(idPath(clause.id)),
     dated: absolute(href(referenceLocale, versionPath(clause, from)), site),
     formats: `${fileHref(idPath(clause.id))}?formats`,
   };

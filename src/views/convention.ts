@@ -20,6 +20,7 @@ import {
   statePath,
   type ConventionView,
 } from '../site/addresses.ts';
+import { standingOfText } from '../site/legal-standing.ts';
 import { conventionData } from '../site/linked-data.ts';
 import { amendedUpTo } from '../site/state-words.ts';
 import { sourceOfText } from '../site/version-words.ts';
@@ -144,7 +145,8 @@ function wholeTextPage(
           ? [{ label: t.wholeText }]
           : [{ label: t.wholeText, path: paths.convention }, { label: state?.title ?? t.viewLabels[view] }]),
       ],
-      linkedData: view === 'text' && !state ? [conventionData(record, title, locale, site)] : [],
+      linkedData:
+        view === 'text' && !state ? [conventionData(record, title, standingOfText(model, locale), locale, site)] : [],
     }),
     view,
     styles: pageStyles(runningPages(convention, locale), {

@@ -1,12 +1,13 @@
-import { bibtexPath } from '../editions/citations.ts';
+import { bibtex, cslJson, cslText, ris } from '../editions/citations.ts';
 import { fileAddress, type Edition } from '../editions/edition.ts';
 import { paragraphAnchor, paragraphsOf } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { locales, referenceLocale, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
-import { absolute, href, idPath, inConvention, versionPath } from '../site/addresses.ts';
-import { fullCitation } from '../site/citation.ts';
+import { absolute, href, idPath, inConvention, paragraphPath, versionPath } from '../site/addresses.ts';
+import { citedPath, fullCitation } from '../site/citation.ts';
 import type { Identified } from '../site/identified.ts';
+import { permanentData } from '../site/linked-data.ts';
 import { currentVersion } from '../site/version-words.ts';
 import type { Context } from './frame.ts';
 import type { Link } from './link.ts';
@@ -15,9 +16,25 @@ import { lostParagraphViews, type LostParagraphView } from './versions.ts';
 
 /** The exact words, paragraph by paragraph, each with its own permanent address; then the reference for software. */
 export interface QuotesView {
-  paragraphs: { anchor: string; number: number; text: string; address: string; reference: string }[];
+  paragraphs: {
+    anchor: string;
+    number: number;
+    text: string;
+    address: string;
+    reference: string;
+    software: SoftwareReference[];
+    /** Where it is read in each language: without script, its address leads no further than here. */
+    places: { locale: Locale; href: string }[];
+  }[];
   lost: LostParagraphView[];
-  bibtex: string;
+  /** The reference of the whole clause. */
+  software: SoftwareReference[];
+}
+
+/** A reference as software reads it. */
+interface SoftwareReference {
+  format: string;
+  text: string;
 }
 
 /** What the permanent page says in one language. */
@@ -38,6 +55,8 @@ export interface IdPageView {
   name: string;
   canonical: string;
   alternates: { locale: Locale; href: string }[];
+  /** schema.org, of a text. */
+  linkedData?: object | undefined;
   formats: { mediaType: string; language?: Locale | undefined; href: string }[];
   address: string;
   /** The address of the state of today, for a clause. */
@@ -55,7 +74,7 @@ export function idPage(
   const { clause } = thing;
   const address = fileAddress(idPath(thing.id), site);
   const own = editions.filter(({ about, group }) =>
-    clause ? about === thing.id : thing.id === 'convention' && group !== undefined,
+    thing.id === 'convention' ? group !== undefined : about === thing.id,
   );
   const name = locales.map((locale) => thing.name[locale]).join(' / ');
   const page = (locale: Locale) => absolute(href(locale, thing.path), site);
@@ -69,6 +88,10 @@ export function idPage(
       language: edition.locale,
       href: fileAddress(edition.path, site),
     })),
+    linkedData:
+      clause || thing.id === 'convention'
+        ? permanentData(thing.id, thing.name[referenceLocale], thing.path, site)
+        : undefined,
     address,
     dated: clause && datedAddress(model, clause, site),
     languages: locales.map((locale) => ({
@@ -76,28 +99,38 @@ export function idPage(
       about: thing.about[locale],
       href: href(locale, thing.path),
       inWholeText: thing.path.includes('#') && clause ? href(locale, inConvention(clause)) : undefined,
-      reference: clause && fullCitation(model, clause, { address }, locale),
+      reference: clause && fullCitation(model, clause, { address: fileAddress(citedPath(clause), site) }, locale),
       files: own.map((edition) => fileView(edition, locale)),
       otherFiles: thing.files?.map((file) => ({ label: file.name, href: file.path(locale) })) ?? [],
     })),
-    quotes: clause && quotesView(model, clause, address, own),
+    quotes: clause && quotesView({ model, site }, clause),
   };
 }
 
 const datedAddress = (model: Model, clause: Clause, site: URL): string =>
   absolute(href(referenceLocale, versionPath(clause, currentVersion(model, clause).version.from)), site);
 
-function quotesView(model: Model, clause: Clause, address: string, editions: readonly Edition[]): QuotesView {
-  const bibtex = editions.find(({ path }) => path === bibtexPath(clause.id));
-  if (!bibtex) throw new Error(`no BibTeX edition of ${clause.id}`);
+function quotesView(context: Omit<Context, 'locale'>, clause: Clause): QuotesView {
+  const { model, site } = context;
+  const software = (paragraph?: number): SoftwareReference[] => [
+    { format: 'BibTeX', text: bibtex(context, clause, paragraph) },
+    { format: 'RIS', text: ris(context, clause, paragraph) },
+    { format: 'CSL-JSON', text: cslText(cslJson(context, clause, paragraph)) },
+  ];
   return {
     paragraphs: paragraphsOf(clause.blocks[referenceLocale]).map(({ number, text }) => {
-      const anchor = paragraphAnchor(number);
-      const own = `${address}#${anchor}`;
-      const reference = fullCitation(model, clause, { address: own, paragraph: number }, referenceLocale);
-      return { anchor, number, text, address: own, reference };
+      const address = fileAddress(citedPath(clause, number), site);
+      return {
+        anchor: paragraphAnchor(number),
+        number,
+        text,
+        address,
+        reference: fullCitation(model, clause, { address, paragraph: number }, referenceLocale),
+        software: software(number),
+        places: locales.map((locale) => ({ locale, href: href(locale, paragraphPath(clause, number)) })),
+      };
     }),
     lost: lostParagraphViews(model, clause, referenceLocale),
-    bibtex: bibtex.content,
+    software: software(),
   };
 }

@@ -5,7 +5,7 @@ import { clauseName } from '../site/reference.ts';
 import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import type { Context } from './frame.ts';
-import type { Link } from './link.ts';
+import { linkTo, type Link } from './link.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
 
 /** The page on which anyone can check that no character of the text has changed. */
@@ -14,6 +14,8 @@ export interface IntegrityPageView extends PlainPage {
   /** Commands that check one text, and all of them. */
   commands: { note: string; command: string }[];
   sums: Link;
+  /** The page that judges citations. */
+  verify: Link;
   wholes: { file: Link; sum: string }[];
   clauses: { clause: Link; file: Link; sum: string }[];
 }
@@ -41,6 +43,7 @@ export function integrityPage(context: Context): IntegrityPageView {
         : []),
       { note: t.integrityAll, command: `curl -s ${sums} | while read sum file; do ${each}; done` },
     ],
+    verify: linkTo(locale, t.verifyTitle, paths.verify),
     sums: { label: 'SHA256SUMS.txt', href: fileHref(sumsPath) },
     wholes: [
       { file: { label: t.integrityWhole, href: fileHref(wholeTextPath) }, sum: lock.whole },

@@ -52,7 +52,9 @@ export function openDataPage(context: Context, editions: readonly Edition[]): Op
       path: paths.openData,
       title: t.dataTitle,
       lead: t.dataLead,
-      linkedData: [datasetData(record.shortTitle[locale], t.dataLead, downloads, locale, site)],
+      linkedData: [
+        datasetData(record.shortTitle[locale], t.dataLead, downloads, locale, site, model.site.licenceAddress),
+      ],
     }),
     note: `${t.licence} ${record.licence[locale]}. ${headlineOf(model, locale)}`,
     groups: Object.entries(groups).map(([group, title]) => ({

@@ -1,7 +1,9 @@
-import { liveOf } from '../model/convention/reading.ts';
+import { partnerFeedPath } from '../editions/atom.ts';
+import { hasDates, partnerCalendarPath } from '../editions/icalendar.ts';
 import type { Partner } from '../model/families/families.ts';
-import { partnerPath, paths } from '../site/addresses.ts';
+import { fileHref, partnerPath, paths } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
+import { accountOf, type AccountView } from './account.ts';
 import type { Hit } from './clause.ts';
 import { namedClauseLink, type ClauseLink } from './clause-link.ts';
 import { frame, type Context, type Frame } from './frame.ts';
@@ -20,7 +22,10 @@ export interface PartnerPageView {
   since?: string | undefined;
   website?: { host: string; href: string } | undefined;
   sources: Link[];
-  actions: (ClauseLink & { role: string })[];
+  /** What the text asks of it, and what is known of it. */
+  account: AccountView;
+  /** Ways to follow it, and the agenda of the meeting. */
+  follow: Link[];
   /** The other clauses that name it. */
   named: ClauseLink[];
 }
@@ -36,12 +41,9 @@ export interface PartnersPageView {
 /** Returns the page of a body. */
 export function partnerPage(context: Context, partner: Partner): PartnerPageView {
   const { model, locale } = context;
-  const { clauses, byId } = model.convention;
+  const { byId } = model.convention;
   const t = strings(locale);
-  const actions = liveOf(clauses).flatMap((clause) => {
-    const involved = clause.partners.find((involvement) => involvement.partner === partner.id);
-    return involved ? [{ clause, role: involved.role[locale] }] : [];
-  });
+  const account = accountOf(model, partner, locale);
   return {
     frame: frame(context, {
       path: partnerPath(partner.id),
@@ -62,10 +64,17 @@ export function partnerPage(context: Context, partner: Partner): PartnerPageView
     since: partner.since?.[locale],
     website: partner.link === undefined ? undefined : { host: hostOf(partner.link), href: partner.link },
     sources: partner.sources.map(({ title, url }) => ({ label: title, href: url })),
-    actions: actions.map(({ clause, role }) => ({ ...namedClauseLink(clause, locale), role })),
+    account,
+    follow: [
+      { label: t.editionAtom, href: fileHref(partnerFeedPath(partner.id, locale)) },
+      ...(hasDates(model, partner.id)
+        ? [{ label: t.editionCalendar, href: fileHref(partnerCalendarPath(partner.id, locale)) }]
+        : []),
+      linkTo(locale, t.agendaTitle, paths.agenda),
+    ],
     named: partner.clauses
       .flatMap((id) => byId.get(id) ?? [])
-      .filter((named) => actions.every(({ clause }) => clause !== named))
+      .filter((named) => account.items.every(({ id }) => id !== named.id))
       .map((clause) => namedClauseLink(clause, locale)),
   };
 }

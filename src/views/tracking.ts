@@ -13,6 +13,7 @@ import { statementViews, type StatementView } from './clause-facts.ts';
 import { clauseLink, fullName, namedClauseLink, type ClauseLink } from './clause-link.ts';
 import type { Context } from './frame.ts';
 import { legalWords, type LegalWordsView } from './legal-text.ts';
+import { linkTo, type Link } from './link.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
 import { deedNote, type StateNote } from './state-note.ts';
 import { statusOfCopy, type StatusView } from './status.ts';
@@ -51,6 +52,8 @@ export interface TrackingPageView extends PlainPage {
   /** Whether an action is left out of the counts, since it is repealed. */
   uncounted: boolean;
   axes: { title: string; actions: CommitmentItem[] }[];
+  /** The agenda of the meeting. */
+  agenda: Link;
   /** The articles that ask for a follow-up. */
   asked: { link: ClauseLink; words: LegalWordsView }[];
 }
@@ -87,6 +90,7 @@ export function trackingPage(context: Context): TrackingPageView {
         words: t.trackingState(statusName(state.status, locale), state.actions.length, live.length),
         stickers: state.actions.flatMap((action) => stickerOf(action, state.status) ?? []),
       })),
+    agenda: linkTo(locale, t.agendaTitle, paths.agenda),
     uncounted: live.length < actions.length,
     axes: clausesOf(convention, 'axis').map((axis) => ({
       title: fullName(axis, locale),

@@ -8,6 +8,8 @@ import type { Model } from '../model/model.ts';
 import { modelAt } from '../model/model-at.ts';
 import { absolute, clausePath, href, statePath, versionPath } from '../site/addresses.ts';
 import { clauseName, clausePlace } from '../site/reference.ts';
+import { standingOfClause } from '../site/legal-standing.ts';
+import { versionData } from '../site/linked-data.ts';
 import { clauseCrumbs } from '../site/trail.ts';
 import { versionName, versionsOf } from '../site/version-words.ts';
 import { strings } from '../words/strings.ts';
@@ -67,6 +69,7 @@ export function versionPage(context: Context, clause: Clause, version: Version):
       axis: clause.axis,
       indexed: false,
       told: false,
+      linkedData: [versionData(clause, path, title, versionStanding(model, version, isCurrent), locale, site)],
       crumbs: [
         ...clauseCrumbs(model.convention, clause, locale).map((crumb) => ({ path: clausePath(clause), ...crumb })),
         { label: name },
@@ -87,6 +90,12 @@ export function versionPage(context: Context, clause: Clause, version: Version):
     versions: versionsView(model, clause, locale, version),
   };
 }
+
+/** A state that another has replaced is in force no more. */
+const versionStanding = (model: Model, { from, clause }: Version, current: boolean) => ({
+  since: from ?? model.record.notified ?? undefined,
+  force: current && clause ? standingOfClause(model, clause).force : ('NotInForce' as const),
+});
 
 /** Shows a clause with those that stood in it then: on a translated page, the two languages side by side. */
 const readingOf = (

@@ -63,6 +63,66 @@ describe.skipIf(!browserPath())('permanent addresses', () => {
     );
   });
 
+  it('answer whether the words that they cite are still the same', async () => {
+    await onPage(
+      browser,
+      at('/id/preamble/'),
+      async (page) => {
+        await page.goto(at('/id/preamble/?formats'));
+        const cited = (await page.locator('#p3 .sel').nth(1).textContent()) ?? '';
+        expect(cited).toMatch(/\/id\/preamble\/\?v=[0-9a-f]{6}#p3$/);
+        const { pathname, search, hash } = new URL(cited.trim());
+        await page.goto(at(`${pathname}${search}${hash}`));
+        await page.waitForURL(`**/fr/convention/${search}#preamble-p3`);
+        const answer = page.locator('#preamble-p3 + .answer');
+        expect(await answer.textContent()).toMatch(/^Ces mots n’ont pas changé depuis la version d’origine/);
+        await page.goto(at('/en/actions/1-4/?v=000000#p2'));
+        expect(await page.locator('#p2 + .answer').textContent()).toMatch(/^This link cites words/);
+      },
+      { locale: 'fr-FR', ownTab: true },
+    );
+  });
+
+  it('are copied beside each paragraph, with today’s date, the link and the words', async () => {
+    await onPage(
+      browser,
+      'about:blank',
+      async (page) => {
+        await page.clock.setFixedTime('2027-03-01T10:00:00Z');
+        await page.goto(at('/fr/actions/1-4/'));
+        const copied = async (name: string) => {
+          await page.getByRole('button', { name }).click();
+          return page.evaluate(() => navigator.clipboard.readText());
+        };
+        await page.locator('#p2 > .n').click();
+        const reference = await copied('Copier la référence');
+        expect(reference).toMatch(/, art\. 1, axe de travail 1, action 4, § 2, version d’origine/);
+        expect(reference).toMatch(/\/id\/action-1-4\/\?v=[0-9a-f]{6}#p2 \(consulté le 1er mars 2027\)\.$/);
+        expect(await copied('Copier le lien')).toMatch(/^http.*\/id\/action-1-4\/\?v=[0-9a-f]{6}#p2$/);
+        expect(await copied('Copier la citation')).toMatch(/^«\u00a02 projets de MAM .*\u00a0»\nConvention de/s);
+        await page.locator('#p2 > .n').click();
+        expect(await page.getByRole('button', { name: 'Copier le lien' }).count()).toBe(0);
+        await page.getByRole('button', { name: 'Copier' }).click();
+        expect(await copied('Copier le lien')).toMatch(/\/id\/action-1-4\/\?v=[0-9a-f]{6}$/);
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'], locale: 'fr-FR', ownTab: true },
+    );
+  });
+
+  it('are found in a report and judged on the device', async () => {
+    await onPage(browser, at('/en/verifier/'), async (page) => {
+      const origin = inject('origin');
+      await page
+        .getByLabel('Your text')
+        .fill(`See ${origin}/fr/articles/4/#p1, ${origin}/en/services/creches/ and ${origin}/fr/articles/99/.`);
+      await page.getByRole('button', { name: 'Check' }).click();
+      await page.locator('.verdicts li').nth(2).waitFor();
+      for (const [index, kind] of ['same', 'page', 'unknown'].entries())
+        expect(await page.locator('.verdicts li').nth(index).getAttribute('class')).toBe(kind);
+      expect(await page.locator('.verdicts li b').allTextContents()).toEqual(['Article 4, §\u00a01']);
+    });
+  });
+
   it('copy a reference with today’s date, a paragraph and its link', async () => {
     await onPage(
       browser,

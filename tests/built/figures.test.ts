@@ -73,6 +73,8 @@ describe.each(cases)('$locale/statistiques/$id/', ({ locale, statistic, id, file
     expect(csv.subarray(0, 3).toString('hex') === 'efbbbf').toBe(locale === 'fr');
     expect(readFileSync(`dist/${locale}/statistiques/${id}.png`).subarray(1, 4).toString()).toBe('PNG');
     JSON.parse(readFileSync(`dist/${locale}/statistiques/${id}.json`, 'utf8'));
+    JSON.parse(readFileSync(`dist/${locale}/statistiques/${id}.metadata.json`, 'utf8'));
+    expect(hrefs(`id/figure-${id}/index.html`)).toContain(`/${locale}/statistiques/${id}.metadata.json`);
   });
 
   it('can be cited and embedded, by code that leads to a page without the site around it', () => {

@@ -58,6 +58,39 @@ describe('permanent addresses', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('name each paragraph of a text, and lead to it in every language without script', () => {
+    const anchors = new Map<string, Set<string | undefined>>();
+    const ids = (file: string) => {
+      const known = anchors.get(file) ?? new Set(elements(treeOf(file)).map((element) => attribute(element, 'id')));
+      anchors.set(file, known);
+      return known;
+    };
+    let paragraphs = 0;
+    const lost = identifiedThings(model).flatMap(({ id, path, clause }) => {
+      const own = `id/${id}/index.html`;
+      return (clause?.blocks.fr ?? []).flatMap((block) => {
+        if (block.type !== 'paragraph') return [];
+        paragraphs += 1;
+        const unpaged = path.includes('#');
+        const [page, anchor] = unpaged
+          ? ['convention/', `${id}-p${block.number}`]
+          : [path.split('#')[0] ?? '', `p${block.number}`];
+        return [
+          ...(ids(own).has(`p${block.number}`) ? [] : [`${own}#p${block.number}`]),
+          ...locales
+            .filter((locale) => !ids(`${locale}/${page}index.html`).has(anchor))
+            .map((locale) => `/${locale}/${page}#${anchor}`),
+          ...locales
+            .map((locale) => `/${locale}/${page}#${anchor}`)
+            .filter((address) => !hrefs(own).includes(address))
+            .map((address) => `${own} does not link ${address}`),
+        ];
+      });
+    });
+    expect(lost).toEqual([]);
+    expect(paragraphs).toBeGreaterThan(80);
+  });
+
   it('show the always-current and the dated address on each clause page, and say the version', () => {
     for (const language of ['fr', 'en']) {
       const text = textOf(treeOf(`${language}/actions/1-4/index.html`));
@@ -220,6 +253,7 @@ describe('pages tell programs where the other forms are', () => {
     expect(types('fr/axes/1/index.html')).toEqual(
       expect.arrayContaining(['application/json', 'application/json+oembed']),
     );
+    expect(hrefs('fr/axes/1/index.html', 'link')).toContain(`${siteRoot}editions/textes/axis-1.fr.atom`);
     expect(types('fr/convention/index.html')).toEqual(
       expect.arrayContaining(['application/akn+xml', 'text/markdown', 'text/plain']),
     );

@@ -78,7 +78,7 @@ const scenarios: Scenario[] = [
       pdf: [amended],
       markdown: [`article-3/ · ${amended}`],
       csv: ['amended;1;2027-07-01;;;;https://exemple.fr/id/article-3/'],
-      xml: ['<article eId="article-3" period="#period-amendment-1" refersTo="#amendment-1">'],
+      xml: ['<article eId="art_3" wId="article-3" period="#period-amendment-1" refersTo="#amendment-1">'],
       json: ['"status":{"state":"amended","amendment":"1","from":"2027-07-01"}', 'A committee meets twice a year.'],
       extracts: ['art. 3, version du 1er juillet 2027'],
     },
@@ -141,7 +141,7 @@ const scenarios: Scenario[] = [
     old: ['représentée par Madame Ada Brumelle, Maire,'],
     new: ['La Ville de Brumeval, d’une part,'],
     says: {
-      xml: ['<container name="parties" eId="parties" period="#period-amendment-1" refersTo="#amendment-1">'],
+      xml: [' name="parties" wId="parties" period="#period-amendment-1" refersTo="#amendment-1">'],
       json: [
         '"parties":[{"partner":"ville","name":{"fr":"Ville de Brumeval","en":"Town of Brumeval"}},' +
           '{"partner":"afo","name":{"fr":"Agence des familles de l’Osier","en":"Osier Families Agency"}}]',
@@ -218,7 +218,7 @@ const scenarios: Scenario[] = [
     name: 'an objective is added',
     changes: insert('objective-1-2', 'objective-1-1', 'Ouvrir le samedi', 'Open on Saturdays'),
     new: ['Ouvrir le samedi'],
-    says: { lists: ['Ouvrir le samedi'], xml: ['<hcontainer name="objective" eId="objective-1-2"'] },
+    says: { lists: ['Ouvrir le samedi'], xml: [' name="objective" wId="objective-1-2"'] },
   },
   {
     name: 'a data point is added',
@@ -291,7 +291,7 @@ const scenarios: Scenario[] = [
     says: {
       pdf: ['Article 3 (abrogé)', gone],
       'whole text': ['(abrogé)'],
-      xml: ['<article eId="article-3"', 'status="removed"'],
+      xml: ['<article eId="art_3" wId="article-3"', 'status="removed"'],
     },
   },
   {
@@ -312,7 +312,7 @@ const scenarios: Scenario[] = [
     old: ['Axe de travail 2 : Ecouter les parents', council, '65 % des parents consultés'],
     says: {
       pdf: ['Axe 2 (abrogé)'],
-      xml: ['eId="axis-2"', 'eId="action-2-1"', 'eId="data-2-1"'],
+      xml: ['wId="axis-2"', 'wId="action-2-1"', 'wId="data-2-1"'],
       'whole text': ['Texte abrogé depuis le 1er juillet 2027'],
       markdown: [`*[Axe 2. ${gone}]*`, `*[Axe 2, objectif 1. ${gone}]*`],
     },
@@ -366,7 +366,7 @@ const scenarios: Scenario[] = [
       old: ['Former les parents élus'],
       says: {
         pdf: ['Texte abrogé depuis le 1er juillet 2028 par l’avenant n° 2.'],
-        xml: ['eId="action-2-2" period="#period-amendment-1-until-amendment-2" status="removed"'],
+        xml: ['wId="action-2-2" period="#period-amendment-1-until-amendment-2" status="removed"'],
       },
     },
   },
@@ -398,10 +398,7 @@ const scenarios: Scenario[] = [
     says: {
       lists: ['Annexe 1'],
       pdf: ['"tab":"Annexe 1"', added],
-      xml: [
-        '<doc name="annexe">',
-        '<hcontainer name="annexe" eId="annexe-1" period="#period-amendment-1-until-amendment-2"',
-      ],
+      xml: ['<doc name="annexe">', ' name="annexe" wId="annexe-1" period="#period-amendment-1-until-amendment-2"'],
       csv: ['annexe-1;annexe;1;', 'added;1;2027-07-01;amended;2;2028-07-01;https://exemple.fr/id/annexe-1/'],
       json: ['"fr":"Annexe 1","en":"Annex 1"'],
       markdown: ['## ANNEXE 1 : LES LIEUX'],
@@ -425,7 +422,7 @@ const scenarios: Scenario[] = [
       old: ['20 berceaux'],
       says: {
         pdf: ['Annexe 1 (abrogé)'],
-        xml: ['eId="annexe-1" period="#period-amendment-1-until-amendment-2" status="removed"'],
+        xml: ['wId="annexe-1" period="#period-amendment-1-until-amendment-2" status="removed"'],
         lists: ['Texte abrogé depuis le 1er juillet 2028 par |l’avenant n° 2'],
         markdown: ['*[Annexe 1. Texte abrogé depuis le 1er juillet 2028 par l’avenant n° 2.]*'],
       },
@@ -452,7 +449,7 @@ const scenarios: Scenario[] = [
     changes: repeal('action-2-1'),
     next: insert('action-2-2', 'action-2-1', 'Former les parents élus', 'Train elected parents'),
     old: [council],
-    last: { new: ['Former les parents élus'], says: { pdf: [gone], xml: ['eId="action-2-1"', 'eId="action-2-2"'] } },
+    last: { new: ['Former les parents élus'], says: { pdf: [gone], xml: ['wId="action-2-1"', 'wId="action-2-2"'] } },
   },
   {
     name: 'an amendment repeals, adds and replaces at once',

@@ -90,11 +90,14 @@ describe('an annexe', () => {
 
   it('is an attachment of the XML, which is valid', () => {
     const xml = akomaNtoso(fixturePublication(model), 'fr');
-    expect(xml).toContain('</conclusions><attachments><attachment eId="annexe-1-attachment"><doc name="annexe"><meta>');
+    expect(xml).toContain(
+      '</conclusions><attachments><attachment eId="att_1" wId="annexe-1-attachment"><doc name="annexe"><meta>',
+    );
     expect(xml).toContain('<FRBRthis value="https://exemple.fr/id/convention/!annexe-2"/>');
     expect(xml).toContain(
-      '<mainBody><hcontainer name="annexe" eId="annexe-2" period="#period-notification"><num>B</num>' +
-        '<heading eId="annexe-2-heading">Annexe B</heading>',
+      '<mainBody><hcontainer eId="att_2__hcontainer_B" name="annexe" wId="annexe-2" ' +
+        'period="#period-notification"><num>B</num>' +
+        '<heading wId="annexe-2-heading">Annexe B</heading>',
     );
     expect(akomaNtoso(fixturePublication(fixtureModel()), 'fr')).not.toContain('attachment');
   });

@@ -10,7 +10,13 @@ it('names the actions of which nothing is known', () => {
 });
 
 it('names the facts about the site that are still to be filled in', () => {
-  expect(state.missing).toEqual(['address', 'publisher.director', 'repository.url', 'repository.branch']);
+  expect(state.missing).toEqual([
+    'address',
+    'publisher.director',
+    'licenceAddress',
+    'repository.url',
+    'repository.branch',
+  ]);
 });
 
 it('puts what was checked longest ago first', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/model/integrity/fingerprint.ts';
@@ -102,10 +103,48 @@ describe('Akoma Ntoso', () => {
   });
 
   it('has each clause and paragraph under its own eId, once', () => {
-    const ids = [...akomaNtoso(publication, 'fr').matchAll(/eId="([^"]+)"/g)].map(([, id]) => id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    expect(model.convention.clauses.filter(({ id }) => !ids.includes(id))).toEqual([]);
-    expect(ids).toContain('action-1-1-p2');
+    const all = (name: string) =>
+      [...akomaNtoso(publication, 'fr').matchAll(new RegExp(` ${name}="([^"]+)"`, 'g'))].map(([, id]) => id);
+    for (const ids of [all('eId'), all('wId')])
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(model.convention.clauses.filter(({ id }) => id !== 'title' && !all('wId').includes(id))).toEqual([]);
+    expect(all('wId')).toContain('action-1-1-p2');
+  });
+
+  it('names each element by the convention of OASIS, after what holds it, and keeps our ids', () => {
+    const xml = akomaNtoso(publication, 'fr');
+    expect(xml).toContain('<paragraph eId="art_3__para_2" wId="article-3-p2"><content><p eId="art_3__para_2__p_1">');
+    expect(xml).toContain('<article eId="art_2" wId="article-2" ');
+    expect(xml).toContain('<longTitle eId="preface__longTitle_1" wId="title">');
+    expect(xml).toContain('<container eId="preamble__container_1" name="preamble" wId="preamble" ');
+    expect(xml).toContain('<hcontainer eId="art_1__hcontainer_1" name="axis" wId="axis-1" ');
+    expect(xml).not.toMatch(/<(?:content|heading|num|body|intro)[^>]* eId=| number="/);
+    // The rule of the naming convention, as Bluebell (Laws.Africa) applies it: the name of an element opens with that
+    // of the nearest one that has a name.
+    const open: (string | undefined)[] = [];
+    const strangers = [...xml.slice(xml.indexOf('</meta>') + 7).matchAll(/<(\/?)(\w+)([^>]*?)(\/?)>/g)].flatMap(
+      ([, closing, , attributes = '', empty]) => {
+        if (closing === '/') {
+          open.pop();
+          return [];
+        }
+        const own = / eId="([^"]*)"/.exec(attributes)?.[1];
+        const holder = open.findLast((id) => id !== undefined);
+        if (empty !== '/') open.push(own);
+        return own !== undefined && holder !== undefined && !own.startsWith(`${holder}__`) ? [own] : [];
+      },
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it('dates its Work by the first day on which the text is known, and its Expression by its state', () => {
+    const undated = fixturePublication({ ...model, record: { ...model.record, notified: null } });
+    const date = (level: string, one = publication) =>
+      new RegExp(`<${level}>.*?<FRBRdate ([^/]*)/>`).exec(akomaNtoso(one, 'fr'))?.[1];
+    expect(date('FRBRWork')).toBe('date="2016-03-01" name="notification"');
+    expect(date('FRBRExpression')).toBe('date="2017-01-01" name="last-amendment"');
+    expect(date('FRBRWork', undated)).toBe('date="2016-03-15" name="known-by"');
+    expect(akomaNtoso(bare, 'fr')).toContain('<FRBRuri value="https://exemple.fr/fr/convention/au/origine/"/>');
   });
 
   it('says what it translates and who signed', () => {
@@ -138,9 +177,9 @@ describe('Akoma Ntoso', () => {
       /<force period="([^"]*)"/.exec(whole)?.[1],
     ]);
     expect(modifications).toEqual([
-      ['substitution', '#amendment-1', '#article-2', '#period-amendment-1'],
-      ['insertion', '#amendment-1', '#action-1-3', '#period-amendment-1'],
-      ['repeal', '#amendment-2', '#action-2-1', '#period-amendment-2'],
+      ['substitution', '#amendment-1', '#art_2', '#period-amendment-1'],
+      ['insertion', '#amendment-1', '#art_1__hcontainer_1__hcontainer_4', '#period-amendment-1'],
+      ['repeal', '#amendment-2', '#art_1__hcontainer_2__hcontainer_3', '#period-amendment-2'],
     ]);
   });
 
@@ -160,18 +199,17 @@ describe('Akoma Ntoso', () => {
 
   it('says of each provision when it stands, by which amendment, and that it is removed once it is', () => {
     const xml = akomaNtoso(publication, 'fr');
-    expect(xml).toContain('<article eId="article-2" period="#period-amendment-1" refersTo="#amendment-1">');
-    expect(xml).toContain('<article eId="article-3" period="#period-notification">');
-    expect(xml).toContain(
-      '<hcontainer name="action" eId="action-2-1" period="#period-notification-until-amendment-2"><content',
-    );
+    expect(xml).toContain('<article eId="art_2" wId="article-2" period="#period-amendment-1" refersTo="#amendment-1">');
+    expect(xml).toContain('<article eId="art_3" wId="article-3" period="#period-notification">');
+    expect(xml).toContain(' name="action" wId="action-2-1" period="#period-notification-until-amendment-2"><content');
     expect(xml).toContain(
       '<temporalGroup eId="period-notification-until-amendment-2"><timeInterval start="#event-notification" ' +
         'end="#event-amendment-2" refersTo="#concept-in-force"/></temporalGroup>',
     );
     expect(akomaNtoso(repealed, 'en')).toContain(
-      '<hcontainer name="action" eId="action-2-1" period="#period-notification-until-amendment-2" status="removed" ' +
-        'refersTo="#amendment-2"><content eId="action-2-1-content"><p class="state" status="editorial">Text repealed ' +
+      ' name="action" wId="action-2-1" period="#period-notification-until-amendment-2" status="removed" ' +
+        'refersTo="#amendment-2"><content wId="action-2-1-content">' +
+        '<p eId="art_1__hcontainer_2__hcontainer_3__p_1" class="state" status="editorial">Text repealed ' +
         'since 1 July 2030 by amendment no. 2.</p></content></hcontainer>',
     );
     expect(akomaNtoso(bare, 'fr')).not.toMatch(/period=|temporalData|concept/);
@@ -331,12 +369,61 @@ describe('CSV', () => {
     ]);
   });
 
+  it('is described for programs, column by column, as its rows are', () => {
+    const description = JSON.parse(edition('editions/datapackage.json').content) as {
+      resources: {
+        name: string;
+        path: string;
+        dialect: { delimiter: string };
+        schema: { fields: { name: string; type: string; decimalChar?: string }[]; primaryKey?: string[] };
+      }[];
+    };
+    expect(description.resources.map(({ name, path: file }) => [name, file])).toEqual([
+      ['textes', 'textes.csv'],
+      ['chiffres', 'chiffres.csv'],
+      ['suivi', 'suivi.csv'],
+    ]);
+    const shapes: Record<string, RegExp> = {
+      integer: /^\d+$/,
+      number: /^-?\d+(,\d+)?$/,
+      date: /^\d{4}-\d\d-\d\d$/,
+      boolean: /^(true|false)$/,
+    };
+    const wrong = description.resources.flatMap(({ path: file, dialect, schema }) => {
+      const rows = parseCsv(edition(`editions/${file}`).content, { bom: true, delimiter: dialect.delimiter });
+      const [header = [], ...body] = rows;
+      const metadata = JSON.parse(edition(`editions/${file}-metadata.json`).content) as {
+        url: string;
+        tableSchema: { columns: { name: string }[] };
+      };
+      const keys = body.map((row) => (schema.primaryKey ?? []).map((name) => row[header.indexOf(name)]).join());
+      return [
+        ...(header.join() === schema.fields.map(({ name }) => name).join() ? [] : [`${file}: fields`]),
+        ...(header.join() === metadata.tableSchema.columns.map(({ name }) => name).join() ? [] : [`${file}: columns`]),
+        ...(metadata.url === file ? [] : [`${file}: url`]),
+        ...(schema.primaryKey === undefined || new Set(keys).size === body.length ? [] : [`${file}: key`]),
+        ...schema.fields.flatMap(({ name, type }, index) =>
+          body.flatMap((row) => {
+            const cell = row[index] ?? '';
+            return cell === '' || (shapes[type]?.test(cell) ?? true) ? [] : [`${file}: ${name} ${cell}`];
+          }),
+        ),
+      ];
+    });
+    expect(wrong).toEqual([]);
+    expect(description.resources[1]?.schema.fields.find(({ name }) => name === 'value')).toEqual({
+      name: 'value',
+      type: 'number',
+      decimalChar: ',',
+    });
+  });
+
   it('has a row a number of a figure, computed ones with their formula', () => {
     const rows = edition('editions/chiffres.csv').content.split('\r\n');
     expect(rows).toHaveLength(1 + 20 + 1);
     expect(rows.filter((row) => /^(places;projet|couverture;assistants|dates;duree);/.test(row))).toEqual([
       'couverture;assistants;Une place en crèche pour huit enfants;One nursery place for eight ' +
-        'children;Chez un assistant maternel;With a childminder;6,25;;;;%;%;stated;data-1-1;2015;100 * ' +
+        'children;Chez un assistant maternel;With a childminder;6,25;;;;%;%;computed;data-1-1;2015;100 * ' +
         'places.assistants / enfants.moins-de-4-ans;;;https://exemple.fr/id/figure-couverture/',
       'places;projet;120 places et 15 à 20 de plus annoncées;120 places and 15 to 20 more ' +
         'announced;Nouvelle crèche;New ' +
@@ -373,6 +460,41 @@ describe('the feed', () => {
       ['lock', '2016-03-15', '/fr/integrite/'],
     ]);
     expect(feed.slice(0, feed.indexOf('<entry>'))).toContain('<updated>2026-11-20T00:00:00Z</updated>');
+  });
+
+  it('tells each kind of change apart, the text first: when it takes effect and what it touches', () => {
+    const feed = edition('editions/changements-texte.fr.atom').content;
+    expect([...feed.matchAll(/#([\w-]+)<\/id><updated>/g)].map(([, id]) => id)).toEqual([
+      'amendment-2',
+      'amendment-1',
+      'lock',
+    ]);
+    expect(feed).toContain('<category term="legal" label="Le texte et ses avenants"/>');
+    expect(feed).toContain(
+      '<summary>Date d’effet\u00a0: 1er janvier 2017. ' +
+        'Textes touchés\u00a0: Article 2\u202f; Axe 1, action 3.</summary>',
+    );
+    expect(edition('editions/changements-suivi.fr.atom').content.match(/<entry>/g)).toHaveLength(4);
+    expect(edition('editions/changements-site.en.atom').content.match(/<entry>/g)).toHaveLength(4);
+  });
+
+  it('tells of one clause with what stands in it, and of one body, alone', () => {
+    const ids = (name: string) => [...edition(name).content.matchAll(/#([\w-]+)<\/id><updated>/g)].map(([, id]) => id);
+    expect(ids('editions/textes/article-2.fr.atom')).toEqual(['journal-resume-de-l-article-2', 'amendment-1', 'lock']);
+    expect(ids('editions/textes/axis-2.en.atom')).toEqual(['amendment-2', 'lock']);
+    expect(ids('editions/textes/action-1-3.fr.atom')).toEqual(['amendment-1']);
+    expect(ids('editions/partenaires/afo.fr.atom')).toContain('action-1-1-status-1');
+    expect(ids('editions/partenaires/afo.fr.atom')).not.toContain('service-creches-2026-11-20');
+  });
+
+  it('dates an amendment and a statement by the day on which the site told them, where that is known', () => {
+    const told = fixturePublication(
+      checkFixture({
+        'amendments/1.yaml': (words) =>
+          words.replace('effect: 2017-01-01', 'effect: 2017-01-01\npublished: 2017-03-05'),
+      }).model,
+    );
+    expect(atomFeed(told, 'fr')).toContain('#amendment-1</id><updated>2017-03-05T00:00:00Z</updated>');
   });
 
   it('speaks its language', () => {
@@ -419,28 +541,32 @@ describe('the calendar', () => {
   const events = (file: string) =>
     file
       .replaceAll('\r\n ', '')
-      .split(/BEGIN:V(?:EVENT|JOURNAL)/)
+      .split('BEGIN:VEVENT')
       .slice(1)
       .map((event) =>
-        ['UID', 'DTSTART;VALUE=DATE', 'DTEND;VALUE=DATE', 'DESCRIPTION'].map((name) =>
+        ['UID', 'SEQUENCE', 'DTSTART;VALUE=DATE', 'DTEND;VALUE=DATE', 'DESCRIPTION'].map((name) =>
           new RegExp(`^${name}:(.*)\r$`, 'm').exec(event)?.[1]?.replace(/^.*#/, ''),
         ),
       );
 
   it('gives the dates of the contract and the time that the text plans, with what has been stated of it', () => {
     expect(events(calendar(publication, 'fr'))).toEqual([
-      ['effect', '20160301', undefined, 'le jour de la notification (article 2)'],
-      ['renewalTalks', '20180901', undefined, '6 mois avant l’expiration (article 2)'],
-      ['latestNotice', '20181201', undefined, 'préavis de 3 mois (article 4)'],
-      ['end', '20190301', undefined, '3 ans après la prise d’effet (article 2)'],
+      ['effect', '1', '20160301', undefined, 'le jour de la notification (article 2)'],
+      ['renewalTalks', '1', '20180901', undefined, '6 mois avant l’expiration (article 2)'],
+      ['latestNotice', '1', '20181201', undefined, 'préavis de 3 mois (article 4)'],
+      ['end', '1', '20190301', undefined, '3 ans après la prise d’effet (article 2)'],
+      ['amendment-1', '0', '20170101', undefined, 'Avenant n° 1. Signature\u00a0: 1er décembre 2016.'],
+      ['amendment-2', '0', '20300701', undefined, 'Avenant n° 2. Signature\u00a0: 1er octobre 2026.'],
       [
         'action-1-1-date-1',
+        '1',
         '20170901',
         '20171001',
         'Prévu par le texte (Axe 1\\, action 1)\u00a0: septembre 2017. État\u00a0: Fait.',
       ],
       [
         'action-1-1-date-2',
+        '0',
         '20180101',
         '20180401',
         'Prévu par le texte (Axe 1\\, action 1)\u00a0: 1er trimestre 2018. Ce site ne dit pas si ces projets ' +
@@ -449,17 +575,31 @@ describe('the calendar', () => {
     ]);
   });
 
-  it('gives the dates of the contract without a day while it is not notified', () => {
+  it('gives no date of the contract while it is not notified', () => {
     const file = calendar(bare, 'en');
-    expect(file.match(/BEGIN:VJOURNAL/g)).toHaveLength(4);
-    expect(events(file).map(([id, start]) => [id, start])).toEqual([
-      ['effect', undefined],
-      ['renewalTalks', undefined],
-      ['latestNotice', undefined],
-      ['end', undefined],
+    expect(events(file).map(([id, , start]) => [id, start])).toEqual([
       ['action-1-1-date-1', '20170901'],
       ['action-1-1-date-2', '20180101'],
     ]);
+    expect(file).not.toMatch(/VJOURNAL|VTODO/);
+  });
+
+  it('is there for each body, with what concerns it; a calendar without a date is none', () => {
+    const about = (id: string, list = editions) => list.filter((one) => one.about === id).map(({ path: name }) => name);
+    expect(about('partner-afo')).toEqual([
+      'editions/partenaires/afo.fr.atom',
+      'editions/partenaires/afo.en.atom',
+      'editions/partenaires/afo.fr.ics',
+      'editions/partenaires/afo.en.ics',
+    ]);
+    const none = fixturePublication({
+      ...bare.model,
+      convention: {
+        ...bare.model.convention,
+        clauses: bare.model.convention.clauses.map((one) => ({ ...one, dates: [] })),
+      },
+    });
+    expect(allEditions(none).filter(({ mediaType }) => mediaType === 'text/calendar')).toEqual([]);
   });
 
   it('folds at 75 bytes without cutting a letter, and ends its lines as the standard asks', () => {
@@ -472,6 +612,41 @@ describe('the calendar', () => {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(calendar(publication, 'fr').replaceAll('\r\n', '')).not.toContain('\n');
   });
+});
+
+it('every file is described by one address of the interface, with its values, type and schema', () => {
+  const { openapi, paths } = JSON.parse(edition('editions/openapi.json').content) as {
+    openapi: string;
+    paths: Record<
+      string,
+      {
+        get: {
+          parameters: { name: string; schema: { enum: string[] } }[];
+          responses: { 200: { content: Record<string, { schema?: { $ref: string } }> } };
+        };
+      }
+    >;
+  };
+  expect(openapi).toBe('3.1.0');
+  const described = Object.entries(paths).flatMap(([template, { get }]) =>
+    get.parameters.reduce(
+      (addresses, { name, schema }) =>
+        addresses.flatMap((address) => schema.enum.map((value) => address.replace(`{${name}}`, value))),
+      [template],
+    ),
+  );
+  const missing = editions
+    .map(({ path: name }) => `/${name}`)
+    .filter((address) => address !== '/editions/openapi.json' && !described.includes(address));
+  expect(missing).toEqual([]);
+  expect(new Set(described).size).toBe(described.length);
+  expect(paths['/editions/textes/{id}.json']?.get.responses[200].content).toEqual({
+    'application/json': { schema: { $ref: 'https://exemple.fr/editions/schemas/texte.schema.json' } },
+  });
+  expect(paths['/editions/textes/{id}.{language}.atom']?.get.parameters.map(({ name }) => name)).toEqual([
+    'id',
+    'language',
+  ]);
 });
 
 describe('every edition', () => {
@@ -494,9 +669,12 @@ describe('every edition', () => {
     const formats = (id: string) => [
       `editions/textes/${id}.bib`,
       `editions/textes/${id}.csl.json`,
+      `editions/textes/${id}.en.atom`,
       `editions/textes/${id}.en.oembed.json`,
+      `editions/textes/${id}.fr.atom`,
       `editions/textes/${id}.fr.oembed.json`,
       `editions/textes/${id}.json`,
+      `editions/textes/${id}.ris`,
     ];
     expect(about('action-1-1').sort()).toEqual([...formats('action-1-1'), 'texte/action-1-1.txt']);
     // The words as signed are those of the lock: what an amendment brought has none.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { figureMetadata } from '../../src/editions/figure-metadata.ts';
 import { figureCsv, figureJson } from '../../src/editions/figure-data.ts';
 import { pngOf } from '../../src/editions/figure-png.ts';
 import { figureSvg } from '../../src/editions/figure-svg.ts';
@@ -149,6 +150,22 @@ describe('SVG and PNG', () => {
 });
 
 describe('reuse', () => {
+  it('says of a figure where it comes from, how to cite it and what its files and columns are', () => {
+    const model = fixtureModel();
+    const statistic = model.statistics.find(({ id }) => id === 'couverture');
+    if (!statistic) throw new Error('no figure');
+    expect(JSON.parse(figureMetadata(model, statistic, 'en', new URL('https://exemple.fr')))).toMatchObject({
+      id: 'couverture',
+      language: 'en',
+      unit: '%',
+      year: '2015',
+      licence: { address: null },
+      permanentAddress: 'https://exemple.fr/id/figure-couverture/',
+      files: { csv: 'https://exemple.fr/en/statistiques/couverture.csv' },
+      clauses: [{ id: 'data-1-1', permanentAddress: 'https://exemple.fr/id/data-1-1/' }],
+    });
+  });
+
   it('cites the figure by its clauses and says its year', () => {
     expect(figureCitation(figure('places'), convention, record, 'fr')).toBe(
       '«\u00a0120 places et 15 à 20 de plus annoncées\u00a0», Accord local pour la petite enfance entre la ' +

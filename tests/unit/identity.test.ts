@@ -5,6 +5,7 @@ import { editionData } from '../../src/editions/edition-data.ts';
 import { calendar } from '../../src/editions/icalendar.ts';
 import type { Model } from '../../src/model/model.ts';
 import { modelAt } from '../../src/model/model-at.ts';
+import { standingOfText } from '../../src/site/legal-standing.ts';
 import { fullCitation } from '../../src/site/citation.ts';
 import { conventionData } from '../../src/site/linked-data.ts';
 import { pdfEditions } from '../../src/editions/pdf-edition.ts';
@@ -145,7 +146,8 @@ describe('the short title of a day', () => {
     model.record.shortTitle.fr,
     english && editionData(model, english, 'https://exemple.fr/', css).shortTitle,
     /SUMMARY:.* · (.*)/.exec(calendar(fixturePublication(model), 'fr'))?.[1]?.trim(),
-    conventionData(model.record, 'Titre', 'en', new URL('https://exemple.fr')).alternateName,
+    conventionData(model.record, 'Titre', standingOfText(model, 'en'), 'en', new URL('https://exemple.fr'))
+      .alternateName,
   ];
 
   it('follows an amendment from its day on, in what prints it, and stays with the text of before', () => {

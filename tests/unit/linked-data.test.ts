@@ -6,10 +6,18 @@ import {
   conventionData,
   datasetData,
   figureData,
+  permanentData,
   serviceData,
 } from '../../src/site/linked-data.ts';
+import { standingOfClause, standingOfText } from '../../src/site/legal-standing.ts';
 import { clauseCrumbs } from '../../src/site/trail.ts';
-import { fixtureClause, fixtureFigure, fixtureModel, fixturePublication } from '../support/fixture.ts';
+import {
+  fixtureCheckedOn,
+  fixtureClause,
+  fixtureFigure,
+  fixtureModel,
+  fixturePublication,
+} from '../support/fixture.ts';
 
 const model = fixtureModel();
 const { site } = fixturePublication();
@@ -23,7 +31,7 @@ export const misplacedProperty: Dataset = { '@type': 'Dataset', legislationIdent
 
 describe('what the pages say to search engines, in the words of schema.org', () => {
   it('names a clause by its permanent address and says what it translates', () => {
-    const english: Legislation = clauseData(action, model.record, 'en', site);
+    const english: Legislation = clauseData(action, model.record, standingOfClause(model, action), 'en', site);
     expect(english).toMatchObject({
       '@type': 'Legislation',
       '@id': 'https://exemple.fr/en/actions/1-1/',
@@ -35,13 +43,60 @@ describe('what the pages say to search engines, in the words of schema.org', () 
       isPartOf: { '@id': 'https://exemple.fr/en/convention/', name: 'Brumeval early-childhood agreement' },
       translationOfWork: { '@id': 'https://exemple.fr/fr/actions/1-1/' },
     });
-    expect(clauseData(action, model.record, 'fr', site)).not.toHaveProperty('translationOfWork');
+    expect(clauseData(action, model.record, standingOfClause(model, action), 'fr', site)).not.toHaveProperty(
+      'translationOfWork',
+    );
   });
 
   it('invents no date, force or licence', () => {
-    const whole = [conventionData(model.record, 'x', 'fr', site), datasetData('x', 'y', [], 'fr', site)];
+    const undated = { ...model, record: { ...model.record, notified: null }, states: model.states.slice(0, 1) };
+    const whole = [
+      conventionData(undated.record, 'x', standingOfText(undated, 'fr'), 'fr', site),
+      datasetData('x', 'y', [], 'fr', site, undated.site.licenceAddress),
+    ];
     for (const object of whole)
       expect(Object.keys(object).filter((key) => /date|force|licen|published/i.test(key))).toEqual([]);
+  });
+
+  it('tells the force, the version, who agreed and where, once they are known', () => {
+    const data = (today: string) => {
+      const { model: then } = fixtureCheckedOn(today);
+      return conventionData(then.record, 'x', standingOfText(then, 'fr'), 'fr', site);
+    };
+    expect(data('2018-06-01')).toMatchObject({
+      '@id': 'https://exemple.fr/fr/convention/',
+      sameAs: 'https://exemple.fr/id/convention/',
+      legislationDateVersion: '2017-01-01',
+      legislationLegalForce: 'InForce',
+      legislationPassedBy: [
+        { '@type': 'Organization', name: 'Ville de Brumeval' },
+        { '@type': 'Organization', name: 'Agence des familles de l’Osier' },
+      ],
+    });
+    expect(data('2026-11-24')).toHaveProperty('legislationLegalForce', 'NotInForce');
+    const { model: later } = fixtureCheckedOn('2018-06-01');
+    expect(standingOfClause(later, fixtureClause('article-2', later))).toEqual({
+      since: '2017-01-01',
+      force: 'InForce',
+    });
+    expect(standingOfClause(later, fixtureClause('article-3', later))).toEqual({
+      since: '2016-03-01',
+      force: 'InForce',
+    });
+    const { model: repealed } = fixtureCheckedOn('2030-07-01');
+    expect(standingOfClause(repealed, fixtureClause('action-2-1', repealed)).force).toBe('NotInForce');
+  });
+
+  it('names a text by its permanent address, with its form in each language', () => {
+    expect(permanentData('article-3', 'Article 3', 'articles/3/', site)).toMatchObject({
+      '@id': 'https://exemple.fr/id/article-3/',
+      workExample: [{ '@id': 'https://exemple.fr/fr/articles/3/' }, { '@id': 'https://exemple.fr/en/articles/3/' }],
+    });
+  });
+
+  it('names the licence by its address where the publisher gives one', () => {
+    const licence = 'https://licence.example/';
+    expect(datasetData('x', 'y', [], 'fr', site, licence)).toHaveProperty('license', licence);
   });
 
   it('gives the files of a figure, each with its own media type', () => {

@@ -56,7 +56,8 @@ describe('an article inserted as 4 bis', () => {
 
   it('has its number in Akoma Ntoso, JSON and CSV', () => {
     expect(akomaNtoso(publication, 'fr')).toContain(
-      '<article eId="article-2-bis" period="#period-amendment-1" refersTo="#amendment-1"><num>2 bis</num><heading',
+      '<article eId="art_2bis" wId="article-2-bis" period="#period-amendment-1" ' +
+        'refersTo="#amendment-1"><num>2 bis</num><heading',
     );
     expect(clauseJson(publication, clause)).toMatchObject({ number: '2-bis', printedNumber: '2 bis' });
     const table = csvEditions(publication).find(({ path }) => path === 'editions/textes.csv')?.content;
@@ -97,7 +98,7 @@ describe('a number as signed', () => {
     );
     const objective = numbered.model.convention.byId.get('objective-2-1');
     expect(akomaNtoso(numbered, 'fr')).toContain(
-      'eId="objective-2-1" period="#period-notification"><num>1.</num><content',
+      'wId="objective-2-1" period="#period-notification"><num>1.</num><content',
     );
     expect(akomaNtoso(numbered, 'fr').match(/<num>/g)).toHaveLength(2);
     expect(conventionMarkdown(numbered, 'fr')).toContain('\n\n1. Associer les parents à la vie des crèches\n');

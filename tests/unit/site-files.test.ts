@@ -51,9 +51,8 @@ describe('the picture of a shared page', () => {
       colours,
     );
     expect([...svg.matchAll(/>([^<]+)<\/text>/g)].map(([, words]) => words)).toEqual([
-      'Convention des',
-      'familles du grand',
-      'canton voisin',
+      'Convention des familles',
+      'du grand canton voisin',
       'Familles',
     ]);
   });

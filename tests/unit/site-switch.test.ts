@@ -79,9 +79,9 @@ it('one build waits for another, and says so once', async () => {
   expect(said).toEqual([`Une autre construction est en cours (processus ${process.pid}) : celle-ci attend sa fin.`]);
 });
 
-it('what a build that is dead left behind holds nobody', async () => {
+it.each([999_999_999, process.pid])('what a build that is dead left behind holds nobody: %s', async (pid) => {
   mkdirSync('.build');
-  writeFileSync('.build/building', '999999999 1');
+  writeFileSync('.build/building', `${pid} 1`);
   const said: string[] = [];
   const run = () =>
     alone(

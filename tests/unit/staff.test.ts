@@ -264,7 +264,7 @@ describe('npm run build', () => {
   it('refuses to go out while facts about the publisher are missing, and names them', async () => {
     const { status, stderr } = await run('build.ts', '--production');
     expect(status).toBe(1);
-    expect(stderr).toContain(' : address, publisher.director, repository.url, repository.branch.');
+    expect(stderr).toContain(' : address, publisher.director, licenceAddress, repository.url, repository.branch.');
     expect(stderr).toContain('dist/ reste tel quel');
   });
 });

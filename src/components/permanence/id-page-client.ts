@@ -1,3 +1,5 @@
+import { permanentTarget } from './permanent-target.ts';
+
 // Runs on the permanent pages alone: leads to the reader's language, or helps to copy where the formats were asked for.
 class IdPage extends HTMLElement {
   connectedCallback(): void {
@@ -5,10 +7,6 @@ class IdPage extends HTMLElement {
     else this.#leave();
   }
 
-  /**
-   * The fragment goes along: `/id/action-1-4/#p2` leads to the second paragraph. A clause without a page has its own
-   * fragment, and its paragraphs are in the whole text: `/id/preamble/#p2` leads to `#preamble-p2`.
-   */
   #leave(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('[data-language]')];
     const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
@@ -16,18 +14,14 @@ class IdPage extends HTMLElement {
       wanted
         .map((language) => links.find((link) => link.dataset['language'] === language))
         .find((link) => link !== undefined) ?? links[0];
-    if (!chosen) return;
-    const { whole } = chosen.dataset;
-    const isParagraph = whole !== undefined && /^#p\d+$/.test(location.hash);
-    const target = isParagraph ? new URL(`${whole}-${location.hash.slice(1)}`, location.href) : new URL(chosen.href);
-    if (target.hash === '') target.hash = location.hash;
-    location.replace(target);
+    if (chosen) location.replace(permanentTarget({ href: chosen.href, whole: chosen.dataset['whole'] }, location.href));
   }
 
   #help(): void {
     for (const reference of this.querySelectorAll<HTMLElement>('[data-dated]')) {
       const today = new Intl.DateTimeFormat(reference.dataset['dated'], { dateStyle: 'long' }).format(new Date());
-      reference.textContent = (reference.textContent ?? '').replace(reference.dataset['placeholder'] ?? '', today);
+      const consulted = `${reference.dataset['consulted'] ?? ''} ${today}`;
+      reference.textContent = (reference.textContent ?? '').trim().replace(/\.$/, ` (${consulted}).`);
     }
     for (const field of this.querySelectorAll<HTMLElement>('.sel')) {
       const words = field.closest('section')?.dataset;

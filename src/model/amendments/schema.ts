@@ -3,6 +3,7 @@ import { clauseIdPattern } from '../convention/clause-id.ts';
 import { day, partialDate, positionId, signedNumber, slug, words } from '../convention/schema.ts';
 import { say } from '../problem.ts';
 import { localized, party, period, signatory } from '../record-schemas.ts';
+import { pastDay } from '../ruled-fields.ts';
 import { shaped } from '../shape.ts';
 
 const clauseRef = shaped(
@@ -63,6 +64,9 @@ export const amendment = z.strictObject({
     .describe('true : projet que les assemblées n’ont pas encore voté. Un projet n’est jamais publié.'),
   signed: day.describe('Date de signature, ou date prévue d’un projet.'),
   effect: day.describe('Date d’effet.'),
+  published: pastDay
+    .optional()
+    .describe('Jour de mise en ligne, que le fil des changements annonce. Sans lui : le jour de la signature.'),
   approvals: z
     .array(z.strictObject({ body: slug, date: day, reference: words }))
     .default([])

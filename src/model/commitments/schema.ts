@@ -9,7 +9,12 @@ const source = z.strictObject({ title: words, url: z.url({ protocol: /^https$/ }
 export const commitmentStatuses = ['unknown', 'planned', 'under-way', 'done', 'abandoned'] as const;
 export type CommitmentStatus = (typeof commitmentStatuses)[number];
 
+const published = pastDay
+  .optional()
+  .describe('Jour de mise en ligne, que le fil des changements annonce. Sans lui : le jour du fait.');
+
 const known = {
+  published,
   date: pastDay.describe('Jour où ce fait est constaté.'),
   source: source.describe('Où chacun peut le lire : titre et adresse.'),
   statedBy: words.describe('Qui le dit.'),
@@ -18,7 +23,7 @@ const known = {
 
 /** One line a fact, oldest first; a line once written stays. */
 const statement = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('unknown'), date: pastDay, note: localized.optional() }),
+  z.strictObject({ status: z.literal('unknown'), date: pastDay, published, note: localized.optional() }),
   ...commitmentStatuses
     .filter((status) => status !== 'unknown')
     .map((status) => z.strictObject({ status: z.literal(status), ...known })),

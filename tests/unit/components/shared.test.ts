@@ -140,7 +140,8 @@ it('a search box with examples shows its label, one without hides it', async () 
   expect(await drawn(SearchBox, { locale: 'fr', examples })).toBe(
     '<form class="find" role="search" aria-label="Que cherchez-vous ?" action="/fr/recherche/">' +
       '<label for="q">Que cherchez-vous ?</label><div>' +
-      '<input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search"><button>Chercher</button></div>' +
+      '<input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search">' +
+      '<button type="submit">Chercher</button></div>' +
       '<p class="s"> Par exemple : <a href="/fr/recherche/?q=cr%C3%A8che">crèche</a></p></form>',
   );
   expect(await drawn(SearchBox, { locale: 'fr' })).toContain(
