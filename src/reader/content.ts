@@ -58,7 +58,7 @@ export function readContent(root: string): Content {
     const absolute = path.join(folder, relative);
     const place = classify(relative, named(relative));
     const broken = unreadable(absolute, named(relative));
-    if (broken && !('severity' in place)) content.problems.push(broken);
+    if (broken) content.problems.push(broken);
     if ('severity' in place && broken) continue; // a link to a folder has no place of its own
     if ('severity' in place) content.problems.push(place);
     else {
