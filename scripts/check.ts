@@ -1,21 +1,24 @@
-import { appendFileSync, watch } from 'node:fs';
+import { appendFileSync, watch, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { comingLine } from '../src/check/coming-line.ts';
 import { checkContent } from '../src/check/content.ts';
-import { reportGitHub, reportJson } from '../src/check/output.ts';
+import { reportCodeQuality, reportGitHub, reportJson } from '../src/check/output.ts';
 import { draftSentence, reportSummary, reportText } from '../src/check/report.ts';
+import { runsOnGitHub } from '../src/check/workflow-command.ts';
 import { draftsOf } from '../src/model/amendments/draft.ts';
 import { staffLanguages } from '../src/model/problem.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
 import { run, Stop } from './stage.ts';
 
-// npm run check [-- --lang en] [--format text|github|json] [--watch] : every problem of the content, in one go.
+// npm run check [-- --lang en] [--format text|github|json] [--quality FILE] [--watch] : every problem of the
+// content, in one go. --quality also writes them for GitLab, which shows them in a merge request.
 // Exit code 1 when there is an error; warnings do not stop.
 await run(async () => {
   const { values } = parseArgs({
     options: {
       lang: { type: 'string', default: 'fr' },
       format: { type: 'string', default: 'text' },
+      quality: { type: 'string' },
       watch: { type: 'boolean', default: false },
     },
   });
@@ -30,10 +33,11 @@ await run(async () => {
     const errors = problems.some(({ severity }) => severity === 'error');
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const summary = `${reportSummary(problems, files, language)} (${seconds} s)`;
+    if (values.quality !== undefined) writeFileSync(values.quality, reportCodeQuality(problems, language));
     if (values.format === 'json') console.log(reportJson(problems, language));
     else {
       if (problems.length > 0) console.log(`${reportText(problems, language)}\n`);
-      if (problems.length > 0 && (values.format === 'github' || process.env['GITHUB_ACTIONS'] === 'true')) {
+      if (problems.length > 0 && (values.format === 'github' || runsOnGitHub(process.env))) {
         const { annotations, summary } = reportGitHub(problems, language);
         console.log(annotations);
         const page = process.env['GITHUB_STEP_SUMMARY'];
@@ -57,4 +61,4 @@ await run(async () => {
       check();
     }, 150);
   });
-}, '--lang fr ou en, --format text, github ou json, --watch');
+}, '--lang fr ou en, --format text, github ou json, --quality FICHIER, --watch');

@@ -5,6 +5,7 @@ import { currentCheck, errorsOf } from '../src/check/current.ts';
 import { listFiles } from '../src/reader/files.ts';
 import { compareLedger, ledgerFile, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
 import { draftSentence, reportSummary, reportText } from '../src/check/report.ts';
+import { runsOnGitHub } from '../src/check/workflow-command.ts';
 import { pdfEditions, statePdfs } from '../src/editions/pdf-edition.ts';
 import { draftsOf } from '../src/model/amendments/draft.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
@@ -20,7 +21,7 @@ import { writeEditions } from './editions.ts';
 import { lostPart } from './lost-part.ts';
 import { siteSums, writeSums } from './site-sums.ts';
 import { clearStaged, mendSwitch, switchSite } from './site-switch.ts';
-import { stage, Stop } from './stage.ts';
+import { stage, stageName, Stop } from './stage.ts';
 import { toldSystemSentence, withoutPaths } from './system-error.ts';
 
 /** Where the files go that configure a host and are no part of the site. */
@@ -42,7 +43,7 @@ async function build({ production = false }: { production?: boolean }): Promise<
       `La variable ${draftVariable} montre un projet d’avenant : elle est réservée à « npm run avenant ». ` +
         'Retirez-la, puis relancez. Rien n’a été construit : dist/ reste tel quel.',
     );
-  const model = await stage('content', () => {
+  const model = await stage('contenu', () => {
     const current = currentCheck();
     const { problems, files, model: checked } = current;
     const errors = errorsOf(current);
@@ -64,7 +65,7 @@ async function build({ production = false }: { production?: boolean }): Promise<
     for (const file of draftsOf(current.entries)) console.log(draftSentence(file, 'fr'));
     return { counted: reportSummary(problems, files, 'fr'), value: checked };
   });
-  const made = await stage('editions', async () => {
+  const made = await stage('éditions', async () => {
     // before the pages, which say the sizes of the files
     const written = await writeEditions(model);
     return { counted: `${written.length} PDF`, value: written };
@@ -76,10 +77,10 @@ async function build({ production = false }: { production?: boolean }): Promise<
     const output = await astro(['build', '--force', '--outDir', staging], model.date);
     return { counted: `${listFiles(staging).filter((file) => file.endsWith('.html')).length} pages`, value: output };
   });
-  const indexed = /\[search-index\] (.*?) in ([\d.]+) s/.exec(log);
+  const indexed = /\[search-index\] (\d+) pages and records in ([\d.]+) s/.exec(log);
   if (!indexed) throw new Stop('L’index de recherche n’a pas été écrit : voir .build/astro.log. dist/ reste tel quel.');
-  console.log(`${'index'.padEnd(9)} ${indexed[1]} (${indexed[2]} s)`);
-  await stage('ledger', () => {
+  console.log(`${stageName('index')} ${indexed[1]} pages et fiches (${indexed[2]} s)`);
+  await stage('adresses', () => {
     const compared = compareLedger(
       readLedger(process.cwd()),
       publishedAddresses(staging),
@@ -88,14 +89,17 @@ async function build({ production = false }: { production?: boolean }): Promise<
     );
     const report = ledgerReport(compared);
     if (report) throw new Stop(`${report}\nRien n’a été publié : dist/ reste tel quel.`);
-    if (compared.added.length > 0 && process.env['GITHUB_ACTIONS'] === 'true')
+    if (compared.added.length > 0 && runsOnGitHub(process.env))
       console.log(
         `::warning file=${ledgerFile}::${compared.added.length} adresses ne sont pas encore protégées : ` +
           'lancez « npm run publish:ledger » et enregistrez ce fichier.',
       );
-    return { counted: `${compared.added.length} new addresses (npm run publish:ledger adds them)`, value: undefined };
+    return {
+      counted: `${compared.added.length} adresses nouvelles (« npm run publish:ledger » les protège)`,
+      value: undefined,
+    };
   });
-  await stage('hosts', () => {
+  await stage('hébergeurs', () => {
     const pages = listFiles(staging).filter((file) => file.endsWith('.html'));
     const files = hostFiles(siteBase(), pages);
     mkdirSync(besideSite, { recursive: true });
@@ -104,12 +108,12 @@ async function build({ production = false }: { production?: boolean }): Promise<
     return { counted: files.map(({ name }) => name).join(', '), value: undefined };
   });
   if (production)
-    await stage('compressed', async () => {
+    await stage('compression', async () => {
       const { files, plain, brotli } = await writeCompressed(staging);
-      const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
-      return { counted: `${files} files, ${kilobytes(plain)} → ${kilobytes(brotli)} (.br)`, value: undefined };
+      const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} ko`;
+      return { counted: `${files} fichiers, ${kilobytes(plain)} → ${kilobytes(brotli)} (.br)`, value: undefined };
     });
-  await stage('sums', () => ({ counted: `${writeSums(staging)} files in ${siteSums}`, value: undefined }));
+  await stage('sommes', () => ({ counted: `${writeSums(staging)} fichiers dans ${siteSums}`, value: undefined }));
   switchSite(staging);
 }
 

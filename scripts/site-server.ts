@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { siteBase } from '../src/site/origin.ts';
 import { headersFor, readHeaders } from './host-headers.ts';
-import { Stop } from './stage.ts';
+import { Stop, stageName } from './stage.ts';
 
 /** Where a server listens. */
 export interface Listening {
@@ -84,5 +84,5 @@ function listen(server: Server, { port, host }: Listening): Promise<{ server: Se
 export async function serveUntilStopped(where: Listening): Promise<void> {
   const { port } = await serveSite('dist', where);
   const name = where.host === '127.0.0.1' ? 'localhost' : where.host;
-  console.log(`${'serving'.padEnd(9)} http://${name}:${port}${siteBase()}  (Ctrl+C to stop)`);
+  console.log(`${stageName('à lire')} http://${name}:${port}${siteBase()}  (Ctrl+C pour arrêter)`);
 }

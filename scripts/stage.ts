@@ -4,6 +4,9 @@ import { systemSentence, withoutPaths } from './system-error.ts';
 
 const record = '.build/error.log';
 
+/** Returns the name of a stage, as wide as the others. */
+export const stageName = (name: string): string => name.padEnd(11);
+
 /** Prints one line for a stage of a command: its name, what it counted, its seconds. */
 export async function stage<T>(
   name: string,
@@ -11,7 +14,7 @@ export async function stage<T>(
 ): Promise<T> {
   const started = performance.now();
   const { counted, value } = await run();
-  console.log(`${name.padEnd(9)} ${counted} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  console.log(`${stageName(name)} ${counted} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   return value;
 }
 

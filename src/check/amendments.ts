@@ -7,9 +7,10 @@ import { parseClauseText, shapeOf, type Block } from '../model/convention/clause
 import { pagedKinds, type Clause, type Convention, type PagedKind } from '../model/convention/convention.ts';
 import { problemAt, recordsOf, type Entry, type FieldPath, type RecordEntry } from '../model/entry.ts';
 import { referenceLocale, translationLocales } from '../model/locale.ts';
-import { listed, say, unknownId, type Finding, type Problem } from '../model/problem.ts';
+import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import { misplacedNumber } from './inserted-number.ts';
 import type { KnownFiles } from './known-files.ts';
+import { goneFile, unknownId } from './unknown-id.ts';
 
 type Refusal = Finding & { field: FieldPath };
 
@@ -86,7 +87,7 @@ function checkHead(
     ...approvals.flatMap(({ body }, index) =>
       partners.has(body)
         ? []
-        : [problemAt(entry, ['approvals', index, 'body'], unknownId('partenaire', 'partner', body, partners))],
+        : [problemAt(entry, ['approvals', index, 'body'], goneFile(say('partenaire', 'partner'), body, partners))],
     ),
     ...approvals.flatMap(({ date }, index) =>
       date <= effect
@@ -187,7 +188,7 @@ function refusalOf(change: Change, amendment: Amendment, before: Convention): Re
       remedy:
         change.action === 'repeal'
           ? say(
-              'retirez cette ligne, ou vérifiez les dates d’effet des avenants',
+              'effacez cette ligne, ou vérifiez les dates d’effet des avenants',
               'remove this line, or check the dates of effect of the amendments',
             )
           : say(
@@ -298,7 +299,7 @@ function servesRepealed(
       `the objective “${objective}” is repealed by amendment ${by}`,
     ),
     expected: say('un objectif en vigueur à la date d’effet', 'an objective in force on the date of effect'),
-    remedy: say('retirez-le de la liste', 'take it out of the list'),
+    remedy: say('effacez cette ligne', 'delete this line'),
   };
 }
 

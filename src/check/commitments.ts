@@ -2,8 +2,9 @@ import type { Statement } from '../model/commitments/schema.ts';
 import type { Clause, Convention } from '../model/convention/convention.ts';
 import { problemAt, recordsOf, type Entry, type FieldPath, type RecordEntry } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
-import { say, unknownId, type Problem } from '../model/problem.ts';
+import { say, type Problem } from '../model/problem.ts';
 import type { KnownFiles } from './known-files.ts';
+import { unknownId } from './unknown-id.ts';
 
 /** Returns what is wrong with what is known of the actions in force. */
 export function checkCommitments(entries: readonly Entry[], convention: Convention, known: KnownFiles): Problem[] {

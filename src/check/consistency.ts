@@ -77,7 +77,7 @@ function ownName(entry: RecordEntry<'glossary'>): Problem[] {
           problemAt(entry, ['see', index], {
             found: say(`le mot « ${id} » renvoie à lui-même`, `the term “${id}” refers to itself`),
             expected: say('un autre mot du glossaire', 'another term of the glossary'),
-            remedy: say('retirez-le de la liste', 'take it out of the list'),
+            remedy: say('effacez cette ligne', 'delete this line'),
           }),
         ]
       : [],

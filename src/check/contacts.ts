@@ -2,7 +2,8 @@ import { plainText } from '../model/convention/clause-text.ts';
 import type { Convention } from '../model/convention/convention.ts';
 import { problemAt, recordsOf, type Entry, type RecordEntry } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
-import { say, unknownId, type Problem } from '../model/problem.ts';
+import { say, type Problem } from '../model/problem.ts';
+import { unknownId } from './unknown-id.ts';
 
 type ContactEntry = RecordEntry<'contacts'>;
 

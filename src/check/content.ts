@@ -1,12 +1,5 @@
 import { statesOf } from '../model/amendments/states.ts';
-import {
-  clauseCollections,
-  familyCollections,
-  isIn,
-  pageCollections,
-  referredCollections,
-} from '../model/collections.ts';
-import { recordsOf, singleOf, type ContentFile, type Entry } from '../model/entry.ts';
+import { singleOf, type Entry } from '../model/entry.ts';
 import { buildModel, textInTime, type Model } from '../model/model.ts';
 import type { Problem } from '../model/problem.ts';
 import { readContent, type Content } from '../reader/content.ts';
@@ -14,25 +7,26 @@ import { siteDate } from '../reader/site-date.ts';
 import { siteDraft } from '../reader/site-draft.ts';
 import { checkAmendmentWords } from './amendment-words.ts';
 import { checkAmendments, withoutDrafts, withoutRefused } from './amendments.ts';
-import { checkClauseBody } from './clause-body.ts';
+import { checkBodies } from './bodies.ts';
 import { checkCommitments } from './commitments.ts';
 import { checkContacts } from './contacts.ts';
 import { checkConvention } from './convention.ts';
 import { latestToday } from './days.ts';
 import { checkFields } from './fields.ts';
-import { checkFamilyBody, checkPageBody } from './family-body.ts';
 import { checkFactsInTime } from './facts-in-time.ts';
 import { knownFiles } from './known-files.ts';
 import { articlesOfLengths, checkLengths } from './lengths.ts';
-import { checkParagraphLinks, type KnownIds } from './links.ts';
+import { checkParagraphLinks } from './links.ts';
 import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
 import { checkPlaces } from './places.ts';
 import { checkPrices } from './prices.ts';
 import { checkMoves, checkRedirects } from './redirects.ts';
+import { checkReferences } from './references.ts';
 import { checkSource } from './source.ts';
 import { checkStatistics } from './statistics.ts';
 import { checkStructure } from './structure.ts';
+import { toldOnce } from './told-once.ts';
 import { checkTranslations } from './translations.ts';
 
 export interface Checked {
@@ -54,7 +48,7 @@ export const checkContent = (root: string, today?: string, draft?: string): Chec
 export function check(content: Content, today?: string, draft: string | undefined = siteDraft()): Checked {
   const { files, root } = content;
   const date = today ?? siteDate();
-  const bodyProblems = checkBodies(content, addedBy(withoutDrafts(content.entries, draft), date));
+  const bodyProblems = checkBodies(content, withoutDrafts(content.entries, draft), date);
   const blamed = new Set(bodyProblems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   // A file with an error of its own takes no part in the model: its neighbours must not be blamed for it.
   const entries = content.entries.filter(({ file }) => !blamed.has(file));
@@ -86,7 +80,8 @@ export function check(content: Content, today?: string, draft: string | undefine
     ...checkLock(entries, model.signed, known),
     ...checkStatistics(entries, textInTime(entries, states, model.amendments), known, articlesOfLengths(rules)),
     ...checkFactsInTime(entries, model, states),
-    ...checkFields(entries, model.history, known, today ?? latestToday()),
+    ...checkReferences(content.entries, model.history, known),
+    ...checkFields(entries, today ?? latestToday()),
     ...checkContacts(entries, model.signed),
     ...checkPrices(entries),
     ...checkPlaces(content.table, content.tableFile, today ?? latestToday()),
@@ -101,39 +96,8 @@ export function check(content: Content, today?: string, draft: string | undefine
   return {
     entries,
     model,
-    problems: sorted([...problems, ...(sound ? checkMoves(entries, model, root) : [])]),
+    problems: sorted(toldOnce(sorted([...problems, ...(sound ? checkMoves(entries, model, root) : [])]))),
     files: content.count,
-  };
-}
-
-/** `added`: the texts that the files do not hold. */
-function checkBodies({ bodies, files }: Content, added: readonly string[]): Problem[] {
-  const known = linkTargets(files, added);
-  return bodies.flatMap((body) => {
-    if (isIn(clauseCollections, body.collection)) return checkClauseBody(body);
-    if (isIn(familyCollections, body.collection))
-      return checkFamilyBody(body, familyCollections[body.collection].components, known);
-    return isIn(pageCollections, body.collection)
-      ? checkPageBody(body, pageCollections[body.collection].components, known)
-      : [];
-  });
-}
-
-/** The texts that amendments have added: those to come have no page yet. */
-const addedBy = (entries: readonly Entry[], date: string): string[] =>
-  recordsOf(entries, 'amendments').flatMap(({ data: { effect, changes } }) =>
-    effect > date ? [] : changes.flatMap(({ action, clause }) => (action === 'insert' ? [clause] : [])),
-  );
-
-/** What a link in a body may name, by the word before its colon. */
-function linkTargets(files: readonly ContentFile[], added: readonly string[]): KnownIds {
-  const { present } = knownFiles(files);
-  const idsOf = (name: string) => new Set(files.filter(({ collection }) => collection === name).map(({ id }) => id));
-  return {
-    ...Object.fromEntries(
-      [...referredCollections].flatMap(([name, { link }]) => (link === undefined ? [] : [[link, idsOf(name)]])),
-    ),
-    clause: new Set([...present, ...added]),
   };
 }
 

@@ -10,9 +10,10 @@ import {
   type TranslationEntry,
 } from '../model/entry.ts';
 import { translationLocales } from '../model/locale.ts';
-import { say, unknownId, type Problem } from '../model/problem.ts';
+import { say, type Problem } from '../model/problem.ts';
 import type { KnownFiles } from './known-files.ts';
 import { checkRules } from './rules.ts';
+import { unknownId } from './unknown-id.ts';
 
 /** Returns what keeps the clauses and the facts of the convention from being linked. */
 export function checkConvention(entries: readonly Entry[], convention: Convention, known: KnownFiles): Problem[] {

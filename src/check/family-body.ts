@@ -1,4 +1,4 @@
-import { say, listed, type Problem } from '../model/problem.ts';
+import { say, listed, type Problem, type Told } from '../model/problem.ts';
 import { checkLinks, type KnownIds } from './links.ts';
 import type { Text } from '../reader/body.ts';
 import { at, forbiddenNodes, parseMdx, walk, type MarkdownNode } from '../reader/mdx.ts';
@@ -49,15 +49,18 @@ function checkParts(tree: MarkdownNode, components: readonly string[], body: Tex
   );
   const loose = (tree.children ?? []).filter((node) => node.type !== 'mdxJsxFlowElement');
   return [
-    ...loose.map((node): Problem => ({
-      ...at(node, body),
-      found: say('du texte hors des parties de la page', 'text outside the parts of the page'),
-      expected: order,
-      remedy: say(
-        'déplacez ce texte dans une partie, avec une ligne vide avant et après les balises',
-        'move this text into a part, with a blank line around the tags',
-      ),
-    })),
+    // What no part may hold either is told by its own rule, once.
+    ...loose
+      .filter(mayMove)
+      .map((node): Problem => ({
+        ...at(node, body),
+        found: say('du texte hors des parties de la page', 'text outside the parts of the page'),
+        expected: order,
+        remedy: say(
+          'déplacez ce texte dans une partie, avec une ligne vide avant et après les balises',
+          'move this text into a part, with a blank line around the tags',
+        ),
+      })),
     ...(parts.length === 0 && loose.length === 0
       ? [
           {
@@ -101,6 +104,46 @@ const allowed = new Set([
   'emphasis',
   'mdxJsxFlowElement',
 ]);
+/** Says whether a node would be right inside a part: an image alone and a heading would not. */
+const mayMove = ({ type, children = [] }: MarkdownNode): boolean =>
+  allowed.has(type) &&
+  !(type === 'paragraph' && children.every((child) => reported.has(child.type))) &&
+  !isRow(children);
+const isRow = (children: readonly MarkdownNode[]): boolean => children.some(isTable);
+
+/** How staff call what Markdown knows and the pages do not show. */
+const formatting: Record<string, Told> = {
+  heading: say('un titre', 'a heading'),
+  thematicBreak: say('une ligne de séparation', 'a dividing line'),
+  blockquote: say('une citation en retrait, « > »', 'an indented quotation, “>”'),
+  code: say('un bloc de code', 'a block of code'),
+  inlineCode: say('des mots entre accents graves `…`', 'words between backticks `…`'),
+  break: say('un retour à la ligne forcé', 'a forced line break'),
+  delete: say('du texte barré', 'crossed-out text'),
+  definition: say('l’adresse d’un lien, écrite à part', 'the address of a link, written apart'),
+  linkReference: say('un lien dont l’adresse est à part', 'a link whose address is apart'),
+};
+/** What to do of each; of the others, plain text. */
+const formattingRemedies: Record<string, Told> = {
+  heading: say(
+    'effacez le titre : chaque partie porte déjà le sien',
+    'delete the heading: each part already has its own',
+  ),
+  thematicBreak: say('effacez cette ligne', 'delete this line'),
+  blockquote: say('effacez le signe >, et mettez les mots cités entre « »', 'delete the sign > and quote the words'),
+  code: say(
+    'effacez les espaces du début de la ligne, ou les accents graves',
+    'delete the spaces at the start of the line, or the backticks',
+  ),
+  inlineCode: say('effacez les accents graves', 'delete the backticks'),
+  break: say(
+    'effacez les espaces, ou le \\, à la fin de la ligne',
+    'delete the spaces, or the \\, at the end of the line',
+  ),
+  definition: say('écrivez le lien en entier : [texte](https://…)', 'write the whole link: [text](https://…)'),
+  linkReference: say('écrivez le lien en entier : [texte](https://…)', 'write the whole link: [text](https://…)'),
+};
+
 const reported = new Set([
   'mdxjsEsm',
   'mdxFlowExpression',
@@ -137,21 +180,12 @@ function checkMarkdown(tree: MarkdownNode, body: Text, more: readonly string[] =
       .filter(({ type }) => !allowed.has(type) && !reported.has(type) && !more.includes(type))
       .map((node): Problem => ({
         ...at(node, body),
-        found: say(
-          `mise en forme non prévue (${node.type === 'heading' ? 'titre' : node.type})`,
-          `formatting that is not foreseen (${node.type})`,
-        ),
+        found: formatting[node.type] ?? say('une mise en forme non prévue', 'formatting that is not foreseen'),
         expected: say(
           'des paragraphes, des listes « - », des liens, du **gras**',
           'paragraphs, “- ” lists, links, **bold**',
         ),
-        remedy:
-          node.type === 'heading'
-            ? say(
-                'effacez le titre : chaque partie porte déjà le sien',
-                'delete the heading: each part already has its own',
-              )
-            : say('écrivez du texte simple', 'write plain text'),
+        remedy: formattingRemedies[node.type] ?? say('écrivez du texte simple', 'write plain text'),
       })),
   ];
 }

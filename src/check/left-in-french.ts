@@ -1,9 +1,10 @@
 import { chunksOf } from '../model/convention/clause-text.ts';
 import { isIn, translatedCollections } from '../model/collections.ts';
-import { problemAt, type Entry } from '../model/entry.ts';
+import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
 import { stringsOf } from '../model/entry-strings.ts';
 import { locales, referenceLocale } from '../model/locale.ts';
 import { say, type Finding, type Problem } from '../model/problem.ts';
+import { valueAt } from '../reader/zod-findings.ts';
 
 /** Small words that French writes in every sentence, and that no other language of Europe shares all of. */
 const french = new Set(
@@ -14,20 +15,35 @@ const enough = 4;
 
 /**
  * Returns the words of a translation that were left in French: a field or a paragraph in which one word in five is one
- * of the small words of French. A name, « Agence des familles de l’Osier », has fewer.
+ * of the small words of French, or a sentence that is that of the French file, word for word. A name, « Agence des
+ * familles de l’Osier », has fewer.
  */
 export const checkLeftInFrench = (entries: readonly Entry[]): Problem[] =>
-  entries.flatMap((entry) => [...inFields(entry), ...inBody(entry)]);
+  entries.flatMap((entry) => [...inFields(entry, entries), ...inBody(entry)]);
 
 /** Fields whose words are nobody’s translation: addresses, titles of sources and what they say, what people type. */
 const apart = new Set(['url', 'sources', 'source', 'quote', 'words', 'forms', 'names', 'fingerprint', referenceLocale]);
 
-function inFields(entry: Entry): Problem[] {
+function inFields(entry: Entry, entries: readonly Entry[]): Problem[] {
   const translated = isIn(translatedCollections, entry.collection);
   if (translated ? entry.locale === referenceLocale : entry.collection === 'lock') return [];
+  const original = originalsOf(entry, entries);
   return stringsOf(entry.data, apart)
-    .filter(({ path, text }) => (translated || inOther(path.at(-1))) && isFrench(text))
+    .filter(({ path }) => translated || inOther(path.at(-1)))
+    .filter(({ path, text }) => isFrench(text) || (isSentence(text) && original(path) === text))
     .map(({ path, text }) => problemAt(entry, path, left(text)));
+}
+
+/** A name may be the same in every language; a sentence is not. */
+const isSentence = (text: string): boolean => /\s\S+\s.*[.!?…]$/su.test(text);
+
+/** Returns what gives the French words of a field of a translation: in its own file, or in that of the French. */
+function originalsOf(entry: Entry, entries: readonly Entry[]): (path: FieldPath) => unknown {
+  if (entry.locale === undefined) return (path) => valueAt(entry.data, [...path.slice(0, -1), referenceLocale]);
+  const source = entries.find(
+    ({ collection, id, locale }) => collection === entry.collection && id === entry.id && locale === referenceLocale,
+  );
+  return (path) => valueAt(source?.data, path);
 }
 
 const inOther = (key: string | number | undefined): boolean =>

@@ -1,6 +1,9 @@
+import { z } from 'zod';
+import { referredCollections } from '../model/collections.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Model } from '../model/model.ts';
-import { listed, say, type Finding, type Problem } from '../model/problem.ts';
+import { listed, say, type Finding, type Problem, type Told } from '../model/problem.ts';
+import { dialled } from '../model/telephone.ts';
 import type { Text } from '../reader/body.ts';
 import { at, parseMdx, walk, type MarkdownNode } from '../reader/mdx.ts';
 import { nearest } from '../reader/nearest.ts';
@@ -21,7 +24,8 @@ export function checkLinks(tree: MarkdownNode, known: KnownIds, body: Text): Pro
     const problem = (finding: Finding): Problem => ({ ...at(node, body), ...finding });
     if (node.type === 'image' || node.type === 'imageReference') return [problem(imageFinding(node))];
     if (node.type !== 'link') return [];
-    const findings = [addressFinding(node.url ?? '', known), labelFinding(textOf(node), node.url ?? '')];
+    const { url = '' } = node;
+    const findings = [addressFinding(url, known) ?? otherNumber(textOf(node), url), labelFinding(textOf(node), url)];
     return findings.filter((finding) => finding !== undefined).map(problem);
   });
 }
@@ -75,6 +79,10 @@ function imageFinding(node: MarkdownNode): Finding {
   };
 }
 
+/** Returns how staff call what a link leads to, by the word before its colon. */
+const calledBy = (scheme: string): Told =>
+  [...referredCollections.values()].find(({ link }) => link === scheme)?.called ?? say('texte', 'text');
+
 function addressFinding(url: string, known: KnownIds): Finding | undefined {
   const kinds = Object.keys(known);
   const [scheme = '', id = ''] = url.split(/:(.*)/s);
@@ -87,14 +95,19 @@ function addressFinding(url: string, known: KnownIds): Finding | undefined {
       expected: say(`${scheme}: suivi de ${listed(ids)}`, `${scheme}: followed by ${listed(ids)}`),
       remedy: near
         ? say(`écrivez « ${scheme}:${near} »`, `write “${scheme}:${near}”`)
-        : say('choisissez un identifiant de cette liste', 'choose an id from this list'),
+        : say(
+            'choisissez un identifiant de cette liste, ou effacez ce lien',
+            'choose an id from this list, or delete this link',
+          ),
+      gone: { called: calledBy(scheme), id, known: ids, near: near !== undefined },
     };
   }
   const expected = say(
-    `une adresse https://…, ou ${listed(kinds.map((kind) => `${kind}:…`))}`,
-    `an address https://…, or ${listed(kinds.map((kind) => `${kind}:…`))}`,
+    `une adresse https://…, ou ${listed([...kinds, ...Object.keys(reached)].map((kind) => `${kind}:…`))}`,
+    `an address https://…, or ${listed([...kinds, ...Object.keys(reached)].map((kind) => `${kind}:…`))}`,
   );
   if (/^https:\/\/[^\s/]+\.[^\s]+$/u.test(url)) return undefined;
+  if (scheme in reached) return reachedFinding(scheme as keyof typeof reached, id);
   const near = nearest(scheme, kinds);
   return {
     found: say(`lien vers « ${url} »`, `link to “${url}”`),
@@ -104,6 +117,50 @@ function addressFinding(url: string, known: KnownIds): Finding | undefined {
       : near && near !== scheme
         ? say(`écrivez « ${near}:${id} »`, `write “${near}:${id}”`)
         : say('corrigez l’adresse', 'mend the address'),
+  };
+}
+
+/** How someone is reached by a link, by the word before its colon: the rules are those of the contacts. */
+const reached = {
+  tel: {
+    fits: (number: string) => dialled.safeParse(number).success,
+    expected: say(
+      'tel: suivi d’un numéro que l’on peut composer, sans espace : tel:0123456789, tel:3114',
+      'tel: followed by a number that can be dialled, without a space: tel:0123456789, tel:3114',
+    ),
+    remedy: say('corrigez le numéro', 'mend the number'),
+  },
+  mailto: {
+    fits: (address: string) => z.email().safeParse(address).success,
+    expected: say(
+      'mailto: suivi d’une adresse électronique seule : mailto:accueil@ville.fr',
+      'mailto: followed by an email address alone: mailto:accueil@ville.fr',
+    ),
+    remedy: say('corrigez l’adresse électronique', 'mend the email address'),
+  },
+};
+
+function reachedFinding(scheme: keyof typeof reached, given: string): Finding | undefined {
+  const { fits, expected, remedy } = reached[scheme];
+  if (fits(given)) return undefined;
+  const bare = scheme === 'tel' ? given.replace(/%20|[ .()-]/g, '') : given.replace(/[?].*$|^\/\//g, '');
+  return {
+    found: say(`lien vers « ${scheme}:${given} »`, `link to “${scheme}:${given}”`),
+    expected,
+    remedy: fits(bare) ? say(`écrivez « ${scheme}:${bare} »`, `write “${scheme}:${bare}”`) : remedy,
+  };
+}
+
+/** Returns what to say of a link that shows one number and dials another. */
+function otherNumber(label: string, url: string): Finding | undefined {
+  const [, number] = /^tel:(.*)$/.exec(url) ?? [];
+  const shown = label.replace(/[^\d]/g, '').replace(/^33/, '0');
+  if (number === undefined || shown === '' || shown === number.replace(/^\+33/, '0').replace(/\D/g, ''))
+    return undefined;
+  return {
+    found: say(`« ${label.trim()} », et le lien compose ${number}`, `“${label.trim()}”, and the link dials ${number}`),
+    expected: say('le même numéro dans le texte et dans le lien', 'the same number in the text and in the link'),
+    remedy: say('corrigez l’un des deux', 'mend one of the two'),
   };
 }
 

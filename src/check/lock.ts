@@ -20,7 +20,7 @@ export function checkLock(entries: readonly Entry[], signed: Convention, { prese
     ...locked.filter(([, { sha256: sum, text }]) => sha256(text) !== sum).map(([id]) => editedLock(entry, id)),
     ...locked.flatMap(([id, { text }]) => {
       const clause = signed.byId.get(id);
-      if (clause) return clauseWords(clause) === text ? [] : [changed(clause, text, lock)];
+      if (clause) return clauseWords(clause) === text ? [] : [changed(clause, text, lock, entries)];
       return present.has(id) ? [] : [missing(entry, id)];
     }),
     ...signed.clauses.filter(({ id }) => lock.clauses[id] === undefined).map(unsigned),
@@ -42,11 +42,25 @@ const amend = say(
 );
 const twoWays = say(`deux issues. 1) ${restore.fr}. 2) ${amend.fr}`, `two ways out. 1) ${restore.en}. 2) ${amend.en}`);
 
-function changed(clause: Clause, text: string, lock: LockRecord): Problem {
+/** Returns the line of a file on which its words leave those that were locked: the last, where only its end is gone. */
+function lineOfChange({ body, bodyLine }: Pick<Entry, 'body' | 'bodyLine'>, locked: string): number {
+  const bare = (line: string) => line.replace(/^#+ /, '').trim();
+  const lines = body
+    .split('\n')
+    .map((line, index) => ({ words: bare(line), number: bodyLine + index }))
+    .filter(({ words }) => words !== '' && !/^<\w+ \/>$/.test(words));
+  const kept = locked.split('\n').map(bare).filter(Boolean);
+  const other = lines.find(({ words }, index) => words !== kept[index]);
+  return (other ?? lines.at(-1))?.number ?? bodyLine;
+}
+
+function changed(clause: Clause, text: string, lock: LockRecord, entries: readonly Entry[]): Problem {
+  const entry = entries.find(({ file }) => file === clause.files[referenceLocale]);
   const line = differenceLine(text.trimEnd(), clauseWords(clause).trimEnd());
   return {
     severity: 'error',
     file: clause.files[referenceLocale],
+    position: entry && { line: lineOfChange(entry, text), column: 1 },
     found: say(
       `le texte verrouillé a changé, mot à mot ([-retiré-] {+ajouté+}) : ${line}`,
       `the locked text has changed, word by word ([-removed-] {+added+}): ${line}`,

@@ -1,3 +1,4 @@
+import { asciiId } from '../model/ascii-id.ts';
 import { problemAt, recordsOf, type ContentFile, type Entry, type FieldPath } from '../model/entry.ts';
 import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import { embedPath, paths } from '../site/addresses.ts';
@@ -56,17 +57,22 @@ function takenName({ collection, id, file }: ContentFile): Problem[] {
   return [];
 }
 
-/** One wording leads to one entry: a second owner would take it from the first without a word. */
+/**
+ * One wording leads to one entry: a second owner would take it from the first without a word. The owner is the entry
+ * whose own name it is; where it is that of none, the first.
+ */
 function sharedForms(
   entries: readonly Entry[],
   collection: 'glossary' | 'partners',
   kind: Finding['found'],
 ): Problem[] {
-  const owners = new Map<string, Entry>();
-  return recordsOf(entries, collection).flatMap((entry) =>
+  const all = recordsOf(entries, collection);
+  const ownName = (entry: (typeof all)[number], form: string): boolean =>
+    [entry.id, ...('term' in entry.data ? [entry.data.term] : [])].some((name) => asciiId(name) === asciiId(form));
+  return all.flatMap((entry) =>
     entry.data.forms.flatMap((form, index) => {
-      const owner = owners.get(form) ?? entry;
-      owners.set(form, owner);
+      const holders = all.filter(({ data }) => data.forms.includes(form));
+      const owner = holders.find((holder) => ownName(holder, form)) ?? holders[0] ?? entry;
       const path: FieldPath = ['forms', index];
       return owner === entry
         ? []
@@ -77,7 +83,10 @@ function sharedForms(
                 `une forme du texte mène à un seul ${kind.fr}`,
                 `a wording of the text leads to one ${kind.en}`,
               ),
-              remedy: say('retirez-la d’un des deux fichiers', 'take it out of one of the two files'),
+              remedy: say(
+                `effacez cette forme de ${entry.file} ; si c’est l’autre qui est de trop, effacez-la de ${owner.file}`,
+                `delete this wording from ${entry.file}; if the other is one too many, delete it from ${owner.file}`,
+              ),
             }),
           ];
     }),

@@ -19,7 +19,7 @@ export function checkRedirects(entries: readonly Entry[]): Problem[] {
           problemAt(entry, ['redirects', index, 'from'], {
             found: say(`l’adresse « ${from} » pour la deuxième fois`, `the address “${from}” for the second time`),
             expected: say('chaque ancienne adresse une seule fois', 'each old address once'),
-            remedy: say('gardez une seule des deux lignes', 'keep one of the two lines'),
+            remedy: say('effacez cette ligne, ou l’autre', 'delete this line, or the other'),
           }),
         ];
       }
@@ -70,8 +70,8 @@ export function checkMoves(entries: readonly Entry[], model: Model, root: string
               ),
               expected: say('l’adresse d’une page qui n’est plus là', 'the address of a page that is no longer there'),
               remedy: say(
-                'retirez cette ligne, ou donnez à la page une autre adresse',
-                'remove this line, or give the page another address',
+                'effacez cette ligne, ou donnez à la page une autre adresse',
+                'delete this line, or give the page another address',
               ),
             }),
           ]

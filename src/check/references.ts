@@ -4,10 +4,11 @@ import { problemAt, recordsOf, type Entry, type FieldPath, type RecordEntry } fr
 import { chooserResult, chooserSteps } from '../model/families/chooser.ts';
 import type { ChooserRecord } from '../model/families/schema.ts';
 import type { Model } from '../model/model.ts';
-import { listed, say, unknownId, type Problem } from '../model/problem.ts';
+import { listed, say, type Problem } from '../model/problem.ts';
 import { missingParagraph } from './gone-paragraph.ts';
 import type { KnownFiles } from './known-files.ts';
 import { checkWordsToMeet } from './words-to-meet.ts';
+import { goneFile, unknownId } from './unknown-id.ts';
 
 /**
  * Returns every reference of a field that leads nowhere, whatever the file. `history` holds the versions of each
@@ -22,11 +23,11 @@ export function checkReferences(entries: readonly Entry[], history: Model['histo
         if (collection === 'paragraph') return checkParagraph(entry, path, value, history, texts);
         const known = collection === 'clause' ? new Set(texts) : files.idsOf(collection);
         if (known.has(value)) return [];
-        const { fr, en } = referredCollections.get(collection)?.called ?? say('texte', 'text');
-        return [problemAt(entry, path, unknownId(fr, en, value, known))];
+        const called = referredCollections.get(collection)?.called ?? say('texte', 'text');
+        return [problemAt(entry, path, goneFile(called, value, known))];
       }),
     ),
-    ...recordsOf(entries, 'chooser').flatMap(checkChooser),
+    ...recordsOf(entries, 'chooser').flatMap((entry) => checkChooser(entry, files.idsOf('services'))),
     ...checkWordsToMeet(entries),
   ];
 }
@@ -53,7 +54,7 @@ function checkParagraph(
 }
 
 /** The answers that the chooser names are those of its questions, and no row of answers is left without a word. */
-function checkChooser(entry: RecordEntry<'chooser'>): Problem[] {
+function checkChooser(entry: RecordEntry<'chooser'>, services: ReadonlySet<string>): Problem[] {
   const { data } = entry;
   const choices = new Map(data.questions.map(({ id, choices: list }) => [id, list.map((choice) => choice.id)]));
   const accepted = (path: FieldPath, fits: Record<string, readonly string[]>) =>
@@ -72,7 +73,7 @@ function checkChooser(entry: RecordEntry<'chooser'>): Problem[] {
       Object.entries(data[name]).flatMap(([id, fits]) => accepted([name, id], fits)),
     ),
     ...data.limits.flatMap(({ when }, index) => accepted(['limits', index, 'when'], when)),
-    ...unanswered(data).map((row) =>
+    ...unanswered(withServices(data, services)).map((row) =>
       problemAt(entry, ['services'], {
         found: say(`aucun service pour ${row}, et rien qui le dise`, `no service for ${row}, and nothing that says so`),
         expected: say('un service, ou une phrase dans « limits »', 'a service, or a sentence in “limits”'),
@@ -84,6 +85,12 @@ function checkChooser(entry: RecordEntry<'chooser'>): Problem[] {
     ),
   ];
 }
+
+/** Returns the chooser with the services that there are: what is left without an answer is told in the same go. */
+const withServices = (chooser: ChooserRecord, known: ReadonlySet<string>): ChooserRecord => ({
+  ...chooser,
+  services: Object.fromEntries(Object.entries(chooser.services).filter(([id]) => known.has(id))),
+});
 
 /** Returns the rows of answers that no service fits without the page saying why: « bebe, groupe ». */
 const unanswered = (chooser: ChooserRecord): string[] =>

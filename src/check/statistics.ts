@@ -7,13 +7,14 @@ import type { Sentences } from '../model/record-schemas.ts';
 import { evaluate, FormulaError, referencesIn } from '../model/statistics/formula.ts';
 import { localize, locales, referenceLocale, type Localized } from '../model/locale.ts';
 import { numbersIn, roundsTo, spelledNumbersIn } from '../model/statistics/numbers-in-text.ts';
-import { listed, say, unknownId, type Finding, type Problem } from '../model/problem.ts';
+import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import { factsOf } from '../model/statistics/kinds.ts';
 import type { TextInTime } from '../model/statistics/figure-at.ts';
 import type { StatisticRecord } from '../model/statistics/schema.ts';
 import { linkStatistics, rowsInTime, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
 import type { KnownFiles } from './known-files.ts';
 import { checkCycles } from './statistic-cycles.ts';
+import { unknownId } from './unknown-id.ts';
 
 /** More shapes than this cannot be counted by eye, and make a heavy page. */
 const mostMarks = 400;

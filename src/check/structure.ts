@@ -51,7 +51,8 @@ export function checkStructure(places: readonly ContentFile[]): Problem[] {
     if (at(collection, referenceLocale).length === 0)
       problems.push(absent(`src/content/${collection}/${referenceLocale}/`));
   for (const collection of Object.keys(singleFiles))
-    if (at(collection).length === 0) problems.push(absent(`src/content/${collection}.yaml`));
+    if (at(collection).length === 0)
+      problems.push({ ...absent(`src/content/${collection}.yaml`), ...remedyOfNew[collection] });
   return problems;
 }
 
@@ -76,6 +77,33 @@ const absent = (file: string): Problem => ({
     'put it back, for example from the history of the project',
   ),
 });
+
+const fromHistory = say(
+  'si elle existait déjà, remettez ce fichier depuis l’historique du projet',
+  'if it is not new, put this file back from the history of the project',
+);
+
+/** What to do of a file that a new convention does not have yet. */
+const remedyOfNew: Record<string, Pick<Problem, 'remedy'>> = {
+  lock: {
+    remedy: say(
+      `pour une convention nouvelle, lancez « npm run lock », qui écrit ce fichier ; ${fromHistory.fr}`,
+      `for a new convention, run “npm run lock”, which writes this file; ${fromHistory.en}`,
+    ),
+  },
+  redirects: {
+    remedy: say(
+      `pour une convention nouvelle, écrivez-y « redirects: [] » ; ${fromHistory.fr}`,
+      `for a new convention, write “redirects: []” in it; ${fromHistory.en}`,
+    ),
+  },
+  journal: {
+    remedy: say(
+      `pour une convention nouvelle, écrivez-y « entries: [] » ; ${fromHistory.fr}`,
+      `for a new convention, write “entries: []” in it; ${fromHistory.en}`,
+    ),
+  },
+};
 
 const endingOf = ({ file }: ContentFile): string => file.slice(file.lastIndexOf('.'));
 

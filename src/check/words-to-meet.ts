@@ -19,8 +19,8 @@ export function checkWordsToMeet(entries: readonly Entry[]): Problem[] {
             'a word of the glossary whose file says “families: true”',
           ),
           remedy: say(
-            'retirez-le de cette page, ou écrivez « families: true » dans son fichier',
-            'take it off this page, or write “families: true” in its file',
+            'effacez cette ligne, ou écrivez « families: true » dans son fichier',
+            'delete this line, or write “families: true” in its file',
           ),
         }),
       ];

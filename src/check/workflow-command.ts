@@ -16,3 +16,12 @@ export function workflowCommand(name: string, properties: Readonly<Record<string
 
 const message = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => message(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/**
+ * Says whether a command runs where GitHub reads its log. Forgejo and Gitea say that they are GitHub, and show its
+ * commands as they are, above the report that holds the same words.
+ */
+export const runsOnGitHub = (environment: Readonly<Record<string, string | undefined>>): boolean =>
+  environment['GITHUB_ACTIONS'] === 'true' &&
+  environment['FORGEJO_ACTIONS'] !== 'true' &&
+  environment['GITEA_ACTIONS'] !== 'true';

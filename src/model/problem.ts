@@ -20,23 +20,25 @@ export interface Problem {
   found: Told;
   expected?: Told | undefined;
   remedy: Told;
+  /** The file of the content that the line names and that does not exist. */
+  gone?: Gone | undefined;
+}
+
+/** A file that does not exist, as the lines that name it do. */
+export interface Gone {
+  called: Told;
+  id: string;
+  /** The ids that do exist. */
+  known: readonly string[];
+  /** Whether one of them is so near that the id may be misspelt. */
+  near: boolean;
 }
 
 /** What a problem says, before it is tied to a file. */
-export type Finding = Pick<Problem, 'found' | 'expected' | 'remedy'>;
+export type Finding = Pick<Problem, 'found' | 'expected' | 'remedy' | 'gone'>;
 
 /** Returns the two wordings of one sentence, French first. */
 export const say = (fr: string, en: string): Told => ({ fr, en });
 
 /** Returns a list of values as a sentence part: « a, b, c ». */
 export const listed = (values: Iterable<string | number>): string => [...values].join(', ');
-
-/** Returns what to say of an id that names nothing. */
-export function unknownId(fr: string, en: string, id: string, known: Iterable<string>): Finding {
-  const ids = listed(known);
-  return {
-    found: say(`${fr} « ${id} » : cet identifiant n’existe pas`, `${en} “${id}”: there is no such id`),
-    expected: say(`un identifiant connu : ${ids || 'aucun encore'}`, `a known id: ${ids || 'none yet'}`),
-    remedy: say('corrigez l’identifiant, ou ajoutez le fichier qui manque', 'mend the id, or add the missing file'),
-  };
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { forgeOf, forges } from './forge.ts';
 import { day, words } from './convention/schema.ts';
 import { locales, type Locale } from './locale.ts';
-import { say } from './problem.ts';
+import { listed, say } from './problem.ts';
 import { ruled } from './field-rule.ts';
 import { idIn, idsIn } from './ruled-fields.ts';
 import { rule, shaped } from './shape.ts';
@@ -127,13 +128,15 @@ export const convention = z.strictObject({
   licence: localized.describe('Licence des textes et des données.'),
 });
 
-/** The buttons that edit a text and report an error are made for GitHub. */
-const repository = secureUrl.refine(
-  (url) => /^https:\/\/github\.com\/[^/\s?#]+\/[^/\s?#]+\/?$/.test(url),
+/** The first page of a repository: its owner, or its groups, and its name. GitHub has no groups within groups. */
+const repositoryUrl = secureUrl.refine(
+  (url) =>
+    /^https:\/\/[^/\s?#]+(\/[^/\s?#]+){2,}\/?$/.test(url) &&
+    (forgeOf(url) !== 'github' || /^https:\/\/[^/]+\/[^/]+\/[^/]+\/?$/.test(url)),
   rule({
     expected: say(
-      'l’adresse d’un dépôt GitHub, par exemple "https://github.com/organisme/site"',
-      'the address of a GitHub repository, for example "https://github.com/organisation/site"',
+      'l’adresse d’un dépôt GitHub, GitLab ou Forgejo, par exemple "https://github.com/organisme/site"',
+      'the address of a repository of GitHub, GitLab or Forgejo, for example "https://github.com/organisation/site"',
     ),
     remedy: say(
       'copiez l’adresse de la page d’accueil du dépôt, ou écrivez null',
@@ -233,8 +236,22 @@ export const site = z.strictObject({
     ),
   accessibilityContact: z.email().nullable().describe('Adresse électronique pour signaler un défaut d’accessibilité.'),
   repository: z
-    .strictObject({ url: repository.nullable(), branch: branch.nullable() })
-    .describe('Dépôt GitHub où l’équipe corrige les textes.'),
+    .strictObject({
+      url: repositoryUrl.nullable(),
+      branch: branch.nullable(),
+      forge: z.enum(forges).optional().describe('Le logiciel du dépôt, là où son adresse ne le dit pas.'),
+    })
+    .refine(({ url, forge }) => url === null || (forge ?? forgeOf(url)) !== undefined, {
+      path: ['forge'],
+      ...rule({
+        expected: say(
+          `le logiciel du dépôt, que son adresse ne dit pas : ${listed(forges)} (Gitea : forgejo)`,
+          `the software of the repository, which its address does not tell: ${listed(forges)} (Gitea: forgejo)`,
+        ),
+        remedy: say('ajoutez « forge: gitlab », par exemple', 'add “forge: gitlab”, for example'),
+      }),
+    })
+    .describe('Dépôt GitHub, GitLab ou Forgejo où l’équipe corrige les textes.'),
   address: address
     .nullable()
     .describe('Adresse publique du site, par exemple "https://exemple.fr" ; null tant qu’elle n’est pas connue.'),

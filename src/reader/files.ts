@@ -1,9 +1,11 @@
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { asciiId } from '../model/ascii-id.ts';
 import { isIn, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
 import type { ContentFile } from '../model/entry.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
+import { foreignFinding } from './foreign-files.ts';
 import { nearest } from './nearest.ts';
 
 /** Returns every file below a folder, sorted, as paths from that folder; the system's own files are passed over. */
@@ -73,6 +75,8 @@ export function classify(relative: string, file: string): ContentFile | Problem 
   const parts = relative.split('/');
   const name = parts.at(-1) ?? '';
   const [folder = ''] = parts;
+  const foreign = foreignFinding(name);
+  if (foreign) return { severity: 'error', file, ...foreign };
   if (parts.length === 1) return singleFile(name, file);
   if (isIn(translatedCollections, folder)) {
     const { naming } = translatedCollections[folder];
@@ -95,8 +99,8 @@ export function classify(relative: string, file: string): ContentFile | Problem 
     found: say(`dossier « ${folder} » inconnu`, `unknown folder “${folder}”`),
     expected: say(`un de ces dossiers : ${listed(folders)}`, `one of these folders: ${listed(folders)}`),
     remedy: near
-      ? say(`déplacez le fichier dans src/content/${near}/`, `move the file into src/content/${near}/`)
-      : say('déplacez le fichier dans le bon dossier', 'move the file into the right folder'),
+      ? say(`si c’est bien ce dossier, nommez-le « ${near} »`, `if that is the folder, name it “${near}”`)
+      : say('déplacez le fichier dans le dossier de sa collection', 'move the file into the folder of its collection'),
   };
 }
 
@@ -115,6 +119,7 @@ function singleFile(name: string, file: string): ContentFile | Problem {
   };
 }
 
+/** `place`: where a file of that collection may stand, the ways parted by « ou ». */
 const misplaced = (file: string, place: string): Problem => ({
   severity: 'error',
   file,
@@ -133,6 +138,8 @@ function named(
 ): ContentFile | Problem {
   const id = name.endsWith(ending) ? name.slice(0, -ending.length) : '';
   if (naming.pattern.test(id)) return { file, collection, locale, id };
+  const proper = asciiId(name.replace(/\.[a-z]+$/i, ''));
+  const renamed = naming.pattern.test(proper) ? `${proper}${ending}` : undefined;
   return {
     severity: 'error',
     file,
@@ -141,6 +148,8 @@ function named(
       `un nom comme « ${naming.example} », sans accent, ni espace, ni majuscule`,
       `a name such as “${naming.example}”, with no accent, space or capital`,
     ),
-    remedy: say('renommez le fichier', 'rename the file'),
+    remedy: renamed
+      ? say(`renommez-le « ${renamed} »`, `rename it “${renamed}”`)
+      : say('renommez le fichier', 'rename the file'),
   };
 }

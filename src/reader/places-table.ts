@@ -7,7 +7,7 @@ import {
   type Place,
   type PlaceRow,
 } from '../model/families/places.ts';
-import { listed, say, type Problem } from '../model/problem.ts';
+import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import { nearest } from './nearest.ts';
 import { readTable } from './table.ts';
 import { unwritten } from './unwritten.ts';
@@ -64,19 +64,44 @@ export const foldedName = (name: string): string => asciiId(name).replaceAll('-'
 /** How people call a column, besides its own name. */
 const otherNames: Record<string, string> = {
   lieu: 'nom',
+  nomdulieu: 'nom',
+  etablissement: 'nom',
+  nomdeletablissement: 'nom',
+  structure: 'nom',
+  identifiantduservice: 'service',
+  adressepostale: 'adresse',
+  voie: 'adresse',
+  numeroetrue: 'adresse',
   rue: 'adresse',
   cp: 'code_postal',
   ville: 'commune',
+  localite: 'commune',
   tel: 'telephone',
+  numerodetelephone: 'telephone',
+  telephonefixe: 'telephone',
   mail: 'courriel',
   email: 'courriel',
+  adressemail: 'courriel',
+  adresseemail: 'courriel',
+  adressecourriel: 'courriel',
   adresseelectronique: 'courriel',
   siteweb: 'site',
   siteinternet: 'site',
+  adressedusite: 'site',
+  url: 'site',
   langue: 'langues',
+  languesparlees: 'langues',
   horairesdouverture: 'horaires',
+  horairesouverture: 'horaires',
   accessible: 'accessibilite',
+  accessibilitepmr: 'accessibilite',
+  accespmr: 'accessibilite',
+  lat: 'latitude',
+  lon: 'longitude',
+  lng: 'longitude',
+  datedelecture: 'lu_le',
   datedeverification: 'verifie_le',
+  verificateur: 'verifie_par',
 };
 
 /** Returns the column of the table that a header means; the header as it stands where it means none. */
@@ -130,6 +155,9 @@ function checkHeader(headers: string[], columns: string[], line: number, file: s
   ];
 }
 
+/** What is wrong with a cell, named by its column. */
+type CellFinding = Finding & Pick<Problem, 'field'>;
+
 /** `telephone (F)`: the column as a spreadsheet names it. */
 const columnName = (name: string, columns: string[]): string =>
   `${name} (${String.fromCharCode(65 + Math.max(0, columns.indexOf(name)))})`;
@@ -138,7 +166,7 @@ function readRow(
   cells: string[],
   columns: string[],
   services: ReadonlySet<string>,
-): { row?: PlaceRow; problems: Pick<Problem, 'field' | 'found' | 'expected' | 'remedy'>[] } {
+): { row?: PlaceRow; problems: CellFinding[] } {
   if (cells.length > columns.length) {
     return {
       problems: [
@@ -158,19 +186,17 @@ function readRow(
     placeColumns.map((column) => [column, cells[columns.indexOf(column)] ?? '']),
   );
   const broken = Object.entries(data).filter(([, cell]) => spreadsheetError.test(cell));
-  if (broken.length > 0)
-    return {
-      problems: broken.map(([column, cell]) => ({
-        field: columnName(column, columns),
-        found: say(`« ${cell} », une erreur du tableur`, `“${cell}”, an error of the spreadsheet`),
-        expected: remedies[column]?.expected ?? say('la valeur', 'the value'),
-        remedy: say('réparez la formule, ou tapez la valeur', 'mend the formula, or type the value'),
-      })),
-    };
+  const failed = broken.map(([column, cell]): CellFinding => ({
+    field: columnName(column, columns),
+    found: say(`« ${cell} », une erreur du tableur`, `“${cell}”, an error of the spreadsheet`),
+    expected: remedies[column]?.expected ?? say('la valeur', 'the value'),
+    remedy: say('réparez la formule, ou tapez la valeur', 'mend the formula, or type the value'),
+  }));
   const parsed = placeRow.safeParse(data);
-  const service = serviceProblem(data['service'] ?? '', columns, services);
-  if (!parsed.success) {
-    const findings = zodFindings(parsed.error.issues, data, placeRow).map(({ path, finding }) => {
+  const ofService = serviceProblem(data['service'] ?? '', columns, services);
+  const service = failed.some(({ field }) => field === ofService?.field) ? undefined : ofService;
+  if (!parsed.success || failed.length > 0) {
+    const findings = zodFindings(parsed.error?.issues ?? [], data, placeRow).map(({ path, finding }) => {
       const { found, expected, remedy } = finding;
       const column = String(path[0]);
       const help = remedies[column];
@@ -182,7 +208,8 @@ function readRow(
       };
     });
     const told = findings.some(({ field }) => field === service?.field);
-    return { problems: [...findings, ...(service && !told ? [service] : [])] };
+    const others = findings.filter(({ field }) => !failed.some((one) => one.field === field));
+    return { problems: [...failed, ...others, ...(service && !told ? [service] : [])] };
   }
   if (asciiId(parsed.data.nom) === '')
     return {
@@ -204,11 +231,7 @@ function readRow(
 /** What a formula leaves in a cell when it fails, in the French and in the English of spreadsheets. */
 const spreadsheetError = /^#(?:REF|N\/A|NOM|NAME|VALEUR|VALUE|DIV\/0|NUL|NULL|NOMBRE|NUM)[!?]*$|^Err:\d+$/i;
 
-function serviceProblem(
-  service: string,
-  columns: string[],
-  services: ReadonlySet<string>,
-): Pick<Problem, 'field' | 'found' | 'expected' | 'remedy'> | undefined {
+function serviceProblem(service: string, columns: string[], services: ReadonlySet<string>): CellFinding | undefined {
   if (service === '' || services.has(service)) return undefined; // an empty cell is told by the schema
   const near = nearest(service, [...services]);
   return {
@@ -217,7 +240,11 @@ function serviceProblem(
     expected: say(`un service connu : ${listed(services)}`, `a known service: ${listed(services)}`),
     remedy: near
       ? say(`écrivez « ${near} »`, `write “${near}”`)
-      : say('choisissez un service de cette liste', 'choose a service from this list'),
+      : say(
+          'choisissez un service de cette liste, ou effacez cette ligne',
+          'choose a service from this list, or delete this line',
+        ),
+    gone: { called: say('service', 'service'), id: service, known: [...services], near: near !== undefined },
   };
 }
 

@@ -20,7 +20,8 @@ export function zodFindings(issues: readonly Issue[], data: unknown, schema: z.Z
       return issue.keys.map((key) => unknownKey(key, [...path, key], keysAt(schema, path)));
     const value = valueAt(data, path);
     const absent = value === undefined;
-    if (issue.code === 'invalid_union') return [{ path, absent, finding: unionFinding(issue, value) }];
+    if (issue.code === 'invalid_union')
+      return [{ path, absent, finding: withFields(unionFinding(issue, value), keysAt(schema, path)) }];
     if (issue.code === 'invalid_key')
       return [
         {
@@ -35,7 +36,7 @@ export function zodFindings(issues: readonly Issue[], data: unknown, schema: z.Z
           },
         },
       ];
-    return [{ path, absent, finding: findingOf(issue, value) }];
+    return [{ path, absent, finding: withFields(findingOf(issue, value), keysAt(schema, path)) }];
   });
   // A misspelt field is told once, by the name it was meant to have; that this name is missing says nothing more.
   const meant = new Set(
@@ -46,6 +47,23 @@ export function zodFindings(issues: readonly Issue[], data: unknown, schema: z.Z
     ),
   );
   return findings.filter(({ path, absent }) => !(absent && meant.has(path.join('.'))));
+}
+
+/** Returns a finding that names the fields of a group of fields, where one is expected. */
+function withFields(finding: Finding, fields: readonly string[]): Finding {
+  const group = finding.expected === typeNames['object'];
+  if (!group || fields.length === 0) return finding;
+  return {
+    ...finding,
+    expected: say(`ces champs : ${listed(fields)}`, `these fields: ${listed(fields)}`),
+    remedy:
+      finding.remedy === addField
+        ? finding.remedy
+        : say(
+            `écrivez chacun sous son nom, par exemple « { ${fields[0]}: "…" } »`,
+            `write each under its name, for example “{ ${fields[0]}: "…" }”`,
+          ),
+  };
 }
 
 function findingOf(issue: Issue, value: unknown): Finding {
@@ -77,10 +95,11 @@ function notAmong(value: unknown, known: string[]): Finding {
 
 const oneOf = (known: string[]): Finding['expected'] =>
   say(`une de ces valeurs : ${listed(known)}`, `one of: ${listed(known)}`);
+const addField = say('ajoutez ce champ', 'add this field');
 const missing = (expected: Finding['expected']): Finding => ({
   found: say('champ absent', 'missing field'),
   expected,
-  remedy: say('ajoutez ce champ', 'add this field'),
+  remedy: addField,
 });
 
 function expectation(issue: Issue): Finding['expected'] {
@@ -90,11 +109,15 @@ function expectation(issue: Issue): Finding['expected'] {
     case 'too_small':
       return issue.origin === 'array'
         ? say(`au moins ${issue.minimum} élément(s)`, `at least ${issue.minimum} item(s)`)
-        : say(`${issue.minimum} ou plus`, `${issue.minimum} or more`);
+        : issue.inclusive === false
+          ? say(`plus de ${issue.minimum}`, `more than ${issue.minimum}`)
+          : say(`${issue.minimum} ou plus`, `${issue.minimum} or more`);
     case 'too_big':
       return issue.origin === 'string'
         ? say(`${issue.maximum} caractères au plus`, `at most ${issue.maximum} characters`)
-        : say(`${issue.maximum} ou moins`, `${issue.maximum} or less`);
+        : issue.inclusive === false
+          ? say(`moins de ${issue.maximum}`, `less than ${issue.maximum}`)
+          : say(`${issue.maximum} ou moins`, `${issue.maximum} or less`);
     case 'invalid_format':
       return formats[issue.format];
     case 'invalid_value':
@@ -131,7 +154,7 @@ const typeNames: Record<string, Finding['expected']> = {
   boolean: say('true ou false', 'true or false'),
   array: say('une liste', 'a list'),
   object: say('un groupe de champs', 'a group of fields'),
-  record: say('un groupe de champs', 'a group of fields'),
+  record: say('des champs, un par nom', 'fields, one a name'),
 };
 
 const formats: Record<string, Finding['expected']> = {
@@ -171,20 +194,34 @@ function unionFinding(issue: Extract<Issue, { code: 'invalid_union' }>, value: u
 export const valueAt = (data: unknown, path: FieldPath): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
 
-/** Returns the fields that a schema knows at a path. */
+/** What the definition of a schema holds, of the kinds that hold others. */
+interface Definition {
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  valueType?: z.ZodType;
+  options?: readonly z.ZodType[];
+}
+const definitionOf = (schema: z.ZodType): Definition => schema._zod.def as Definition;
+
+/** Returns the fields that a schema knows at a path; of one of several, those of them all. */
 function keysAt(schema: z.ZodType, path: FieldPath): string[] {
-  const step = (current: z.ZodType | undefined, key: string | number): z.ZodType | undefined => {
-    const bare = unwrap(current);
-    const definition = bare?._zod.def as
-      { type?: string; shape?: Record<string, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType } | undefined;
-    return definition?.shape?.[key] ?? definition?.element ?? definition?.valueType;
+  const step = (current: z.ZodType, key: string | number): z.ZodType[] => {
+    const { shape, element, valueType } = definitionOf(current);
+    const next = shape?.[key] ?? element ?? valueType;
+    return next ? kindsOf(next) : [];
   };
-  const found = unwrap(path.reduce<z.ZodType | undefined>(step, schema));
-  return Object.keys((found?._zod.def as { shape?: object } | undefined)?.shape ?? {});
+  const found = path.reduce<z.ZodType[]>((schemas, key) => schemas.flatMap((one) => step(one, key)), kindsOf(schema));
+  return [...new Set(found.flatMap((one) => Object.keys(definitionOf(one).shape ?? {})))];
 }
 
-function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
-  const inner = (schema?._zod.def as { innerType?: z.ZodType } | undefined)?.innerType;
+/** Returns the schemas that a value may answer to. */
+function kindsOf(schema: z.ZodType): z.ZodType[] {
+  const bare = unwrap(schema);
+  return definitionOf(bare).options?.flatMap(kindsOf) ?? [bare];
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  const inner = (schema._zod.def as { innerType?: z.ZodType }).innerType;
   return inner ? unwrap(inner) : schema;
 }
 

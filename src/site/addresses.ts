@@ -1,6 +1,7 @@
 import { kindOfId, placeOfId } from '../model/convention/clause-id.ts';
 import { paragraphAnchor } from '../model/convention/clause-text.ts';
 import type { Clause, PagedKind } from '../model/convention/convention.ts';
+import { forgeOf, type Forge } from '../model/forge.ts';
 import type { Locale } from '../model/locale.ts';
 
 // Every address of the site is made here. A path names a page in any language; its words are French, like the ids.
@@ -133,17 +134,49 @@ export function recordPath(collection: string, id: string): string {
   return placeOfRecord[collection as keyof typeof placeOfRecord](id);
 }
 
-/** Returns where GitHub edits a file and takes an error report; nothing where the repository is not set. */
+interface ForgePaths {
+  edit: (branch: string, file: string) => string;
+  folder: (branch: string, folder: string) => string;
+  report: (page: string) => string;
+}
+
+/** Where a forge edits a file, shows a folder, and takes an error report with the address of the page. */
+const forgePaths: Record<Forge, ForgePaths> = {
+  github: {
+    edit: (branch, file) => `edit/${branch}/${file}`,
+    folder: (branch, folder) => `tree/${branch}/${folder}`,
+    report: (page) => `issues/new?template=erreur.yml&page=${page}`,
+  },
+  // https://docs.gitlab.com/user/project/issues/create_issues/#using-a-url-with-prefilled-values
+  gitlab: {
+    edit: (branch, file) => `-/edit/${branch}/${file}`,
+    folder: (branch, folder) => `-/tree/${branch}/${folder}`,
+    report: (page) => `-/issues/new?issuable_template=erreur&issue[description]=${page}`,
+  },
+  // Forgejo reads the forms of GitHub, and fills them in by `field:`.
+  forgejo: {
+    edit: (branch, file) => `_edit/${branch}/${file}`,
+    folder: (branch, folder) => `src/branch/${branch}/${folder}`,
+    report: (page) => `issues/new?template=.github/ISSUE_TEMPLATE/erreur.yml&field:page=${page}`,
+  },
+};
+
+/**
+ * Returns where the forge edits a file, or shows a folder (its path ends with a slash), and takes an error report;
+ * nothing where the repository is not set. `page` is the whole address of the page.
+ */
 export function repositoryLinks(
-  { url, branch }: { url: string | null; branch: string | null },
-  file: string | undefined,
+  { url, branch, forge }: { url: string | null; branch: string | null; forge?: Forge | undefined },
+  file: string,
   page: string,
 ): { edit?: string; report?: string } {
-  if (url === null) return {};
+  const kind = url === null ? undefined : (forge ?? forgeOf(url));
+  if (url === null || kind === undefined) return {};
+  const { edit, folder, report } = forgePaths[kind];
   const root = url.replace(/\/$/, '');
   return {
-    ...(file && branch ? { edit: `${root}/edit/${branch}/${file}` } : {}),
-    report: `${root}/issues/new?template=erreur.yml&page=${encodeURIComponent(page)}`,
+    ...(branch ? { edit: `${root}/${(file.endsWith('/') ? folder : edit)(branch, file)}` } : {}),
+    report: `${root}/${report(encodeURIComponent(page))}`,
   };
 }
 

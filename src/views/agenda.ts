@@ -37,7 +37,12 @@ export function agendaPage(context: Context): AgendaPageView {
   const t = strings(locale);
   const actions = liveOf(clausesOf(convention, 'action'));
   return {
-    ...plainPage(context, { path: paths.agenda, title: t.agendaTitle, lead: t.agendaLead }),
+    ...plainPage(context, {
+      file: 'src/content/commitments/',
+      path: paths.agenda,
+      title: t.agendaTitle,
+      lead: t.agendaLead,
+    }),
     asked: record.rules.followUp
       .flatMap((id) => convention.byId.get(id) ?? [])
       .filter(({ repealed }) => !repealed)

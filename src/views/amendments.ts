@@ -52,6 +52,7 @@ export function amendmentsPage(context: Context): AmendmentsPageView {
   const rule = convention.byId.get(record.rules.amendments);
   return {
     ...plainPage(context, {
+      file: 'src/content/amendments/',
       path: paths.amendments,
       title: t.amendmentsTitle,
       lead: t.amendmentsLead(articleName(model, record.rules.amendments, locale)),

@@ -37,7 +37,12 @@ export function calendarPage(context: Context): CalendarPageView {
   const t = strings(locale);
   const clock = clockView(model, locale);
   return {
-    ...plainPage(context, { path: paths.calendar, title: t.calendarTitle, lead: t.calendarLead }),
+    ...plainPage(context, {
+      path: paths.calendar,
+      file: 'src/content/convention.yaml',
+      title: t.calendarTitle,
+      lead: t.calendarLead,
+    }),
     clock,
     rules: [record.rules.duration, record.rules.termination]
       .flatMap((id) => convention.byId.get(id) ?? [])

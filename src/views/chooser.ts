@@ -66,6 +66,7 @@ export function chooserPage(context: Context, { answers, question }: ChooserStep
   return {
     frame: frame(context, {
       path: chooserPath(answers),
+      file: 'src/content/chooser.yaml',
       title: [heading, ...given.map(({ answer }) => answer)].join(' · '),
       description: lead,
       section: 'families',

@@ -27,6 +27,9 @@ export interface ClauseListView {
   groups: { title: string; objectives?: ObjectiveItem[]; actions?: ActionItem[] }[];
 }
 
+/** Where the texts of a kind are kept. */
+const folders = { article: 'articles', axis: 'axes', objective: 'objectives', action: 'actions' } as const;
+
 /** Returns the index of one kind of clause. */
 export function clauseList(context: Context, kind: ListedKind): ClauseListView {
   const { model, locale } = context;
@@ -43,6 +46,7 @@ export function clauseList(context: Context, kind: ListedKind): ClauseListView {
   return {
     frame: frame(context, {
       path: kindPath(kind),
+      file: `src/content/${folders[kind]}/${locale}/`,
       title,
       description: t.listDescription(title, liveOf(clauses).length),
       crumbs: [{ label: t.home, path: paths.home }, { label: labels[kind] }],

@@ -48,6 +48,7 @@ export function comparisonPage(context: Context, comparison: Comparison): Compar
   return {
     frame: frame(context, {
       path,
+      file: 'src/content/amendments/',
       title: `${title}, ${links.before.label}, ${links.after.label}`,
       description: t.compareLead,
       section: 'convention',

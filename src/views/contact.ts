@@ -70,6 +70,7 @@ export function contactsPage(context: Context): ContactsPageView {
   return {
     frame: frame(context, {
       path: paths.contacts,
+      file: 'src/content/contacts/',
       title: t.contactsTitle,
       description: t.contactsLead,
       section: 'families',

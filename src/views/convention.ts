@@ -134,6 +134,7 @@ function wholeTextPage(
   return {
     frame: frame(context, {
       path,
+      file: 'src/content/',
       title: pageTitle,
       description: view === 'text' && !state ? title : t.named(pageTitle, title),
       ...(state ? { indexed: false, told: false } : {}),

@@ -204,6 +204,7 @@ export function figurePage(context: Context, statistic: Statistic): FigurePageVi
   return {
     frame: frame(context, {
       path: figurePath(statistic.id),
+      file: statistic.file,
       title: t.named(t.figure, title),
       description: statistic.takeaway[locale],
       section: 'figures',
@@ -237,6 +238,7 @@ export function figuresPage(context: Context): FiguresPageView {
   return {
     frame: frame(context, {
       path: paths.figures,
+      file: 'src/content/statistics/',
       title: t.figuresTitle,
       description: t.figuresLead,
       section: 'figures',
@@ -264,6 +266,7 @@ export function embedPage(context: Context, statistic: Statistic): EmbedPageView
   const t = strings(locale);
   const { canonical, alternates, colour } = frame(context, {
     path: embedPath(statistic.id),
+    file: statistic.file,
     title: statistic.title[locale],
     description: statistic.takeaway[locale],
     axis: statistic.axis,

@@ -97,8 +97,8 @@ export interface PageFacts {
   indexed?: boolean;
   /** Whether programs are told the way to the page. */
   told?: boolean;
-  /** The content file that the page shows, for those who mend it. */
-  file?: string | undefined;
+  /** The content file that the page shows, or their folder, with its slash: for those who mend them. */
+  file: string;
 }
 
 /** Returns the frame of a page. */
@@ -160,7 +160,7 @@ function sections(locale: Locale, current: Section | undefined): Frame['masthead
   return all.map(({ section, label, path }) => ({ ...linkTo(locale, label, path), current: section === current }));
 }
 
-function footer({ model, locale }: Context, file: string | undefined, address: string): Frame['footer'] {
+function footer({ model, locale }: Context, file: string, address: string): Frame['footer'] {
   const t = strings(locale);
   const { site, record, pages } = model;
   const links = (list: readonly (readonly [label: string, path: string])[]) =>

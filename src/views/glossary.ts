@@ -86,6 +86,7 @@ export function glossaryPage(context: Context): GlossaryPageView {
   return {
     frame: frame(context, {
       path: paths.glossary,
+      file: 'src/content/glossary/',
       title: t.glossaryTitle,
       description: t.glossaryLead,
       crumbs: [{ label: t.home, path: paths.home }, { label: t.glossary }],

@@ -46,6 +46,7 @@ export function homePage(context: Context): HomePageView {
   return {
     frame: frame(context, {
       path: paths.home,
+      file: 'src/content/site.yaml',
       title: site.name[locale],
       description: site.lead[locale],
       withSearch: false,

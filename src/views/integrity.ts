@@ -30,7 +30,12 @@ export function integrityPage(context: Context): IntegrityPageView {
   const folder = fileAddress(textFolder, site);
   const each = `curl -s ${folder}$file | sha256sum | grep -q $sum && echo "OK $file" || echo "DIFFERENT $file"`;
   return {
-    ...plainPage(context, { path: paths.integrity, title: t.integrityTitle, lead: t.integrityLead }),
+    ...plainPage(context, {
+      path: paths.integrity,
+      file: 'src/content/',
+      title: t.integrityTitle,
+      lead: t.integrityLead,
+    }),
     locked: t.integrityLocked(formatDate(lock.locked, locale)),
     commands: [
       ...(example

@@ -81,6 +81,7 @@ export function mapPage(context: Context): MapPageView {
   return {
     frame: frame(context, {
       path: paths.map,
+      file: 'src/content/actions/',
       title: t.mapTitle,
       description: t.mapLead,
       section: 'convention',

@@ -48,6 +48,7 @@ export function openDataPage(context: Context, editions: readonly Edition[]): Op
   const groups = { text: t.groupText, data: t.groupData, follow: t.groupFollow, schema: t.groupSchema };
   return {
     ...plainPage(context, {
+      file: 'src/content/site.yaml',
       path: paths.openData,
       title: t.dataTitle,
       lead: t.dataLead,

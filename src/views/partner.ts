@@ -47,6 +47,7 @@ export function partnerPage(context: Context, partner: Partner): PartnerPageView
   return {
     frame: frame(context, {
       path: partnerPath(partner.id),
+      file: `src/content/partners/${partner.id}.yaml`,
       title: partner.name[locale],
       description: partner.role[locale],
       crumbs: [
@@ -88,6 +89,7 @@ export function partnersPage(context: Context): PartnersPageView {
   return {
     frame: frame(context, {
       path: paths.partners,
+      file: 'src/content/partners/',
       title: t.partnersTitle,
       description: t.partnersLead,
       crumbs: [{ label: t.home, path: paths.home }, { label: t.partners }],

@@ -14,13 +14,27 @@ export interface PlainPage {
 /** Returns what opens a page for partners. */
 export function plainPage(
   context: Context,
-  { path, title, lead, linkedData = [] }: { path: string; title: string; lead: string; linkedData?: object[] },
+  {
+    path,
+    title,
+    lead,
+    file,
+    linkedData = [],
+  }: {
+    path: string;
+    title: string;
+    lead: string;
+    /** The content file, or the folder, that the page shows. */
+    file: string;
+    linkedData?: object[];
+  },
 ): PlainPage {
   const { model, locale } = context;
   const t = strings(locale);
   return {
     frame: frame(context, {
       path,
+      file,
       title: `${title} · ${model.site.name[locale]}`,
       description: lead,
       crumbs: [{ label: t.home, path: paths.home }, { label: title }],

@@ -70,6 +70,7 @@ export function searchPage(context: Context): SearchPageView {
   return {
     frame: frame(context, {
       path: paths.search,
+      file: 'src/content/languages.yaml',
       title: `${t.searchTitle} · ${site.name[locale]}`,
       description: t.metaSearch,
       withSearch: false,

@@ -155,6 +155,7 @@ export function servicesPage(context: Context): ServicesPageView {
   return {
     frame: frame(context, {
       path: paths.services,
+      file: `src/content/services/${locale}/`,
       title: t.servicesTitle,
       description: t.servicesLead,
       section: 'families',

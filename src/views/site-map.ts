@@ -21,6 +21,7 @@ export function siteMapPage(context: Context): SiteMapView {
   return {
     frame: frame(context, {
       path: paths.siteMap,
+      file: 'src/content/',
       title: `${t.siteMap} · ${model.site.name[locale]}`,
       description: t.siteMapLead,
       crumbs: [{ label: t.home, path: paths.home }, { label: t.siteMap }],

@@ -94,6 +94,7 @@ export function situationsPage(context: Context): SituationsPageView {
   return {
     frame: frame(context, {
       path: paths.situations,
+      file: `src/content/situations/${locale}/`,
       title: t.situationsTitle,
       description: t.situationsLead,
       section: 'families',

@@ -45,6 +45,7 @@ export function staffPage(context: Context, entries: readonly Entry[]): StaffPag
   return {
     frame: frame(context, {
       path: paths.staff,
+      file: 'src/content/',
       title: t.staffTitle,
       description: t.staffLead,
       indexed: false,

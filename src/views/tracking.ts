@@ -76,7 +76,12 @@ export function trackingPage(context: Context): TrackingPageView {
   const inState = (status: CommitmentStatus) =>
     live.filter(({ id }) => statusOf(commitments.get(id)?.history ?? []) === status);
   return {
-    ...plainPage(context, { path: paths.tracking, title: t.trackingTitle, lead: t.trackingLead }),
+    ...plainPage(context, {
+      path: paths.tracking,
+      file: 'src/content/commitments/',
+      title: t.trackingTitle,
+      lead: t.trackingLead,
+    }),
     status: statusOfCopy(context),
     counts: commitmentStatuses
       .map((status) => ({ status, actions: inState(status) }))

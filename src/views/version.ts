@@ -62,6 +62,7 @@ export function versionPage(context: Context, clause: Clause, version: Version):
   return {
     frame: frame(context, {
       path,
+      file: 'src/content/amendments/',
       title,
       description: `${lead} ${place}`,
       section: 'convention',

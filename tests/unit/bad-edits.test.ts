@@ -156,7 +156,8 @@ const slips: Slip[] = [
   {
     name: 'links to a page that does not exist',
     of: /(services|situations)\/.*mdx$/,
-    edit: (text) => replaced(text, /(<(What|Today)>\n)/, '$1\n[la page](service:creche-bleue)\n\n'),
+    // An id of its own in each file: one that many files name is told once.
+    edit: (text) => replaced(text, /(<(What|Today)>\n)/, `$1\n[la page](service:bleue-${text.length})\n\n`),
   },
   {
     name: 'writes « cliquez ici »',

@@ -47,10 +47,10 @@ describe('a value is refused in words', () => {
       ['SITE_BASE'],
     ],
     [
-      'a repository elsewhere',
+      'a repository of a host that does not tell its software',
       'site.yaml',
       replaced('url: null, branch', 'url: "https://exemple.fr/organisme/site", branch'),
-      ['https://github.com/organisme/site'],
+      ['champ « repository.forge »', 'github, gitlab, forgejo'],
     ],
     [
       'a repository without its name',
@@ -267,14 +267,14 @@ describe('addresses that moved', () => {
       '/fr/articles/',
       'redirects.0.from',
       'l’adresse « /fr/articles/2/ » est celle d’une page du site',
-      'retirez cette ligne, ou donnez à la page une autre adresse',
+      'effacez cette ligne, ou donnez à la page une autre adresse',
     ],
     [
       '/id/convention/',
       '/fr/',
       'redirects.0.from',
       'l’adresse « /id/convention/ » est celle d’une page du site',
-      'retirez cette ligne, ou donnez à la page une autre adresse',
+      'effacez cette ligne, ou donnez à la page une autre adresse',
     ],
     [
       '/fr/a/',

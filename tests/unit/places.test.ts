@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlaces } from '../../src/reader/places-table.ts';
+import { columnCalled, readPlaces } from '../../src/reader/places-table.ts';
 import { parseOpeningHours, schemaOpeningHours } from '../../src/model/families/opening-hours.ts';
 import { formatHours } from '../../src/words/format.ts';
 import { checkAfter } from '../support/fixture.ts';
@@ -77,10 +77,37 @@ describe('the table of places', () => {
     ).toBe('fr ar ta');
   });
 
+  it.each([
+    ['Nom du lieu', 'nom'],
+    ['ADRESSE POSTALE', 'adresse'],
+    ['Code_Postal', 'code_postal'],
+    ['CP', 'code_postal'],
+    ['Tél.', 'telephone'],
+    ['Numéro de téléphone', 'telephone'],
+    ['Courriel', 'courriel'],
+    ['Adresse e-mail', 'courriel'],
+    ['Langues parlées', 'langues'],
+    ['Accessibilité PMR', 'accessibilite'],
+    ['Horaires d’ouverture', 'horaires'],
+    ['Site Internet', 'site'],
+    ['Date de vérification', 'verifie_le'],
+  ])('a column may be headed « %s »: %s', (header, column) => expect(columnCalled(header)).toBe(column));
+
+  it('tells what a formula left with every other error of its row', () => {
+    const { problems } = read(`${header}\nUn lieu;perdu;;#REF!;Ville;12;;;;;;2026-11-24\n`);
+    expect(problems.map(({ field, found }) => [field, found.fr])).toEqual([
+      ['code_postal (D)', '« #REF! », une erreur du tableur'],
+      ['adresse (C)', 'cellule vide'],
+      ['telephone (F)', '« 12 »'],
+      ['service (B)', 'service « perdu » inconnu'],
+    ]);
+  });
+
   it('tells an unknown service beside the other errors of its row, and what a formula left', () => {
     const { problems } = read(`${header}\nUn lieu;haltes;1 rue A;#REF!;Ville;;;;;;;2026-11-24\n`);
     expect(problems.map(({ field, found }) => [field, found.fr])).toEqual([
       ['code_postal (D)', '« #REF! », une erreur du tableur'],
+      ['service (B)', 'service « haltes » inconnu'],
     ]);
     expect(read(`${header}\nUn lieu;haltes;1 rue A;9338;Ville;;;;;;;2026-11-24\n`).problems).toMatchObject([
       { field: 'code_postal (D)' },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { reportGitHub, reportJson } from '../../src/check/output.ts';
+import { reportCodeQuality, reportGitHub, reportJson } from '../../src/check/output.ts';
 import { reportText } from '../../src/check/report.ts';
-import { workflowCommand, withoutCommands } from '../../src/check/workflow-command.ts';
+import { runsOnGitHub, workflowCommand, withoutCommands } from '../../src/check/workflow-command.ts';
 import { say, type Problem } from '../../src/model/problem.ts';
 
 const problem = (words: Partial<Problem>): Problem => ({
@@ -62,4 +62,28 @@ it('annotates ten problems of each kind, as GitHub shows, and gives the others t
   expect(summary).toMatch(/^<pre>a\.yaml\n[^]*e10 &lt;b&gt;[^]*w10[^]*e11 &lt;b&gt;[^]*w11[^]*<\/pre>\n$/);
   expect(summary).not.toContain('e9');
   expect(reportGitHub(problems.slice(0, 20), 'fr').summary).toBe('');
+});
+
+it('gives GitLab each problem with its line, and a fingerprint of its own', () => {
+  const twice = [
+    problem({ field: 'a.b', position: { line: 3, column: 2 } }),
+    problem({}),
+    problem({ severity: 'warning' }),
+  ];
+  const read = JSON.parse(reportCodeQuality(twice, 'fr')) as { fingerprint: string }[];
+  expect(read).toMatchObject([
+    { description: 'a.b · x · y', severity: 'critical', location: { path: 'a.yaml', lines: { begin: 3 } } },
+    { description: 'x · y', severity: 'critical', location: { path: 'a.yaml', lines: { begin: 1 } } },
+    { description: 'x · y', severity: 'minor', check_name: 'contenu' },
+  ]);
+  expect(new Set(read.map(({ fingerprint }) => fingerprint)).size).toBe(3);
+  expect(reportCodeQuality([], 'fr')).toBe('[]\n');
+});
+
+it('writes commands for GitHub alone: other forges say that they are GitHub, and only show them', () => {
+  expect(runsOnGitHub({ GITHUB_ACTIONS: 'true' })).toBe(true);
+  expect(runsOnGitHub({ GITHUB_ACTIONS: 'true', FORGEJO_ACTIONS: 'true' })).toBe(false);
+  expect(runsOnGitHub({ GITHUB_ACTIONS: 'true', GITEA_ACTIONS: 'true' })).toBe(false);
+  expect(runsOnGitHub({ GITLAB_CI: 'true' })).toBe(false);
+  expect(runsOnGitHub({})).toBe(false);
 });

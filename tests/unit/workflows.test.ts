@@ -87,3 +87,38 @@ it('packages and actions are proposed anew each week, in groups', () => {
     ['github-actions', 'weekly', 1],
   ]);
 });
+
+it('GitLab and Forgejo run the same commands, and publish after the tests', () => {
+  const gitlab = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as {
+    stages: string[];
+    contenu: { stage: string; script: string[] };
+    essais: { stage: string; script: string[] };
+    pages: { stage: string; script: string[]; artifacts: { paths: string[] } };
+  };
+  expect(gitlab.stages).toEqual(['verifier', 'publier']);
+  expect(gitlab.contenu.script.at(-1)).toBe('npm run check -- --quality gl-code-quality-report.json');
+  expect(gitlab.essais).toMatchObject({ stage: 'verifier', script: ['bash .ci/run', 'npm run apercu'] });
+  expect(gitlab.pages.stage).toBe('publier');
+  expect(gitlab.pages.script.at(-1)).toBe('npm run build -- --production');
+  const commands = (file: string) =>
+    Object.values((parse(readFileSync(`.forgejo/workflows/${file}`, 'utf8')) as Workflow).jobs).map(({ steps = [] }) =>
+      steps.flatMap(({ run }) => (run === undefined ? [] : [run])),
+    );
+  expect(commands('verifier.yml')).toEqual([['npm ci --no-audit --no-fund', 'npm run check'], ['bash .ci/run']]);
+  expect(commands('publier.yml')[0]?.slice(0, 2)).toEqual(['bash .ci/run', 'npm run build -- --production']);
+});
+
+it('each command that a workflow names is one of the project', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const files = [
+    '.gitlab-ci.yml',
+    ...['.github', '.forgejo'].flatMap((forge) =>
+      readdirSync(`${forge}/workflows`).map((file) => `${forge}/workflows/${file}`),
+    ),
+  ];
+  const named = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name),
+  );
+  expect([...new Set(named)].sort()).toEqual(['apercu', 'build', 'check']);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
