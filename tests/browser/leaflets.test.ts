@@ -27,9 +27,10 @@ async function readLeaflets(addresses: string[]): Promise<Printed[]> {
   const found: Printed[] = [];
   for (const address of addresses) {
     frame.style.inlineSize = '794px';
+    const html = await (await fetch(address)).text(); // the site lets nobody put its pages in a frame
     await new Promise((loaded) => {
       frame.addEventListener('load', loaded, { once: true });
-      frame.src = `${address}#feuillet`;
+      frame.srcdoc = html;
     });
     const page = frame.contentDocument;
     const view = frame.contentWindow;
@@ -100,7 +101,7 @@ describe.skipIf(!browserPath())('what a family takes home on paper', () => {
         expect(printed).toHaveLength(2 * pages.length);
         expect(printed.filter(({ missing, over }) => missing.length > 0 || over > 0)).toEqual([]);
       },
-      { viewport: { width: 1200, height: 1123 } },
+      { viewport: { width: 1200, height: 1123 }, bypassCSP: true },
     );
   }, 60_000);
 });

@@ -119,7 +119,7 @@ describe.skipIf(!browserPath())('reading', () => {
     );
   });
 
-  it('asks one response of the server for a clause page, and nothing of anybody else', async () => {
+  it('asks one response for a clause page, then the script that offers to copy, and nothing of anybody else', async () => {
     await onPage(
       browser,
       'about:blank',
@@ -127,7 +127,9 @@ describe.skipIf(!browserPath())('reading', () => {
         const requests: string[] = [];
         page.on('request', (request) => requests.push(request.url()));
         await page.goto(at('/fr/actions/1-4/'), { waitUntil: 'networkidle' });
-        expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([at('/fr/actions/1-4/')]);
+        const [first, ...later] = requests.filter((url) => !url.endsWith('/favicon.svg'));
+        expect(first).toBe(at('/fr/actions/1-4/'));
+        expect(later.map((url) => url.replace(/\.astro_.*\.js$/, '.js'))).toEqual([at('/_astro/CitingScript.js')]);
         const shift = await page.evaluate(
           () =>
             new Promise<number>((resolve) => {
