@@ -22,8 +22,8 @@ const licences = new RegExp(
 );
 
 /**
- * Packages whose licence was read once: that of Bitstream Vera, a text of its own, leaves all uses free; the processor of
- * citation styles (CPAL or AGPL) tries references in the tests, and nothing of it comes into the site.
+ * Packages whose licence was read once: that of Bitstream Vera, a text of its own, leaves all uses free; the processor
+ * of citation styles (CPAL or AGPL) tries references in the tests, and nothing of it comes into the site.
  */
 const readOnce = new Set(['node_modules/dejavu-fonts-ttf', 'node_modules/citeproc']);
 

@@ -21,8 +21,19 @@ const enough = 4;
 export const checkLeftInFrench = (entries: readonly Entry[]): Problem[] =>
   entries.flatMap((entry) => [...inFields(entry, entries), ...inBody(entry)]);
 
-/** Fields whose words are nobody’s translation: addresses, titles of sources and what they say, what people type. */
-const apart = new Set(['url', 'sources', 'source', 'quote', 'words', 'forms', 'names', 'fingerprint', referenceLocale]);
+/** Fields that are no translation of ours: addresses, sources and what they say, what people type, words of the law. */
+const apart = new Set([
+  'text',
+  'url',
+  'sources',
+  'source',
+  'quote',
+  'words',
+  'forms',
+  'names',
+  'fingerprint',
+  referenceLocale,
+]);
 
 function inFields(entry: Entry, entries: readonly Entry[]): Problem[] {
   const translated = isIn(translatedCollections, entry.collection);

@@ -119,7 +119,7 @@ describe.skipIf(!browserPath())('reading', () => {
     );
   });
 
-  it('asks one response for a clause page, then the script that offers to copy, and nothing of anybody else', async () => {
+  it('asks one response for a clause page, then the script that copies, and nothing of anybody else', async () => {
     await onPage(
       browser,
       'about:blank',
