@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { calendar } from '../../src/editions/icalendar.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -191,7 +192,7 @@ describe('the whole text', () => {
     ]);
     expect(page(0).frame).toMatchObject({ title: 'Texte intégral, tel que signé', indexed: false });
     expect(wordsOf(page(0))).toContain('conclu pour deux ans');
-    expect(wordsOf(page(0))).toContain('Elle ne change plus.');
+    expect(wordsOf(page(0))).toContain('Il ne change plus.');
     expect(wordsOf(page(0))).not.toContain('avenant n° 1');
     expect(page(1).frame.title).toBe('Texte intégral au 1er janvier 2017');
     expect(wordsOf(page(1))).toContain('conclu pour trois ans');
@@ -203,7 +204,7 @@ describe('the whole text', () => {
 describe('the pages that keep a version', () => {
   it('say of the current one that it is current, of an earlier one that it no longer changes', () => {
     expect(versionOn('article-2', amended, undefined).lead).toBe(
-      'Cette page garde le texte tel qu’il était. Elle ne change plus.',
+      'Cette page garde le texte tel qu’il était. Il ne change plus.',
     );
     expect(versionOn('article-2', amended, undefined).note.before).toBe('Texte d’origine.');
     expect(versionOn('article-2', amended, '2017-01-01').lead.replace(/\u00a0/g, ' ')).toBe(
@@ -211,6 +212,21 @@ describe('the pages that keep a version', () => {
     );
     expect(versionOn('article-2', signed, undefined).note.before).toBe('Texte reproduit sans changement.');
     expect(versionOn('action-2-1', repealed, '2030-07-01').lead).toMatch(/^Ce texte est abrogé/);
+  });
+
+  it('do not change with a later amendment where they say so', () => {
+    // The text is kept; the notice on the convention and the ways to its other versions are of today.
+    const fingerprint = ({ blocks, whole }: ReturnType<typeof versionOn>) =>
+      createHash('sha256').update(wordsOf({ blocks, whole })).digest('hex');
+    const kept = on(amended).convention.clauses.flatMap((clause) =>
+      versionsOf(on(amended), clause).flatMap(({ from }) => {
+        const page = versionOn(clause.id, amended, from);
+        return page.lead.includes('Il ne change plus') ? [{ id: clause.id, from, mark: fingerprint(page) }] : [];
+      }),
+    );
+    expect(kept.map(({ id }) => id)).toEqual(['article-1', 'axis-1', 'article-2']);
+    const later = kept.filter(({ id, from, mark }) => fingerprint(versionOn(id, repealed, from)) !== mark);
+    expect(later).toEqual([]);
   });
 
   it('show an axis with the children that it had, and without the titles of this site', () => {
