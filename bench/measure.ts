@@ -54,7 +54,8 @@ export function measured(cwd: string, program: string, args: readonly string[], 
       });
     let peak = 0;
     const watch = setInterval(() => {
-      const now = family(child.pid ?? 0).reduce((sum, each) => sum + memory(each), 0);
+      if (child.pid === undefined) return; // it could not be started, and says so itself
+      const now = family(child.pid).reduce((sum, each) => sum + memory(each), 0);
       peak = Math.max(peak, now);
     }, 200);
     child.once('error', reject);

@@ -134,7 +134,8 @@ function cutValues(tree: Document, text: string, file: string, place: (offset: n
   const problems: Problem[] = [];
   visit(tree, {
     Scalar: (_, { type, value, range }) => {
-      const end = range?.[1] ?? 0;
+      if (!range) return; // a value that the text does not hold
+      const [, end] = range;
       const [, rest] = /^[ \t]+#[ \t]*(.*)/.exec(text.slice(end).split('\n')[0] ?? '') ?? [];
       if (type !== Scalar.PLAIN || typeof value !== 'string' || rest === undefined || form.test(value)) return;
       problems.push({
