@@ -80,15 +80,7 @@ export function applyChange(change: Change, { id, effect, file }: Amendment, con
   const next: Clause =
     change.action === 'repeal'
       ? { ...old, blocks: withoutWords(old), partners: [], dates: [], repealed: { amendment: id, from: effect } }
-      : {
-          ...old,
-          ...wordsOf(change),
-          ...linksOf(change, old),
-          title: change.title ?? old.title,
-          summary: change.summary ?? old.summary,
-          printed: change.number ?? old.printed,
-          amended: { amendment: id, from: effect },
-        };
+      : { ...withWords(old, change), amended: { amendment: id, from: effect } };
   return linked(convention.clauses.map((clause) => (clause.id === next.id ? next : clause)));
 }
 
@@ -99,17 +91,19 @@ function restored(
   { repealed: _repealed, amended: _amended, ...old }: Clause,
   convention: Convention,
 ): Convention {
-  const next: Clause = {
-    ...old,
-    ...wordsOf(change),
-    ...linksOf(change, old),
-    title: change.title ?? old.title,
-    summary: change.summary ?? old.summary,
-    printed: change.number ?? old.printed,
-    inserted: { amendment: id, from: effect },
-  };
+  const next: Clause = { ...withWords(old, change), inserted: { amendment: id, from: effect } };
   return linked(convention.clauses.map((clause) => (clause.id === next.id ? next : clause)));
 }
+
+/** Returns a clause with the words that a change gives it; what the change does not name stays. */
+const withWords = (old: Clause, change: Exclude<Change, { action: 'repeal' }>): Clause => ({
+  ...old,
+  ...wordsOf(change),
+  ...linksOf(change, old),
+  title: change.title ?? old.title,
+  summary: change.summary ?? old.summary,
+  printed: change.number ?? old.printed,
+});
 
 /** A repealed text has no words; the places of what stands in it stay. */
 const withoutWords = ({ blocks }: Clause): Clause['blocks'] =>
