@@ -80,7 +80,7 @@ describe('a visit', () => {
     expect(late).toEqual([]);
   });
 
-  it('asks for no style, font or picture; for no script where a clause is read, else for some 4 kB at most', () => {
+  it('asks for no style, font or picture, and for some 4 kB of script at most', () => {
     const wrong = pages.flatMap((file) => {
       const scripts = scriptsOf(file);
       const bytes = scripts.reduce((sum, script) => sum + compressed(readDist(script), 11).length, 0);
