@@ -102,7 +102,7 @@ class SearchResults extends HTMLElement {
   /** Opens the small list, and asks again where it failed. */
   #open(): Promise<Quick> {
     this.#rows ??= fetch(this.#said('rows')).then(async (response) =>
-      openRows(readRows(await response.text()), this.#places),
+      openRows(readRows(await response.text(), this.#said('base')), this.#places),
     );
     this.#rows.catch(() => {
       this.#rows = undefined;
