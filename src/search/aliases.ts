@@ -11,6 +11,8 @@ import { aliasSeparator } from './separator.ts';
 export interface Aliases {
   /** Words that people type for it, in every language: they weigh less than the title and more than the text. */
   words: string;
+  /** What the small list calls it: those of its own language, and of the others the short ones. */
+  names: string;
   /** Its words in the other languages, so that a reader may search in one language and read in another. */
   other: string;
   /** What makes a row of a page whose text the index leaves out: a list, or a way to read. */
@@ -48,6 +50,7 @@ export function pageAliases(model: Model): Map<string, Aliases> {
       const others = locales.filter((candidate) => candidate !== locale);
       found.set(`/${locale}/${path}`, {
         words: joined([...words[locale], ...others.flatMap((language) => words[language])]),
+        names: joined([...words[locale], ...others.flatMap((language) => words[language].filter(isShort))]),
         other: joined(others.flatMap((language) => other[language])),
       });
     }
@@ -113,12 +116,16 @@ export function pageAliases(model: Model): Map<string, Aliases> {
       const others = locales.filter((candidate) => candidate !== locale);
       found.set(`/${locale}/${paths[name]}`, {
         words: joined([...words, ...others.flatMap((language) => strings(language).pageNames[name])]),
+        names: joined([...words, ...others.flatMap((language) => strings(language).pageNames[name].filter(isShort))]),
         other: '',
         listed: { title, kind: strings(locale).pageKind, group },
       });
     }
   return found;
 }
+
+/** Says whether a name is one that readers of another language bring with them: one word. */
+const isShort = (name: string): boolean => name.split(/[\s'’]/).length <= 1;
 
 const each = (make: (locale: Locale) => string[]): Localized<string[]> =>
   Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Localized<string[]>;

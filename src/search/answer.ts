@@ -3,7 +3,7 @@ import type { NearAnswer, Quick } from './quick.ts';
 import type { Hit, Pagefind, RawResult } from './pagefind.ts';
 import { shareOfWords, wholeText } from './ranking.ts';
 import type { Row } from './row.ts';
-import { plainQuery, subjectWords } from './text.ts';
+import { plainQuery } from './text.ts';
 
 /** A page that the whole text answers with. */
 export interface Found {
@@ -28,12 +28,12 @@ export interface TextAnswer {
 export async function answerText(
   pagefind: Pagefind,
   quick: Quick,
-  { query, near, places, urls }: { query: string; near: NearAnswer; places: readonly string[]; urls: Urls },
+  { query, near, urls }: { query: string; near: NearAnswer; urls: Urls },
 ): Promise<TextAnswer> {
-  const words = subjectWords(query, places);
+  const words = quick.subject(query);
   const known: Known = { quick, urls };
   const asked = await find(pagefind, known, words);
-  const said = near.said === undefined ? [] : await find(pagefind, known, subjectWords(near.said));
+  const said = near.said === undefined ? [] : await find(pagefind, known, quick.subject(near.said));
   const first = [...asked, ...said.filter(({ id }) => asked.every((other) => other.id !== id))];
   const strange = await strangeWords(first, words);
   if (strange.length === 0) return { found: without(near, first) };

@@ -95,14 +95,10 @@ class SearchResults extends HTMLElement {
     return value;
   }
 
-  get #places(): string[] {
-    return this.#said('places').split(' ');
-  }
-
   /** Opens the small list, and asks again where it failed. */
   #open(): Promise<Quick> {
     this.#rows ??= fetch(this.#said('rows')).then(async (response) =>
-      openRows(readRows(await response.text(), this.#said('base')), this.#places),
+      openRows(readRows(await response.text(), this.#said('base')), this.#said('places').split(' ')),
     );
     this.#rows.catch(() => {
       this.#rows = undefined;
@@ -191,7 +187,7 @@ class SearchResults extends HTMLElement {
     if (query === undefined || near === undefined) return;
     try {
       const { pagefind, urls } = await this.#openText(quick);
-      const answer = await answerText(pagefind, quick, { query, near, places: this.#places, urls });
+      const answer = await answerText(pagefind, quick, { query, near, urls });
       if (asked !== this.#latest) return;
       this.#shown = { query, near, ...answer };
       await this.#draw();

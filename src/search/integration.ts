@@ -89,10 +89,10 @@ async function fillIndex(output: string, root: string): Promise<number> {
     const url = `/${file.replace(/index\.html$/, '')}`;
     const known = aliases.get(url);
     if (!html.includes('data-pagefind-body')) {
-      if (known?.listed) rows.push(listedRow(html, url, known.words, known.listed));
+      if (known?.listed) rows.push(listedRow(html, url, known.names, known.listed));
       continue;
     }
-    const row = pageRow(html, url, known?.words ?? '');
+    const row = pageRow(html, url, known?.names ?? '');
     if (row) rows.push(row);
     fail(file, (await index.addHTMLFile({ sourcePath: file, content: foldSigns(withAliases(html, known)) })).errors);
   }
@@ -110,7 +110,7 @@ async function fillIndex(output: string, root: string): Promise<number> {
   const ids = fragmentIds(path.join(folder, 'fragment'));
   for (const locale of locales) {
     const own = rows.filter(({ url }) => url.startsWith(`/${locale}/`)).slice(0, mostRows);
-    writeFileSync(path.join(output, rowsFile(locale)), unbreakable(packRows(own)));
+    writeFileSync(path.join(output, rowsFile(locale)), unbreakable(packRows(own, model.languages.synonyms[locale])));
     writeFileSync(path.join(output, foreignFile(locale)), JSON.stringify(foreignWords(model, locale)));
     writeFileSync(path.join(output, idsFile(locale)), JSON.stringify(own.map(({ url }) => ids.get(url) ?? null)));
   }

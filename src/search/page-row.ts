@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Aliases } from './aliases.ts';
 import { groups } from './group.ts';
-import { distinctNames } from './ranking.ts';
+import { distinctNames } from './compared.ts';
 import { leadOf, type Row } from './row.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;

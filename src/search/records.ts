@@ -9,7 +9,7 @@ import { strings } from '../words/strings.ts';
 import type { Aliases } from './aliases.ts';
 import type { Group } from './group.ts';
 import { clauseHitMark } from './mark.ts';
-import { distinctNames } from './ranking.ts';
+import { distinctNames } from './compared.ts';
 import { leadOf, type Row } from './row.ts';
 import { aliasSeparator } from './separator.ts';
 

@@ -1,4 +1,5 @@
 import type { Group } from './group.ts';
+import type { Synonyms } from './compared.ts';
 import { aliasSeparator } from './separator.ts';
 
 /** One page as the small list of the search knows it: what it is, by which names, and its first sentence. */
@@ -36,14 +37,17 @@ const sentSeparator = '|';
 type Columns = { [Field in keyof Row]-?: (Required<Row>[Field] | null)[] } & {
   /** What every address begins with, its language: `/fr/`. */
   root: string;
+  /** Words said for one another, each list parted by the sent separator. */
+  synonyms: string[];
 };
 
-/** Returns the rows as they are sent, in JSON. */
-export function packRows(rows: readonly Row[]): string {
+/** Returns the rows of a language as they are sent, with its words said for one another, in JSON. */
+export function packRows(rows: readonly Row[], synonyms: Synonyms = []): string {
   const [language] = /^\/[^/]+\//.exec(rows[0]?.url ?? '') ?? [];
   const root = language !== undefined && rows.every(({ url }) => url.startsWith(language)) ? language : '';
   return JSON.stringify({
     root,
+    synonyms: synonyms.map((words) => words.join(sentSeparator)),
     url: rows.map(({ url }) => url.slice(root.length)),
     title: rows.map(({ title }) => title),
     kind: rows.map(({ kind }) => kind),
@@ -56,18 +60,24 @@ export function packRows(rows: readonly Row[]): string {
   } satisfies Columns);
 }
 
+/** The small list of a language, as it is read. */
+export interface Listing {
+  rows: Row[];
+  synonyms: Synonyms;
+}
+
 /**
- * Returns the rows that were sent, with their addresses below `base`, the folder of the site on its host: `/`,
+ * Returns the list that was sent, with their addresses below `base`, the folder of the site on its host: `/`,
  * `/convention/`. Throws where a row lacks one of the fields that each has.
  */
-export function readRows(json: string, base: string): Row[] {
+export function readRows(json: string, base: string): Listing {
   const columns = JSON.parse(json) as Columns;
   const at = <Value>(values: readonly (Value | null)[], place: number): Value => {
     const value = values[place];
     if (value === undefined || value === null) throw new Error(`row ${place} of the search lacks a field`);
     return value;
   };
-  return columns.url.map((_, place) => ({
+  const rows = columns.url.map((_, place) => ({
     url: base + (columns.root + at(columns.url, place)).slice(1),
     title: at(columns.title, place),
     kind: at(columns.kind, place),
@@ -78,4 +88,5 @@ export function readRows(json: string, base: string): Row[] {
     telephone: columns.telephone[place] ?? undefined,
     defines: columns.defines[place] ?? undefined,
   }));
+  return { rows, synonyms: columns.synonyms.map((words) => words.split(sentSeparator)) };
 }

@@ -1,4 +1,4 @@
-import { emptyWords, phrases } from './speech.ts';
+import { emptyWords, faintWords } from './speech.ts';
 
 // Pagefind parts words at ASCII punctuation only, so that « l’accueil » hides « accueil » behind its typographic
 // apostrophe. The index is made from a folded copy of the pages; the pages keep their characters.
@@ -40,20 +40,46 @@ export const plainQuery = (text: string): string =>
 
 /**
  * Returns the words of a query that carry its subject; all of them where none does. `places` are the names of the
- * town: every page is about it.
+ * town: every page is about it. `phrase` tells with which known phrase some words begin, and the word that says it.
  */
-export function subjectWords(query: string, places: readonly string[] = []): string[] {
-  const words = spoken(query)
+export function subjectWords(
+  query: string,
+  {
+    places = [],
+    phrase = () => undefined,
+  }: {
+    places?: readonly string[];
+    phrase?: (words: readonly string[]) => { length: number; word: string } | undefined;
+  } = {},
+): string[] {
+  const typed = spoken(query)
     .split(/[\s,;:!?"«»“”()]+/)
     .filter((word) => word !== '');
+  const words: string[] = [];
+  for (let at = 0; at < typed.length;) {
+    const { length, word } = phrase(typed.slice(at)) ?? { length: 1, word: typed[at] ?? '' };
+    words.push(word);
+    at += length;
+  }
   const near = (word: string) => places.some((place) => plainQuery(word).slice(0, 7) === plainQuery(place).slice(0, 7));
-  const carrying = words.filter((word) => !emptyWords.has(plainQuery(word).replace(/[^a-z0-9]/g, '')) && !near(word));
-  return carrying.length > 0 ? carrying : words;
+  const spelled = (word: string) => plainQuery(word).replace(/[^a-z0-9]/g, '');
+  const carrying = words.filter((word) => !emptyWords.has(spelled(word)) && !near(word));
+  const telling = carrying.filter((word) => !faintWords.has(spelled(word)));
+  return [telling, carrying, words].find((some) => some.length > 0) ?? [];
 }
+
+/** An age in months or weeks: « 5 mois », « 8-month-old ». */
+const monthsOld =
+  /(?<![\p{L}\p{N}.,])\d+[\s-]*(mois|semaines|months?|weeks?)(?![\p{L}\p{N}])(?:[\s-]+(?:et demie?|old)\b)?/iu;
+
+/** Returns the word that says how old a child of some months is. */
+export const ageOfBaby = (query: string): string | undefined => {
+  const unit = monthsOld.exec(query)?.[1];
+  return unit === undefined ? undefined : /^[ms](?:ois|emaines)$/i.test(unit) ? 'bébé' : 'baby';
+};
 
 /** Returns a query without what is glued to its words by speech (« jcherche ») and without the age of a small child. */
 const spoken = (query: string): string =>
-  phrases
-    .reduce((text, [phrase, word]) => text.replace(phrase, word), foldQuery(query))
+  foldQuery(query)
     .replace(/(?<![\p{L}\p{N}])j(?=[bcdfghlmnpqrstvz])/giu, '')
-    .replace(/(?<![\p{L}\p{N}.,])\d+[\s-]*(?:mois|semaines|months?|weeks?)[\s-]+(?:old\b)?/giu, ' ');
+    .replace(monthsOld, ' ');

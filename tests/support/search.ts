@@ -45,12 +45,13 @@ export async function openSearch(language: string): Promise<Search> {
   const { site, convention } = checkContent(process.cwd()).model;
   const { places } = site;
   const clauses = citableFrom(citableWords(convention.clauses));
-  const rows = readRows(await readFile(`dist/${rowsFile(language)}`, 'utf8'), '/');
+  const listing = readRows(await readFile(`dist/${rowsFile(language)}`, 'utf8'), '/');
+  const { rows } = listing;
   const ids = JSON.parse(await readFile(`dist/${idsFile(language)}`, 'utf8')) as (string | null)[];
   const named = urlsById(rows, ids);
-  const quick = openRows(rows, places);
+  const quick = openRows(listing, places);
   const read = async (query: string, near: ReturnType<typeof quick.answer>) => {
-    const { found } = await answerText(pagefind, quick, { query, near, places, urls: named });
+    const { found } = await answerText(pagefind, quick, { query, near, urls: named });
     return Promise.all(found.map(({ data }) => data()));
   };
   return {

@@ -38,3 +38,13 @@ it('wants the page where each word was read', () => {
     ['src/content/languages.yaml', 'pour chaque mot, une source qui figure dans sources'],
   ]);
 });
+
+it('wants each word in one list of those said for one another', () => {
+  const { problems } = checkAfter({
+    'languages.yaml': (text) =>
+      text.replace('sources:', 'synonyms:\n  fr:\n    - [enfant, Gosse]\n    - [petit, gosse]\nsources:'),
+  });
+  expect(problems.map(({ file, expected }) => [file, expected?.fr])).toEqual([
+    ['src/content/languages.yaml', 'chaque mot une fois parmi ceux d’une langue'],
+  ]);
+});

@@ -14,7 +14,8 @@ const rows: Row[] = [
   row('chiffre', 'figures', 'Des places en crèche', '', 'Il y a 600 places.'),
   { ...row('mot-eaje', 'text', 'EAJE', 'crèche', 'Établissement du jeune enfant.'), defines: true },
 ];
-const quick = openRows(rows, ['Valbourg']);
+const opened = (some: Row[], synonyms: string[][] = []) => openRows({ rows: some, synonyms }, ['Valbourg']);
+const quick = opened(rows);
 const idOf = ({ url }: Row) => url.slice(4, -1);
 const ids = (query: string) => quick.answer(query).rows.map(idOf);
 
@@ -48,18 +49,21 @@ describe('the names of the pages answer at once', () => {
 });
 
 describe('how people speak', () => {
-  const spoken = openRows(
+  const spoken = opened(
     [
       row('emploi', 'families', 'Reprendre un emploi', 'retour au travail · reprendre le travail', 'Pour travailler.'),
       row('malade', 'families', 'Un accueil court', 'nounou malade', 'En cas d’imprévu.'),
       row('nounous', 'families', 'Les assistantes maternelles', 'nounou · nourrice', 'Elle garde chez elle.'),
       row('relais', 'families', 'Le relais', 'RPE', 'Il informe.'),
-      row('bebe', 'families', 'Un mode de garde', 'baby care · new baby', 'Pour chercher.'),
+      row('bebe', 'families', 'Un mode de garde', 'baby care · new baby · bébé', 'Pour chercher.'),
       row('mois', 'text', 'Article 5', 'notice of 5 months', 'Six mois.'),
       row('naissances', 'figures', '600 naissances', 'nombre de naissances', 'Chaque année.'),
       row('conge', 'families', 'La fin du congé', 'congé de naissance · naissance', 'Après la naissance.'),
     ],
-    [],
+    [
+      ['travail', 'taf', 'boulot'],
+      ['enfant', 'fils'],
+    ],
   );
   it.each([
     ['jreprends le taf', 'emploi'],
@@ -71,21 +75,71 @@ describe('how people speak', () => {
     expect(spoken.answer(query).rows.map(idOf)[0]).toBe(first);
   });
 
+  it.each([
+    ['bébé de 8 mois', 'bebe'],
+    ['mon fils a 5 mois', 'bebe'],
+    ['18 month old', 'bebe'],
+    ['reprendre le boulot', 'emploi'],
+    ['modegarde', 'bebe'],
+  ])('reads an age, another word for it, or two words in one: %s', (query, first) => {
+    expect(spoken.answer(query).rows.map(idOf)[0]).toBe(first);
+  });
+
   it('says which word it read another as', () => {
     expect(spoken.answer('DRPE').corrected).toEqual(['rpe']);
   });
 });
 
+describe('words said for one another', () => {
+  const family = [
+    row('solo', 'families', 'Parent isolé', 'maman seule', 'Pour un parent.'),
+    row('parents', 'families', 'Rencontrer d’autres parents', 'parent', 'Un lieu.'),
+    row('fatigue', 'families', 'Je suis à bout', 'craque', 'Une ligne.'),
+  ];
+  const near = (query: string, synonyms: string[][]) => opened(family, synonyms).answer(query).rows.map(idOf)[0];
+
+  it('find the pages that say it otherwise, and first the page that says it so', () => {
+    const synonyms = [['parent', 'maman', 'daronne']];
+    expect(near('daronne', [])).toBeUndefined();
+    expect(near('daronne', synonyms)).toBe('parents');
+    expect(near('maman seule', synonyms)).toBe('solo');
+  });
+
+  it('may be a phrase, made of words that tell nothing alone', () => {
+    expect(near('jen peux plus', [])).toBeUndefined();
+    expect(near('jen peux plus', [['craque', 'peux plus']])).toBe('fatigue');
+  });
+});
+
+describe('whom to call', () => {
+  const called = opened(
+    [
+      row('qui-appeler', 'families', 'À qui demander ?', 'téléphone · numéro · adresse', 'Des guichets.'),
+      row('aides', 'families', 'Les aides de la Caf', 'caf', 'La Caf paie.'),
+      row('qui-appeler/#contact-caf', 'families', 'Caf, par téléphone', 'caf', 'Pour demander une aide.'),
+    ],
+    [['téléphone', 'numéro', 'adresse']],
+  );
+  it.each([
+    ['numéro', 'qui-appeler'],
+    ['caf', 'aides'],
+    ['numéro de la caf', 'qui-appeler/#contact-caf'],
+  ])('%s leads to %s', (query, first) => {
+    expect(called.answer(query).rows.map(({ url }) => url.slice(4, -1))[0]).toBe(first);
+  });
+});
+
 it('reads the rows that were sent as they were', () => {
   const sent = [row('creches', 'families', 'Les crèches', 'EAJE · day nursery', 'Une crèche garde.')];
-  expect(readRows(packRows(sent), '/')).toEqual([
-    { ...sent[0], names: 'eaje · day nursery', telephone: undefined, defines: undefined },
-  ]);
+  expect(readRows(packRows(sent, [['enfant', 'fils', 'bout de chou']]), '/')).toEqual({
+    rows: [{ ...sent[0], names: 'eaje · day nursery', telephone: undefined, defines: undefined }],
+    synonyms: [['enfant', 'fils', 'bout de chou']],
+  });
 });
 
 it('leads to the pages of a site that stands in a folder of its host', () => {
   const sent = [row('creches', 'families', 'Les crèches', 'EAJE', 'Une crèche garde.')];
-  expect(readRows(packRows(sent), '/convention/').map(({ url }) => url)).toEqual(['/convention/fr/creches/']);
+  expect(readRows(packRows(sent), '/convention/').rows.map(({ url }) => url)).toEqual(['/convention/fr/creches/']);
 });
 
 it('counts each page once, in its group', () => {

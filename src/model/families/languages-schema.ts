@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slug, words } from '../convention/schema.ts';
 import { localized, readSource } from '../record-schemas.ts';
+import { locales, type Locale } from '../locale.ts';
 import { say } from '../problem.ts';
 import { idIn, pastDay } from '../ruled-fields.ts';
 import { rule, shaped } from '../shape.ts';
@@ -26,6 +27,22 @@ const foreignWord = z
   )
   .describe('Sans service ni situation, le mot mène à la page « Qui appeler ».');
 
+const synonyms = z
+  .array(
+    z.array(words).min(2).describe('Des mots ou des expressions que la recherche lit comme le premier de la liste.'),
+  )
+  .refine(
+    (lists) => {
+      const said = lists.flat().map((word) => word.toLowerCase());
+      return new Set(said).size === said.length;
+    },
+    rule({
+      expected: say('chaque mot une fois parmi ceux d’une langue', 'each word once among those of a language'),
+      remedy: say('gardez ce mot dans une seule liste', 'keep that word in one list only'),
+    }),
+  )
+  .default([]);
+
 /** Words of other languages for the commonest needs: the site is not written in them, its search answers them. */
 export const languages = z
   .strictObject({
@@ -35,6 +52,10 @@ export const languages = z
         z.strictObject({ name: localized.describe('Le nom de la langue.'), words: z.array(foreignWord).min(1) }),
       )
       .default({}),
+    synonyms: z
+      .strictObject(Object.fromEntries(locales.map((locale) => [locale, synonyms])) as Record<Locale, typeof synonyms>)
+      .prefault({})
+      .describe('Dans chaque langue du site, les mots dits les uns pour les autres.'),
     sources: z.record(slug, readSource.extend({ read: pastDay.describe('Jour où la page a été lue.') })).default({}),
   })
   .refine(
