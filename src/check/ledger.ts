@@ -33,7 +33,8 @@ const passing = new RegExp(
 
 /**
  * Returns every address that a built site answers, and every anchor of its pages: `/fr/actions/1-4/`,
- * `/fr/actions/1-4/#p2`.
+ * `/fr/actions/1-4/#p2`. An id may be percent-encoded, as browsers look for it
+ * (https://html.spec.whatwg.org/#find-a-potential-indicated-element).
  */
 export function publishedAddresses(folder: string): string[] {
   return listFiles(folder)
@@ -44,7 +45,7 @@ export function publishedAddresses(folder: string): string[] {
       const anchors = idsOf(parse(readFileSync(path.join(folder, file), 'utf8'))).filter(
         (id) => !furniture.has(id) && !ofTerms.test(id),
       );
-      return [address, ...new Set(anchors.map((id) => `${address}#${id}`))];
+      return [address, ...new Set(anchors.map((id) => `${address}#${decodeURI(id)}`))];
     })
     .sort();
 }

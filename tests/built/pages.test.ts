@@ -73,6 +73,20 @@ const wrong = (pages: readonly string[], rule: (file: string) => string[]) =>
 const valueOf = (element: Element | undefined, name: string) => (element ? attribute(element, name) : undefined);
 
 describe('every page', () => {
+  it('names its places in small letters, digits and hyphens, but for encoded anchors of before', () => {
+    const former = ['/fr/accessibilite/#état-de-conformité', '/fr/mentions-legales/#vie-privée'];
+    const published = new Set(publishedAddresses('dist'));
+    expect(former.filter((anchor) => !published.has(anchor))).toEqual([]);
+    const named = wrong(files, (file) => {
+      const page = readDist(file);
+      return [...page.matchAll(/\sid="([^"]*)"/g)]
+        .flatMap(([, id = '']) => id)
+        .filter((id) => !/^[a-z][a-z0-9-]*$/.test(id))
+        .filter((id) => !(/^(?:[\w-]|%[0-9A-F]{2})+$/.test(id) && page.includes(`<span id="${id}"></span>`)));
+    });
+    expect(named).toEqual([]);
+  });
+
   it('says its language, title, description, address and its other language', () => {
     const silent = wrong(localized, (file) => {
       const title = first(file, 'title');
