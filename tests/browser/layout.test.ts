@@ -76,7 +76,7 @@ describe.skipIf(!browserPath())('layout', () => {
     expect(await layoutFaults(browser, { ...served(), paths: kinds, settings, inserted })).toEqual([]);
   }, 300_000);
 
-  it('reads from right to left without leaving a narrow screen, with words in their place in every drawing', async () => {
+  it('reads from right to left without leaving a narrow screen, nor words their drawing', async () => {
     const settings = [rightToLeft(320)];
     expect(await layoutFaults(browser, { ...served(), paths: kinds, settings })).toEqual([]);
   }, 300_000);
