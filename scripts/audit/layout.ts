@@ -10,6 +10,7 @@ const faultsOf = ({ browser, origin, fonts }: AuditedSite, paths: readonly strin
 /** No page scrolls sideways, in any setting of its reader and any typeface. */
 export const reflow: Check = {
   name: 'Reflow, spacing, 200 % and 400 %',
+  cited: 'reflow',
   of: 'pages (2 typefaces × 5 settings each)',
   rows: ['A5'],
   run: async (site) => {

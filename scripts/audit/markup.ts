@@ -30,6 +30,7 @@ async function faultsOf(html: string, page: string): Promise<string[]> {
 /** The form of every page (html-validate). */
 export const validMarkup: Check = {
   name: 'HTML',
+  cited: 'markup',
   of: 'pages',
   rows: ['A2'],
   run: async ({ pages, read }) => {
