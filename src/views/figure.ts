@@ -22,6 +22,7 @@ import {
   idPath,
   paths,
   versionPath,
+  type FigureFormat,
 } from '../site/addresses.ts';
 import { figureData } from '../site/linked-data.ts';
 import { clauseName } from '../site/reference.ts';
@@ -74,7 +75,7 @@ export interface FigureView {
   table: FigureTableView;
   facts: FigureFactsView;
   page: string;
-  files: { format: (typeof figureFormats)[number]; href: string; name: string }[];
+  files: { format: FigureFormat; href: string; name: string }[];
 }
 
 /** The page of a figure. */

@@ -513,6 +513,11 @@ export const en: Dictionary = {
   formatJson: 'Data (JSON)',
   formatSvg: 'Drawing (SVG)',
   formatPng: 'Picture (PNG)',
+  formatZip: 'All of it (ZIP)',
+  readmeName: 'README',
+  readmeFiles: 'In this archive:',
+  readmeCsv: 'the numbers, one a line, for a spreadsheet',
+  readmeMetadata: 'what the numbers mean, their source, their columns, how to cite them',
   figureColumns: {
     id: 'id',
     label: 'label',

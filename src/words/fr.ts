@@ -537,6 +537,11 @@ export const fr = {
   formatJson: 'Données (JSON)',
   formatSvg: 'Dessin (SVG)',
   formatPng: 'Image (PNG)',
+  formatZip: 'Tout ensemble (ZIP)',
+  readmeName: 'LISEZMOI',
+  readmeFiles: 'Dans cette archive :',
+  readmeCsv: 'les nombres, un par ligne, pour un tableur',
+  readmeMetadata: 'ce que les nombres veulent dire, leur source, leurs colonnes, la façon de les citer',
   figureColumns: {
     id: 'identifiant',
     label: 'libellé',
