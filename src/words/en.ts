@@ -92,6 +92,7 @@ export const en: Dictionary = {
   wordForWord: 'Word for word',
   explanationNote: 'Written for this site. It has no legal force.',
   repealedName: (name: string) => `${name} (repealed)`,
+  upToDateOn: (date: string) => `Up to date on ${date}.`,
   textNote: `The ${reference} text is reproduced without change.`,
   textSigned: 'Original text.',
   textAmended: 'Text amended by ',
@@ -608,6 +609,7 @@ export const en: Dictionary = {
   citeSince: (version: string) => `the ${version}`,
   citeSinceDay: (day: string) => day,
   citeSoftware: 'For reference software',
+  pdfOfText: (size: string) => `This text as a PDF (${size})`,
   citeMore: 'Other formats: BibTeX, RIS, CSL-JSON, exact text',
   citeConsulted: 'accessed on',
 

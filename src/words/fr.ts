@@ -96,6 +96,7 @@ export const fr = {
   wordForWord: 'Mot à mot',
   explanationNote: 'Explication écrite pour ce site. Elle n’a pas de valeur juridique.',
   repealedName: (name: string) => `${name} (abrogé)`,
+  upToDateOn: (date: string) => `À jour au ${date}.`,
   textNote: 'Texte reproduit sans changement.',
   textSigned: 'Texte d’origine.',
   textAmended: 'Texte modifié par ',
@@ -632,6 +633,7 @@ export const fr = {
   citeSince: (version: string) => `la ${version}`,
   citeSinceDay: (day: string) => `le ${day}`,
   citeSoftware: 'Pour un logiciel de références',
+  pdfOfText: (size: string) => `Ce texte en PDF (${size})`,
   citeMore: 'Autres formats : BibTeX, RIS, CSL-JSON, texte exact',
   citeConsulted: 'consulté le',
 
