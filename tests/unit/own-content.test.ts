@@ -7,7 +7,7 @@ import { locales } from '../../src/model/locale.ts';
 import { sha256 } from '../../src/model/integrity/fingerprint.ts';
 import { makeLock } from '../../src/model/integrity/lock.ts';
 import { chooserPage } from '../../src/views/chooser.ts';
-import { firstContact } from '../../src/views/contact.ts';
+import { firstContacts } from '../../src/views/contact.ts';
 
 // Rules that hold whatever our own content says; what the code makes of content is tested on the small convention.
 const { model, problems } = checkContent(process.cwd());
@@ -42,7 +42,7 @@ const site = new URL('https://exemple.fr/');
 
 it('tells each family what to do and whom to reach, by telephone or at an address', () => {
   const silent = [...model.services.values(), ...model.situations.values()].filter(({ steps, contacts }) =>
-    locales.some((locale) => steps[locale].length === 0 || !firstContact(model, contacts, locale)),
+    locales.some((locale) => steps[locale].length === 0 || firstContacts(model, contacts, locale).length === 0),
   );
   expect(silent.map(({ id }) => id)).toEqual([]);
 });
@@ -57,7 +57,7 @@ describe('every row of answers', () => {
     const poor = rows.filter(({ locale, step }) => {
       const { result } = chooserPage({ model, locale, site }, step);
       const [best] = result?.lists[0]?.offers ?? [];
-      const reached = best?.contact && (best.contact.dial.length > 0 || best.contact.address !== undefined);
+      const reached = best?.contacts.some(({ dial, address }) => dial.length > 0 || address !== undefined);
       return !best?.step || !reached || !best.price;
     });
     expect(poor.map(({ locale, row }) => `${locale} ${row}`)).toEqual([]);
