@@ -259,7 +259,7 @@ describe('the page of the amendments', () => {
     expect(now.states.map(({ href }) => href)).toEqual(['/fr/convention/au/2017-01-01/', '/fr/convention/au/origine/']);
     expect(now.upcoming[0]?.coming.map(({ clause }) => clause?.label)).toEqual(['Axe 2, action 1']);
     expect(amendmentsPage(context(signed)).none).toBe(
-      'Aucun avenant n’est encore en vigueur : le texte publié n’en comprend aucun.',
+      'Aucun avenant n’est encore en vigueur\u00a0: le texte publié n’en comprend aucun.',
     );
   });
 
