@@ -31,6 +31,16 @@ it('cites a page of Service-public where Service-public keeps it, never a copy o
   expect(cited.filter(({ url }) => new URL(url).hostname !== 'www.service-public.gouv.fr')).toEqual([]);
 });
 
+it('cites no copy on a site where anyone shares documents, nor one on a site that copies articles', () => {
+  const cited = [model.services, model.situations, model.terms, model.partners, model.contacts].flatMap((entries) =>
+    [...entries.values()].flatMap(({ sources }) => sources.flatMap((source) => ('url' in source ? [source.url] : []))),
+  );
+  expect(cited.length).toBeGreaterThan(100);
+  const copies =
+    /(^|\.)(fdocuments|vdocuments|docplayer|pdfslide|studylibfr?|scribd|yumpu|calameo|issuu|doczz|dayfr)\./;
+  expect(cited.filter((url) => copies.test(new URL(url).hostname))).toEqual([]);
+});
+
 it('draws what an action announces as announced, and nothing else', () => {
   const wrong = rows.filter(
     ({ clause, status, derived }) => !derived && (status === 'announced') !== clause.startsWith('action-'),
