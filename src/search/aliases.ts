@@ -6,6 +6,7 @@ import { clausePath, figurePath, partnerPath, paths, servicePath, situationPath 
 import { strings } from '../words/strings.ts';
 import type { Group } from './group.ts';
 import { aliasSeparator } from './separator.ts';
+import { subjectWords } from './text.ts';
 
 /** What a page is found by besides its own words. */
 export interface Aliases {
@@ -125,7 +126,7 @@ export function pageAliases(model: Model): Map<string, Aliases> {
 }
 
 /** Says whether a name is one that readers of another language bring with them: one word. */
-const isShort = (name: string): boolean => name.split(/[\s'’]/).length <= 1;
+const isShort = (name: string): boolean => subjectWords(name).length <= 1;
 
 const each = (make: (locale: Locale) => string[]): Localized<string[]> =>
   Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Localized<string[]>;

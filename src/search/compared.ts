@@ -49,7 +49,7 @@ export function comparison(synonyms: Synonyms, places: readonly string[] = []): 
     word,
     words: (text) => [
       ...new Map(
-        subject(text)
+        subject(text.replace(thousands, ''))
           .flatMap((typed) => plainQuery(typed).split(/[^\p{L}\p{N}]+/u))
           .filter((part) => part !== '')
           .map(word)
@@ -64,6 +64,9 @@ export function meaning(some: readonly string[]): (word: Compared) => boolean {
   const roots = some.map(stem);
   return ({ as }) => roots.includes(as);
 }
+
+/** What parts the thousands of a number: « 28 000 », « 28,000 ». */
+const thousands = /(?<=\d)[\s\u00a0\u202f,](?=\d{3}(?!\d))/gu;
 
 /** Returns the phrase with which some words begin, the word that says it and how many words it is long. */
 function phraseAt(words: readonly string[], phrases: ReadonlyMap<string, [string[], string][]>) {

@@ -92,6 +92,7 @@ export const en: Dictionary = {
   wordForWord: 'Word for word',
   explanationNote: 'Written for this site. It has no legal force.',
   repealedName: (name: string) => `${name} (repealed)`,
+  upToDateOn: (date: string) => `Up to date on ${date}.`,
   textNote: `The ${reference} text is reproduced without change.`,
   textSigned: 'Original text.',
   textAmended: 'Text amended by ',
@@ -126,7 +127,7 @@ export const en: Dictionary = {
   source: 'Source:',
   startingPoint: 'The starting point',
   aims: 'What is aimed for',
-  plans: 'What is planned',
+  plans: 'What the text mentions',
   namesNote: 'Names written at the end of the text. This site does not say that this copy is signed.',
   figuresHere: 'In figures',
   seeAlso: 'See also',
@@ -309,6 +310,7 @@ export const en: Dictionary = {
     'language',
     'undocumented families',
     'who do I talk to',
+    'English',
   ],
   contactGroups: {
     urgent: 'In an emergency',
@@ -351,13 +353,13 @@ export const en: Dictionary = {
   calculatedHour: 'About {hour} an hour, that is {month} a month.',
   calculatedMonth: 'About {left} a month for you: care costs {cost} and the benefit pays {help}.',
   shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
-    `${low} an hour with an income of ${income} a month, ${high} at most (${children}).`,
+    `${low} an hour with a household income of ${income} a month, ${high} at most (${children}).`,
   shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>
     `For example, ${left} is left to pay of ${cost} for ${hours} hours a month, with an income of ${income}.`,
 
   // Places
   places: 'Where to go',
-  noPlaces: 'This site has no list of places for this service yet. To find a place today:',
+  noPlaces: 'This site has no list of addresses for this service yet. To find one today:',
   nPlaces: (n: number) => one(n, 'place', 'places'),
   everyTown: 'Everywhere',
   placesElsewhere: 'Places of another service',
@@ -385,7 +387,7 @@ export const en: Dictionary = {
   chooserWithout: (answer: string) => `Leaving aside “${answer}”`,
   chooserSupport: 'A service can help you too',
   chooserAlways: 'Other help',
-  chooserOptional: 'One more question, if you like',
+  chooserOptional: 'Also useful, if you like',
   firstStep: 'First',
   chooserAgain: 'Start again',
   chooserBack: 'Change this answer',
@@ -513,6 +515,11 @@ export const en: Dictionary = {
   formatJson: 'Data (JSON)',
   formatSvg: 'Drawing (SVG)',
   formatPng: 'Picture (PNG)',
+  formatZip: 'All of it (ZIP)',
+  readmeName: 'README',
+  readmeFiles: 'In this archive:',
+  readmeCsv: 'the numbers, one a line, for a spreadsheet',
+  readmeMetadata: 'what the numbers mean, their source, their columns, how to cite them',
   figureColumns: {
     id: 'id',
     label: 'label',
@@ -531,6 +538,22 @@ export const en: Dictionary = {
     formula: 'formula',
     source: 'source',
     note: 'note',
+  },
+  // Values of another source, later than the text
+  thenAndNow: 'Then and since',
+  thenLabel: (year: string) => `In the text, ${year}`,
+  thenUndated: 'In the text, year not given',
+  laterLabel: (year: string) => `In ${year}`,
+  readOn: (date: string) => `Read on ${date}.`,
+  laterStatus: (date: string) => `later, from another source, read on ${date}`,
+  laterRow: (label: string, year: string) => `${label}, in ${year}`,
+  laterCompares: 'This value counts the same thing, in the same way, for the same area: the two can be compared.',
+  laterDoesNot: (why: string) => `The two values cannot be compared: ${why}.`,
+  laterTextUndated: 'The text does not say the year of its own.',
+  laterDiffers: {
+    numerator: (words: string) => `this one counts something else (${words})`,
+    denominator: (words: string) => `this one divides by something else (${words})`,
+    geography: (words: string) => `this one is about another area (${words})`,
   },
   citeFigure: 'Cite or reuse this figure',
   embedCode: 'Code to embed it in a page',
@@ -568,7 +591,7 @@ export const en: Dictionary = {
   verifyPrivate: 'Your text stays on your device: nothing is sent.',
   verifyNoScript:
     'This page needs JavaScript to read your text on your device. Without it, open each link: the page ' +
-    'says which version of the text is in force.',
+    'says which version its text is.',
   verifyHow: 'How a link says what it cites',
   verifyHowText:
     'A link copied here ends with “?v=” and six signs, which come from the cited words alone. If these ' +
@@ -603,6 +626,7 @@ export const en: Dictionary = {
   citeSince: (version: string) => `the ${version}`,
   citeSinceDay: (day: string) => day,
   citeSoftware: 'For reference software',
+  pdfOfText: (size: string) => `This text as a PDF (${size})`,
   citeMore: 'Other formats: BibTeX, RIS, CSL-JSON, exact text',
   citeConsulted: 'accessed on',
 
@@ -639,7 +663,7 @@ export const en: Dictionary = {
   versionNone: 'This text is repealed: it has no words any more.',
   wholeTextThen: 'The whole text of that date',
   statesTitle: 'The whole text at each date',
-  stateSigned: 'Whole text, as signed',
+  stateSigned: 'Whole text, before any amendment',
   stateOn: (date: string) => `Whole text on ${date}`,
   stateNote: 'This page keeps the whole text as it stood. That text no longer changes.',
   stateLatest: 'This is the current version of the text: no amendment in force has replaced it.',
@@ -666,8 +690,8 @@ export const en: Dictionary = {
   amendmentsLead: (article: string) => `The agreement can be changed only by an amendment (${article}).`,
   amendmentsInForce: 'Amendments in force',
   amendmentsComing: 'Amendments to come',
-  amendmentsNoneYet: 'No amendment is in force yet. The text published is the original text.',
-  amendmentsNone: 'This site knows of no amendment. The text published is the original text.',
+  amendmentsNoneYet: 'No amendment is in force yet: the text published includes none.',
+  amendmentsNone: 'This site knows of no amendment: the text published includes none.',
   amendmentNumber: (n: number) => `Amendment no. ${n}`,
   amendmentSigned: 'Signed',
   amendmentEffect: 'Takes effect',
@@ -698,10 +722,10 @@ export const en: Dictionary = {
   integritySource: 'Copy as supplied',
   integrityLocked: (date: string) =>
     `${reference} texts locked on ${date}. Since then, only an amendment can change them. A fingerprint ` +
-    'proves that the text has not changed since that date, not that it matches an original.',
+    'shows that a text is identical to the one whose fingerprint you noted, not that it matches an original.',
   integrityHow: 'Check for yourself',
   integrityHowText:
-    'The original texts are published as plain files (UTF-8). These commands compute the SHA-256 ' +
+    'The texts from before any amendment are published as plain files (UTF-8). These commands compute the SHA-256 ' +
     'fingerprint again. On macOS, write “shasum -a 256” instead of “sha256sum”.',
   integrityOne: 'One text:',
   integrityAll: 'All the texts:',
@@ -716,9 +740,9 @@ export const en: Dictionary = {
   calendarFile: 'Add to a calendar (iCalendar file)',
   clockEffect: 'Taking effect',
   clockEffectHow: (article: string) => `on the day of notification (${article})`,
-  clockTalks: 'Start of talks on renewal',
+  clockTalks: 'Start of talks on what comes next',
   clockTalksHow: (length: string, article: string) => `${length} before expiry (${article})`,
-  clockNotice: 'Last day to give notice of early termination',
+  clockNotice: 'Last useful day to leave the agreement early',
   clockNoticeHow: (length: string, article: string) => `notice of ${length} (${article})`,
   clockEnd: 'Expiry',
   clockEndHow: (length: string, article: string) => `${length} after taking effect (${article})`,
@@ -735,16 +759,16 @@ export const en: Dictionary = {
   trackingTitle: 'Follow-up of the actions',
   trackingLead:
     'These are plans written in the text. This site records what is proven, and says when it does not know.',
-  accountAsked: 'What the text asks of it',
+  accountAsked: 'What the text says of its part',
   accountStrip: 'Where its actions stand',
   accountMarks: 'Full: done. Outlined: another known state. Dashed: nobody has said what became of it.',
-  accountUnanswered: (n: number, total: number) => `Unanswered: ${n} of ${total}.`,
-  accountLate: 'unanswered',
+  accountUnanswered: (n: number, total: number) => `No information: ${n} of ${total}.`,
+  accountLate: 'no information',
   accountFollow: 'Follow',
   agendaTitle: 'Agenda of the follow-up meeting',
   agendaLead: 'What the text plans and what is known of it, point by point. To print for the meeting.',
   agendaDecision: 'Said at the meeting:',
-  agendaLeft: 'What is left to say, partner by partner',
+  agendaLeft: 'Actions with no information, partner by partner',
   trackingAsked: 'What the text asks for',
   trackingCount: 'Where do things stand?',
   trackingState: (status: string, n: number, total: number) => `${status}: ${one(n, 'action', 'actions')} of ${total}`,

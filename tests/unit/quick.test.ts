@@ -57,6 +57,7 @@ describe('how people speak', () => {
       row('relais', 'families', 'Le relais', 'RPE', 'Il informe.'),
       row('bebe', 'families', 'Un mode de garde', 'baby care · new baby · bébé', 'Pour chercher.'),
       row('mois', 'text', 'Article 5', 'notice of 5 months', 'Six mois.'),
+      row('habitants', 'figures', '28 000 habitants', 'population', 'La ville.'),
       row('naissances', 'figures', '600 naissances', 'nombre de naissances', 'Chaque année.'),
       row('conge', 'families', 'La fin du congé', 'congé de naissance · naissance', 'Après la naissance.'),
     ],
@@ -70,6 +71,9 @@ describe('how people speak', () => {
     ['ma nounou est malade', 'malade'],
     ['5 month old baby', 'bebe'],
     ['combien de naissances', 'naissances'],
+    ['28000', 'habitants'],
+    ['28 000', 'habitants'],
+    ['28,000', 'habitants'],
     ['DRPE', 'relais'],
   ])('%s', (query, first) => {
     expect(spoken.answer(query).rows.map(idOf)[0]).toBe(first);
