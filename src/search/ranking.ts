@@ -110,4 +110,4 @@ export const shareOfWords = (held: number, asked: number): number => (held / ask
 export const bm25 = { k: 1.2, b: 0.25, d: 0.5 };
 
 /** How much the pages count that hold all words, for each word asked; how many pages are read to know a word. */
-export const wholeText = { allWords: 2, names: 0.3, read: 16 };
+export const wholeText = { allWords: 2, names: 0.2, read: 16 };
