@@ -186,10 +186,10 @@ export const termAnchor = (id: string): string => `mot-${id}`;
 export const downloads = 'telechargements/';
 
 /** The folder of the files that were handed over, in the site. */
-const files = 'fichiers/';
+export const handedOver = 'fichiers/';
 
 /** Returns the path of a file as it was handed over: `fichiers/copie-signee.pdf`, for `fileHref`. */
-export const handedOverPath = (id: string, type: string): string => `${files}${id}.${type}`;
+export const handedOverPath = (id: string, type: string): string => `${handedOver}${id}.${type}`;
 
 /** Returns the address of a file to download: `/telechargements/convention.fr.pdf`. */
 export const downloadHref = (file: string): string => fileHref(`${downloads}${file}`);

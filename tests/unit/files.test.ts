@@ -435,3 +435,23 @@ describe('a resolution stands with the amendment that it approves', () => {
     expect(model.files.map(({ id }) => id)).not.toContain('vote');
   });
 });
+
+describe('a file that is withdrawn', () => {
+  const moved = (from: string, to: string): Edits => ({
+    'redirects.yaml': `redirects:\n  - { from: "${from}", to: "${to}" }\n`,
+  });
+
+  it('leads to a page, or to the file that takes its place', () => {
+    expect(told(moved('/fichiers/photo.jpg', '/fr/services/creches/'))).toEqual([]);
+    expect(told(moved('/fichiers/photo.jpg', '/fichiers/halte-d-enfants.jpg'))).toEqual([]);
+  });
+
+  it('but not to one that is withdrawn too, nor while it stands', () => {
+    expect(told(moved('/fichiers/photo.jpg', '/fichiers/halte.jpg')).map(([, found]) => found)).toEqual([
+      '« /fichiers/halte.jpg » n’est celle d’aucun fichier publié',
+    ]);
+    expect(told(moved('/fichiers/logo-ville.png', '/fr/')).map(([, found]) => found)).toEqual([
+      'l’adresse « /fichiers/logo-ville.png » est celle d’une page du site',
+    ]);
+  });
+});
