@@ -20,7 +20,6 @@ import { citationView, type CitationView } from './clause-citation.ts';
 import { clauseFacts, type ClauseFacts } from './clause-facts.ts';
 import { clauseLink, clauseMark, clauseTitle, fullName, type ClauseLink, type ClauseMark } from './clause-link.ts';
 import { clockView, type ClockView } from './clock.ts';
-import { filesOfClause, type FileItem } from './files.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 import { termMeanings, type TermMeaning } from './glossary.ts';
 import { blockViews, type BlockView } from './legal-text.ts';
@@ -71,8 +70,6 @@ export interface AnyClausePage {
   coming: ComingView[];
   /** The states of the clause, where an amendment changed or added it. */
   versions?: VersionsView | undefined;
-  /** Copies of it as it was signed, and what goes with it. */
-  files: FileItem[];
 }
 
 /** The page of an article, an objective or an action. */
@@ -189,7 +186,6 @@ export function anyClausePage(
       versionsOf(model, clause).length > 1 || version.from !== undefined
         ? versionsView(model, clause, locale)
         : undefined,
-    files: filesOfClause(context, clause),
   };
 }
 

@@ -3,7 +3,7 @@ import { spanOf } from '../model/convention/clock.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { fileTypes } from '../model/files/file-facts.ts';
 import type { PublishedFile } from '../model/files/published-file.ts';
-import { locales } from '../model/locale.ts';
+import { locales, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { clausePath, fileHref, handedOverPath, href, paths, statePath, versionPath } from '../site/addresses.ts';
 import { versionsOf } from '../site/version-words.ts';
@@ -32,6 +32,9 @@ export interface FileItem extends Link {
   source?: Link | undefined;
 }
 
+/** Whose page it is. */
+type Reader = Pick<Context, 'model' | 'locale'>;
+
 /** A page on which files are shown. */
 interface FilesPage {
   path: string;
@@ -40,11 +43,11 @@ interface FilesPage {
 }
 
 /** Returns files as a page shows them. */
-export const fileItems = (context: Context, files: readonly PublishedFile[], page: FilesPage): FileItem[] =>
+export const fileItems = (context: Reader, files: readonly PublishedFile[], page: FilesPage): FileItem[] =>
   files.map((file) => fileItem(context, file, page));
 
 /** Returns the files of the whole text: its own, and those of the clauses that are read there only. */
-export function filesOfText(context: Context): FileItem[] {
+export function filesOfText(context: Reader): FileItem[] {
   const { convention, files } = context.model;
   const isRead = (id: string) => {
     const clause = convention.byId.get(id);
@@ -58,7 +61,7 @@ export function filesOfText(context: Context): FileItem[] {
 }
 
 /** Returns the copies of one state of the text, for the page that keeps it. */
-export function filesOfState(context: Context, from: string | undefined): FileItem[] {
+export function filesOfState(context: Reader, from: string | undefined): FileItem[] {
   const { model } = context;
   const isOf = (file: PublishedFile) => stateAt(model.states, spanOf(file.date).start).from === from;
   const page = from === model.states.at(-1)?.from ? paths.convention : statePath(from);
@@ -70,7 +73,7 @@ export function filesOfState(context: Context, from: string | undefined): FileIt
 }
 
 /** Returns the files of a clause, with those of the clauses that are read on its page. */
-export function filesOfClause(context: Context, clause: Clause): FileItem[] {
+export function filesOfClause(context: Reader, clause: Clause): FileItem[] {
   const { model } = context;
   const path = clausePath(clause);
   const read = [clause, ...model.convention.clauses.filter((one) => clausePath(one).split('#')[0] === path)];
@@ -80,7 +83,7 @@ export function filesOfClause(context: Context, clause: Clause): FileItem[] {
   });
 }
 
-function fileItem({ model, locale }: Context, file: PublishedFile, page: FilesPage): FileItem {
+function fileItem({ model, locale }: Reader, file: PublishedFile, page: FilesPage): FileItem {
   const t = strings(locale);
   const { id, facts } = file;
   const { bytes } = facts;
@@ -111,7 +114,7 @@ function readable(
   model: Model,
   file: PublishedFile,
   { path, clause }: FilesPage,
-  locale: Context['locale'],
+  locale: Locale,
 ): Pick<FileItem, 'notes' | 'text'> {
   const t = strings(locale);
   const untagged = file.facts.type === 'pdf' && !file.facts.tagged;

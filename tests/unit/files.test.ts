@@ -270,7 +270,7 @@ describe('the words on a file', () => {
 const site = new URL('https://exemple.fr');
 const on = (model: Model, locale: Locale = 'fr') => ({ model, locale, site });
 const clauseFiles = (model: Model, id: string, locale: Locale = 'fr') =>
-  clausePage(on(model, locale), fixtureClause(id, model)).files;
+  clausePage(on(model, locale), fixtureClause(id, model)).facts.files;
 /** What a page says of how a file is read, and where its words are. */
 const reading = ({ notes, text }: Pick<FileItem, 'notes' | 'text'>) => [
   ...notes,
