@@ -833,4 +833,26 @@ export const en: Dictionary = {
   legalNoteBack: 'Back to the text of note',
   legalBlank: 'to fill in',
   legalTable: 'Table',
+
+  // Files as they were handed over
+  filesTitle: 'Documents',
+  filesTextTitle: 'Copies of the signed text and documents',
+  fileKinds: {
+    scan: 'Copy of the signed text',
+    deliberation: 'Council resolution',
+    leaflet: 'Leaflet',
+    photo: 'Photograph',
+    logo: 'Logo',
+    document: 'Document',
+  },
+  filePages: (n: number) => one(n, 'page', 'pages'),
+  fileLanguage: (name: string) => `in ${name}`,
+  megabytes: (n: number) => `${n.toFixed(1)} MB`,
+  fileUntagged: 'PDF that screen readers cannot read.',
+  fileUntaggedHere: 'PDF that screen readers cannot read: the same text is on this page.',
+  fileTextHere: 'The same text is on this page.',
+  fileOld: 'It shows the text as it was before an amendment.',
+  fileText: 'Read the same text',
+  fileTextIn: (language: string) => `Read the same text in ${language}`,
+  fileCredit: 'Author and rights:',
 };

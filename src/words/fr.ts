@@ -859,4 +859,26 @@ export const fr = {
   legalNoteBack: 'Retour au texte de la note',
   legalBlank: 'à remplir',
   legalTable: 'Tableau',
+
+  // Files as they were handed over
+  filesTitle: 'Documents',
+  filesTextTitle: 'Copies du texte signé et documents',
+  fileKinds: {
+    scan: 'Copie du texte signé',
+    deliberation: 'Délibération',
+    leaflet: 'Dépliant',
+    photo: 'Photographie',
+    logo: 'Logo',
+    document: 'Document',
+  },
+  filePages: (n: number) => one(n, 'page', 'pages'),
+  fileLanguage: (name: string) => `en ${name}`,
+  megabytes: (n: number) => `${n.toFixed(1).replace('.', ',')}\u00a0Mo`,
+  fileUntagged: 'PDF non accessible aux lecteurs d’écran.',
+  fileUntaggedHere: 'PDF non accessible aux lecteurs d’écran\u00a0: le même texte est sur cette page.',
+  fileTextHere: 'Le même texte est sur cette page.',
+  fileOld: 'Il montre le texte d’avant un avenant.',
+  fileText: 'Lire le même texte',
+  fileTextIn: (language: string) => `Lire le même texte en ${language}`,
+  fileCredit: 'Auteur et droits\u00a0:',
 };

@@ -431,6 +431,8 @@ describe('days still to come', () => {
       'error contacts/ecoute.yaml read',
       'error contacts/ecoute.yaml confirmed.on',
       'error contacts/mairie.yaml read',
+      'error files/depliant-creches.yaml date',
+      'error files/halte-d-enfants.yaml date',
       'error journal.yaml entries.1.date',
       'error languages.yaml sources.exemple.read',
       'error places.csv verifie_le',
