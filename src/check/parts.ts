@@ -1,20 +1,21 @@
 import { familyCollections, isIn, pageCollections } from '../model/collections.ts';
-import { problemAt, singleOf, type Entry } from '../model/entry.ts';
+import { problemAt, singleOf, type ContentFile, type Entry } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
 
 /**
  * Returns the translations whose parts (`<Who>`, `<Publisher />`) are not those of the French page, and the facts about
- * the site that no page shows.
+ * the site that no page shows. Where one of the `files` could not be read, it may be the one
+ * that shows them.
  */
-export function checkParts(entries: readonly Entry[]): Problem[] {
+export function checkParts(entries: readonly Entry[], files: readonly ContentFile[]): Problem[] {
   const pages = entries.filter(({ collection }) => isIn({ ...familyCollections, ...pageCollections }, collection));
   const translated = pages.flatMap((entry): Problem[] => {
     const french = pages.find(
       ({ collection, id, locale }) => collection === entry.collection && id === entry.id && locale === referenceLocale,
     );
     if (!french || entry.locale === referenceLocale) return [];
-    const [wanted, given] = [partsOf(french.body), partsOf(entry.body)];
+    const [wanted, given] = [marksOf(french), marksOf(entry)];
     if (listed(wanted) === listed(given)) return [];
     const missing = wanted.filter((part) => !given.includes(part));
     const added = given.filter((part) => !wanted.includes(part));
@@ -41,11 +42,19 @@ export function checkParts(entries: readonly Entry[]): Problem[] {
       }),
     ];
   });
-  return [...translated, ...unshown(entries)];
+  const read = new Set(pages.map(({ file }) => file));
+  const allRead = files.every(({ collection, file }) => !isIn(pageCollections, collection) || read.has(file));
+  return [...translated, ...(allRead ? unshown(entries) : [])];
 }
 
+/** The parts of a page; of a page about the site, its headings too, without their words. */
+const marksOf = ({ collection, body }: Entry): string[] =>
+  isIn(pageCollections, collection)
+    ? [...body.matchAll(/^(?:<([A-Z]\w*)\b|(#{2,6})\s)/gm)].flatMap(([, part, heading]) => part ?? heading ?? [])
+    : partsOf(body);
 const partsOf = (body: string): string[] => [...body.matchAll(/^<([A-Z]\w*)\b/gm)].flatMap(([, name]) => name ?? []);
-const tags = (names: readonly string[]): string => listed(names.map((name) => `<${name}>`));
+const tags = (names: readonly string[]): string =>
+  listed(names.map((name) => (name.startsWith('#') ? `${name} …` : `<${name}>`)));
 
 /** The facts about the site that the law wants on a page, each with the component that shows it. */
 function unshown(entries: readonly Entry[]): Problem[] {
