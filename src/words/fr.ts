@@ -459,6 +459,38 @@ export const fr = {
   staffLead:
     'Pour l’équipe qui tient le site : ce qui est à revoir, à compléter ou à vérifier, et les composants ' +
     'tels qu’ils se montrent.',
+  staffEdit: 'Que changer, et dans quel fichier',
+  staffEditLead:
+    'Chaque sorte de fichier, avec ses champs et ce que la vérification attend. Le texte de la convention ne se ' +
+    'change pas ici : il faut un avenant.',
+  staffFields: 'Les champs',
+  staffExpected: 'attendu :',
+  staffFiles: (count: number) => (count === 1 ? '1 fichier' : `${count} fichiers`),
+  /** What the files of each collection hold; a collection without words here is shown to nobody. */
+  staffKinds: {
+    convention: 'Faits de la convention : parties, durées, notification, licence',
+    site: 'Faits du site : éditeur, hébergeur, téléphone, adresse, dépôt, exemples de recherche',
+    chooser: 'Questions de « Trouver en quelques questions »',
+    journal: 'Nouvelles du site',
+    languages: 'Mots d’autres langues, pour la recherche',
+    redirects: 'Anciennes adresses de pages',
+    prices: 'Prix et aides',
+    contacts: 'Qui appeler : téléphones, adresses, horaires',
+    glossary: 'Mots du glossaire',
+    partners: 'Partenaires',
+    amendments: 'Avenants : la seule façon de changer le texte',
+    commitments: 'Suivi : où en est chaque action',
+    statistics: 'Chiffres et dessins',
+    articles: 'Articles : titre et résumé, jamais le texte',
+    axes: 'Axes : titre et résumé, jamais le texte',
+    objectives: 'Objectifs : titre et résumé, jamais le texte',
+    actions: 'Actions : titre, résumé, partenaires, échéances, jamais le texte',
+    annexes: 'Annexes : titre et résumé, jamais le texte',
+    places: 'Lieux : une ligne par lieu, à ouvrir dans un tableur',
+    services: 'Services : les pages de chaque service',
+    situations: 'Situations : les pages « Je cherche… »',
+    pages: 'Pages du site : mentions légales, accessibilité…',
+  },
   staffTranslations: 'Traductions',
   staffKind: 'Sorte',
   staffLanguage: 'Langue',
