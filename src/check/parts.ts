@@ -15,7 +15,7 @@ export function checkParts(entries: readonly Entry[], files: readonly ContentFil
       ({ collection, id, locale }) => collection === entry.collection && id === entry.id && locale === referenceLocale,
     );
     if (!french || entry.locale === referenceLocale) return [];
-    const [wanted, given] = [marksOf(french), marksOf(entry)];
+    const [wanted, given] = [partsOf(french.body), partsOf(entry.body)];
     if (listed(wanted) === listed(given)) return [];
     const missing = wanted.filter((part) => !given.includes(part));
     const added = given.filter((part) => !wanted.includes(part));
@@ -47,14 +47,8 @@ export function checkParts(entries: readonly Entry[], files: readonly ContentFil
   return [...translated, ...(allRead ? unshown(entries) : [])];
 }
 
-/** The parts of a page; of a page about the site, its headings too, without their words. */
-const marksOf = ({ collection, body }: Entry): string[] =>
-  isIn(pageCollections, collection)
-    ? [...body.matchAll(/^(?:<([A-Z]\w*)\b|(#{2,6})\s)/gm)].flatMap(([, part, heading]) => part ?? heading ?? [])
-    : partsOf(body);
 const partsOf = (body: string): string[] => [...body.matchAll(/^<([A-Z]\w*)\b/gm)].flatMap(([, name]) => name ?? []);
-const tags = (names: readonly string[]): string =>
-  listed(names.map((name) => (name.startsWith('#') ? `${name} …` : `<${name}>`)));
+const tags = (names: readonly string[]): string => listed(names.map((name) => `<${name}>`));
 
 /** The facts about the site that the law wants on a page, each with the component that shows it. */
 function unshown(entries: readonly Entry[]): Problem[] {

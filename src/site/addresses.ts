@@ -197,8 +197,16 @@ export const isPublic = ({ hostname }: URL): boolean => !/^(localhost|127\.[\d.]
 
 /** Returns an address as it is printed and typed: without its scheme. */
 export const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '');
-export const figureFormats = ['csv', 'json', 'svg', 'png'] as const;
-export type FigureFormat = (typeof figureFormats)[number];
+/** The files of a figure, each with its media type; the last holds the others. */
+export const figureTypes = {
+  csv: 'text/csv',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  zip: 'application/zip',
+} as const;
+export type FigureFormat = keyof typeof figureTypes;
+export const figureFormats = Object.keys(figureTypes) as FigureFormat[];
 
 /** Returns the path of a figure: `statistiques/places/`. */
 export const figurePath = (id: string): string => `${paths.figures}${id}/`;
@@ -253,6 +261,9 @@ export const iconSizes = [192, 512] as const;
 export const iconNames = { 'apple-touch-icon': 180, 'icone-192': 192, 'icone-512': 512 } as const;
 /** Returns the path of an icon: `icone-192.png`. */
 export const iconPath = (side: (typeof iconSizes)[number]): string => `icone-${side}.png`;
+
+/** Where those who find a flaw look for whom to tell (RFC 9116). */
+export const securityPath = '.well-known/security.txt';
 
 /** Returns the path of what a phone needs to keep the site: `fr/site.webmanifest`. */
 export const manifestPath = (locale: Locale): string => `${locale}/site.webmanifest`;
