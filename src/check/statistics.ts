@@ -52,7 +52,9 @@ export function checkStatistics(all: readonly Entry[], text: TextInTime, files: 
     ...recordsOf(all, 'statistics').flatMap((entry) => [...checkChanges(entry, files), ...checkLaterValues(entry)]),
     ...text.states.flatMap((_, index) => {
       const found = checkState(all, { ...text, states: text.states.slice(0, index + 1) }, files, rules);
-      const fresh = found.filter(({ file, field }) => !told.has(`${file} ${field}`));
+      const fresh = found.filter(
+        ({ file, field }) => !told.has(`${file} ${field}`) && !told.has(`${file} ${field}.fr`),
+      );
       for (const { file, field } of fresh) told.add(`${file} ${field}`);
       return fresh;
     }),
@@ -181,6 +183,18 @@ function checkRow(row: StatisticRow, scope: Scope): void {
         'ajoutez value, ou choisissez kind: timeline pour des dates',
         'add value, or choose kind: timeline for dates',
       ),
+    });
+  else if (factsOf(statistic.kind).rows === 'dates' && row.date === undefined)
+    report(at('date'), {
+      found: say('champ absent', 'missing field'),
+      expected: say('la date de cette ligne, ou la durée du contrat', 'the date of this row, or a length'),
+      remedy: say('ajoutez date, ou length: term', 'add date, or length: term'),
+    });
+  if (row.date !== undefined && row.until !== undefined && row.until < row.date)
+    report(at('until'), {
+      found: say(`until: ${row.until}, avant date: ${row.date}`, `until: ${row.until}, before date: ${row.date}`),
+      expected: say(`${row.date} ou après`, `${row.date} or later`),
+      remedy: say('échangez les deux dates, ou corrigez l’une', 'exchange the two dates, or mend one'),
     });
   if (row.max !== undefined && row.value !== undefined && row.max <= row.value)
     report(at('max'), {

@@ -460,6 +460,38 @@ export const fr = {
   staffLead:
     'Pour l’équipe qui tient le site : ce qui est à revoir, à compléter ou à vérifier, et les composants ' +
     'tels qu’ils se montrent.',
+  staffEdit: 'Que changer, et dans quel fichier',
+  staffEditLead:
+    'Chaque sorte de fichier, avec ses champs et ce que la vérification attend. Le texte de la convention ne se ' +
+    'change pas ici\u00a0: il faut un avenant.',
+  staffFields: 'Les champs',
+  staffExpected: 'attendu\u00a0:',
+  staffFiles: (count: number) => (count === 1 ? '1 fichier' : `${count} fichiers`),
+  /** What the files of each collection hold; a collection without words here is shown to nobody. */
+  staffKinds: {
+    convention: 'Faits de la convention\u00a0: parties, durées, notification, licence',
+    site: 'Faits du site\u00a0: éditeur, hébergeur, téléphone, adresse, dépôt, exemples de recherche',
+    chooser: 'Questions de «\u00a0Trouver en quelques questions\u00a0»',
+    journal: 'Nouvelles du site',
+    languages: 'Mots d’autres langues, pour la recherche',
+    redirects: 'Anciennes adresses de pages',
+    prices: 'Prix et aides',
+    contacts: 'Qui appeler\u00a0: téléphones, adresses, horaires',
+    glossary: 'Mots du glossaire',
+    partners: 'Partenaires',
+    amendments: 'Avenants\u00a0: la seule façon de changer le texte',
+    commitments: 'Suivi\u00a0: où en est chaque action',
+    statistics: 'Chiffres et dessins',
+    articles: 'Articles\u00a0: titre et résumé, jamais le texte',
+    axes: 'Axes\u00a0: titre et résumé, jamais le texte',
+    objectives: 'Objectifs\u00a0: titre et résumé, jamais le texte',
+    actions: 'Actions\u00a0: titre, résumé, partenaires, échéances, jamais le texte',
+    annexes: 'Annexes\u00a0: titre et résumé, jamais le texte',
+    places: 'Lieux\u00a0: une ligne par lieu, à ouvrir dans un tableur',
+    services: 'Services\u00a0: les pages de chaque service',
+    situations: 'Situations\u00a0: les pages «\u00a0Je cherche…\u00a0»',
+    pages: 'Pages du site\u00a0: mentions légales, accessibilité…',
+  },
   staffTranslations: 'Traductions',
   staffKind: 'Sorte',
   staffLanguage: 'Langue',
