@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { currentCheck } from '../src/check/current.ts';
 import { daysOfChange, hasDatePassed } from '../src/model/dates-to-come.ts';
+import { isNoticeEnding } from '../src/model/security-notice.ts';
 import { publishedDay } from './published-day.ts';
 import { run, Stop } from './stage.ts';
 
@@ -14,7 +15,10 @@ await run(async () => {
   if (published === null)
     throw new Stop(`--published ${values.published} : ce n’est pas un instant, par exemple 2026-12-31T23:30:00Z.`);
   const days = daysOfChange(model);
-  const passed = published === undefined || hasDatePassed(days, published, model.date);
+  const passed =
+    published === undefined ||
+    hasDatePassed(days, published, model.date) ||
+    (model.site.securityContact !== null && isNoticeEnding(published, model.date));
   console.log(
     passed
       ? 'Une date est passée depuis la dernière mise en ligne : le site est à reconstruire.'

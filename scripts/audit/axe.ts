@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { smallTargets } from '../../tests/support/small-targets.ts';
 import { addressOf, oneOfEachKind, type AuditedSite, type Check } from './check.ts';
 
 declare global {
@@ -53,10 +54,15 @@ function statesOf({ pages, read }: AuditedSite): State[] {
 }
 
 /** Returns what axe finds on the page of a tab as it stands; what it cannot decide is counted by its rule. */
-async function violations(page: Page, where: string, undecided: Map<string, number>): Promise<string[]> {
+async function violations(
+  page: Page,
+  where: string,
+  undecided: Map<string, number>,
+  runOnly: readonly string[] = tags,
+): Promise<string[]> {
   const forced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
   const rules = Object.fromEntries((forced ? ofOwnColours : []).map((rule) => [rule, { enabled: false }]));
-  await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const found = await page.evaluate(
     async ([runOnly, rules]) => {
       const { violations, incomplete } = await window.axe.run({
@@ -71,7 +77,7 @@ async function violations(page: Page, where: string, undecided: Map<string, numb
         incomplete: incomplete.map(({ id, nodes }) => [id, nodes.length] as const),
       };
     },
-    [tags, rules] as const,
+    [[...runOnly], rules] as const,
   );
   for (const [rule, count] of found.incomplete) undecided.set(rule, (undecided.get(rule) ?? 0) + count);
   return found.violations.map((violation) => `${where}: ${violation}`);
@@ -92,31 +98,46 @@ async function withTab<T>({ browser }: AuditedSite, use: (page: Page) => Promise
 /** What axe found undecidable on the last run, by rule: a person looks at each kind once. */
 export const undecided = new Map<string, number>();
 
+/** A theme changes colours and nothing else: in the dark, the rules about colours are asked again. */
+const rulesOf = { light: tags, dark: ofOwnColours } as const;
+const lanes = 2; // tabs: one a core
+
 export const axeOnPages: Check = {
   name: 'axe, pages',
-  of: 'one page of each kind × 2 themes × 3 widths',
+  cited: 'axe',
+  of: 'pages × 2 themes × 3 widths',
   rows: ['A1'],
-  run: (site) =>
-    withTab(site, async (page) => {
-      const faults: string[] = [];
-      let looked = 0;
-      for (const address of oneOfEachKind(site.pages).map(addressOf)) {
-        await page.goto(`${site.origin}${address}`);
-        for (const colorScheme of themes)
-          for (const width of widths) {
-            await page.emulateMedia({ colorScheme });
-            await page.setViewportSize({ width, height: 800 });
-            faults.push(...(await violations(page, `${address} (${colorScheme}, ${width} px)`, undecided)));
-            looked += 1;
-          }
-      }
-      return { looked, faults };
-    }),
+  run: async (site) => {
+    const ofKinds = oneOfEachKind(site.pages);
+    const pages = [...ofKinds, ...site.pages.filter((page) => !ofKinds.includes(page))].map(addressOf);
+    const planned = pages.length * themes.length * widths.length;
+    const waiting = pages.values();
+    const faults: string[] = [];
+    let looked = 0;
+    const lane = () =>
+      withTab(site, async (page) => {
+        for (const address of waiting) {
+          if (Date.now() > site.until) return;
+          await page.goto(`${site.origin}${address}`);
+          for (const colorScheme of themes)
+            for (const width of widths) {
+              await page.emulateMedia({ colorScheme });
+              await page.setViewportSize({ width, height: 800 });
+              const where = `${address} (${colorScheme}, ${width} px)`;
+              faults.push(...(await violations(page, where, undecided, rulesOf[colorScheme])));
+              looked += 1;
+            }
+        }
+      });
+    await Promise.all(Array.from({ length: lanes }, lane));
+    return { looked, planned, faults };
+  },
   planted: (site) => withFault(site, '<img src="/favicon.svg"><input>'),
 };
 
 export const axeOnStates: Check = {
   name: 'axe, states',
+  cited: 'states',
   of: 'states × 2 themes × 2 widths',
   rows: ['A1', 'A6'],
   run: (site) =>
@@ -146,36 +167,9 @@ const withFault = (site: AuditedSite, html: string): Promise<string[]> =>
     return violations(page, '-', new Map());
   });
 
-/**
- * Returns the controls of a page that are smaller than `least` CSS pixels both ways where another is near: WCAG 2.2,
- * 2.5.8, asks 24, but of links within a line of text.
- */
-const smallTargets = (page: Page, least: number): Promise<string[]> =>
-  page.evaluate((needed) => {
-    const inText = (one: Element) =>
-      one.matches('p a, dd a, td a, li a, blockquote a, figcaption a, label a, small a') &&
-      getComputedStyle(one).display === 'inline';
-    const boxes = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-      .filter((one) => !inText(one) && one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      .map((one) => ({ one, box: one.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 1 && box.height > 1 && box.right > 0);
-    const near = (a: DOMRect, b: DOMRect) => {
-      const [x, y] = [a.x + a.width / 2, a.y + a.height / 2];
-      const [dx, dy] = [Math.max(b.left - x, x - b.right, 0), Math.max(b.top - y, y - b.bottom, 0)];
-      return Math.hypot(dx, dy) < needed / 2;
-    };
-    return boxes
-      .filter(({ box }) => box.width < needed || box.height < needed)
-      .filter(({ one, box }) => boxes.some((other) => other.one !== one && near(box, other.box)))
-      .map(
-        ({ one, box }) =>
-          `${one.localName} “${one.textContent.trim().slice(0, 30)}” ` +
-          `${Math.round(box.width)}×${Math.round(box.height)}`,
-      );
-  }, least);
-
 export const targets: Check = {
   name: 'Targets of 24 px',
+  cited: 'targets',
   of: 'pages × 2 widths',
   rows: ['A9'],
   run: (site) =>

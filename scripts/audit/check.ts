@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { CitedCheck } from '../../src/model/audit.ts';
 import { listFiles } from '../../src/reader/files.ts';
 
 /** The built site that is audited. */
@@ -13,16 +14,22 @@ export interface AuditedSite {
   browser: Browser;
   /** Where the typefaces of the measures are served. */
   fonts: string;
+  /** When a check that looks at one page after the other is to stop, in milliseconds since 1970. */
+  until: number;
 }
 
 /** What a check looked at, and each fault that it found, one line a fault. */
 interface Found {
   looked: number;
   faults: string[];
+  /** How many there were to look at, where the time ended before. */
+  planned?: number;
 }
 
 export interface Check {
   name: string;
+  /** What the statement of accessibility calls it by, where it cites it. */
+  cited?: CitedCheck;
   /** What was looked at, in words: `pages`, `pages × settings`. */
   of: string;
   /** The rows of the bar that it measures. */

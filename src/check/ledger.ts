@@ -24,11 +24,17 @@ export const furniture = new Set(['r', 'c', 't', 'main']);
 /** Ids that follow the words of the glossary from one edit to the next: a term where it stands, and its meaning. */
 const ofTerms = /^(q|ici|mot(?!-a-mot$))-/;
 /** Files whose name or life is not ours to promise: bundles, the search index, what search engines and hosts read. */
-const passing = /^(_astro|pagefind)|^sitemap-|^(404\.html|_redirects|_headers|\.htaccess|SHA256SUMS)$|\.(br|gz)$/;
+const passing = new RegExp(
+  [
+    '^(_astro|pagefind)|^sitemap-|\\.(br|gz)$',
+    '^(404\\.html|_redirects|_headers|\\.htaccess|SHA256SUMS|\\.well-known/security\\.txt)$',
+  ].join('|'),
+);
 
 /**
  * Returns every address that a built site answers, and every anchor of its pages: `/fr/actions/1-4/`,
- * `/fr/actions/1-4/#p2`.
+ * `/fr/actions/1-4/#p2`. An id may be percent-encoded, as browsers look for it
+ * (https://html.spec.whatwg.org/#find-a-potential-indicated-element).
  */
 export function publishedAddresses(folder: string): string[] {
   return listFiles(folder)
@@ -39,7 +45,7 @@ export function publishedAddresses(folder: string): string[] {
       const anchors = idsOf(parse(readFileSync(path.join(folder, file), 'utf8'))).filter(
         (id) => !furniture.has(id) && !ofTerms.test(id),
       );
-      return [address, ...new Set(anchors.map((id) => `${address}#${id}`))];
+      return [address, ...new Set(anchors.map((id) => `${address}#${decodeURI(id)}`))];
     })
     .sort();
 }

@@ -235,6 +235,11 @@ export const site = z.strictObject({
         'd’audit), partial ou compliant.',
     ),
   accessibilityContact: z.email().nullable().describe('Adresse électronique pour signaler un défaut d’accessibilité.'),
+  securityContact: z
+    .email()
+    .nullable()
+    .default(null)
+    .describe('Adresse électronique pour signaler une faille de sécurité : elle est publiée dans security.txt.'),
   repository: z
     .strictObject({
       url: repositoryUrl.nullable(),

@@ -12,6 +12,7 @@ const required: [field: string, read: (site: SiteRecord) => unknown][] = [
   ['host.telephone', (site) => site.host.telephone],
   ['licenceAddress', (site) => site.licenceAddress],
   ['accessibilityContact', (site) => site.accessibilityContact],
+  ['securityContact', (site) => site.securityContact],
   ['repository.url', (site) => site.repository.url],
   ['repository.branch', (site) => site.repository.branch],
 ];

@@ -262,6 +262,9 @@ export const iconNames = { 'apple-touch-icon': 180, 'icone-192': 192, 'icone-512
 /** Returns the path of an icon: `icone-192.png`. */
 export const iconPath = (side: (typeof iconSizes)[number]): string => `icone-${side}.png`;
 
+/** Where those who find a flaw look for whom to tell (RFC 9116). */
+export const securityPath = '.well-known/security.txt';
+
 /** Returns the path of what a phone needs to keep the site: `fr/site.webmanifest`. */
 export const manifestPath = (locale: Locale): string => `${locale}/site.webmanifest`;
 

@@ -15,7 +15,7 @@ export const loadModel = (): Promise<Model> => Promise.resolve(currentCheck().mo
 /** Returns the entries of every collection. */
 export const loadEntries = (): Promise<Entry[]> => Promise.resolve(currentCheck().entries);
 
-/** Returns the component that draws the body of a page for families. */
+/** Returns the component that draws the body of a page, and its headings in their order. */
 export async function renderBody(
   collection: FamilyCollection | keyof typeof pageCollections,
   locale: Locale,
@@ -23,5 +23,6 @@ export async function renderBody(
 ) {
   const entry = await getEntry(`${collection}.${locale}`, id);
   if (!entry) throw new Error(`no body for ${collection} ${locale}/${id}`);
-  return (await render(entry)).Content;
+  const { Content, headings } = await render(entry);
+  return { Content, headings };
 }

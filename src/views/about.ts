@@ -1,4 +1,4 @@
-import type { SitePage } from '../model/families/families.ts';
+import type { PageSection, SitePage } from '../model/families/families.ts';
 import type { Locale } from '../model/locale.ts';
 import type { SiteRecord } from '../model/record-schemas.ts';
 import { pagePath, paths } from '../site/addresses.ts';
@@ -24,6 +24,13 @@ export interface AboutPageView {
   title: string;
   lead: string;
   facts: SiteFacts;
+  sections: Section[];
+}
+
+/** A heading of the page, with the anchors of before that lead there. */
+export interface Section {
+  id: PageSection['id'];
+  former: string[];
 }
 
 /** Returns a page about the site. */
@@ -40,6 +47,7 @@ export function aboutPage(context: Context, page: SitePage): AboutPageView {
     title: page.title[locale],
     lead: page.lead[locale],
     facts: siteFacts(model.site, locale),
+    sections: page.sections.map(({ id, former }) => ({ id, former: former?.[locale] ?? [] })),
   };
 }
 

@@ -1,10 +1,26 @@
 import type { Model } from '../model/model.ts';
-import type { Locale } from '../model/locale.ts';
-import { absolute, fileHref, href, iconPath, iconSizes, paths } from '../site/addresses.ts';
+import { locales, type Locale } from '../model/locale.ts';
+import { noticeEnd } from '../model/security-notice.ts';
+import { absolute, fileHref, href, iconPath, iconSizes, paths, securityPath } from '../site/addresses.ts';
 
 /** Returns robots.txt: all may be read, and where all pages are listed. */
 export const robotsText = (site: URL): string =>
   `User-agent: *\nAllow: /\n\nSitemap: ${absolute(fileHref('sitemap-index.xml'), site)}\n`;
+
+/**
+ * Returns security.txt (RFC 9116): whom to tell of a flaw, and until when that holds. Nothing while no contact is
+ * known.
+ */
+export const securityText = ({ site: facts, date }: Model, site: URL): string | undefined =>
+  facts.securityContact === null
+    ? undefined
+    : [
+        `Contact: mailto:${encodeURI(facts.securityContact)}`,
+        `Expires: ${noticeEnd(date)}T00:00:00Z`,
+        `Preferred-Languages: ${locales.join(', ')}`,
+        `Canonical: ${absolute(fileHref(securityPath), site)}`,
+        '',
+      ].join('\n');
 
 /** Returns what a phone needs to keep the site on its screen (https://www.w3.org/TR/appmanifest/). */
 export const webManifest = (

@@ -590,7 +590,7 @@ export const en: Dictionary = {
   verifyPrivate: 'Your text stays on your device: nothing is sent.',
   verifyNoScript:
     'This page needs JavaScript to read your text on your device. Without it, open each link: the page ' +
-    'says which version of the text is in force.',
+    'says which version its text is.',
   verifyHow: 'How a link says what it cites',
   verifyHowText:
     'A link copied here ends with “?v=” and six signs, which come from the cited words alone. If these ' +
@@ -662,7 +662,7 @@ export const en: Dictionary = {
   versionNone: 'This text is repealed: it has no words any more.',
   wholeTextThen: 'The whole text of that date',
   statesTitle: 'The whole text at each date',
-  stateSigned: 'Whole text, as signed',
+  stateSigned: 'Whole text, before any amendment',
   stateOn: (date: string) => `Whole text on ${date}`,
   stateNote: 'This page keeps the whole text as it stood. That text no longer changes.',
   stateLatest: 'This is the current version of the text: no amendment in force has replaced it.',
@@ -689,8 +689,8 @@ export const en: Dictionary = {
   amendmentsLead: (article: string) => `The agreement can be changed only by an amendment (${article}).`,
   amendmentsInForce: 'Amendments in force',
   amendmentsComing: 'Amendments to come',
-  amendmentsNoneYet: 'No amendment is in force yet. The text published is the original text.',
-  amendmentsNone: 'This site knows of no amendment. The text published is the original text.',
+  amendmentsNoneYet: 'No amendment is in force yet: the text published includes none.',
+  amendmentsNone: 'This site knows of no amendment: the text published includes none.',
   amendmentNumber: (n: number) => `Amendment no. ${n}`,
   amendmentSigned: 'Signed',
   amendmentEffect: 'Takes effect',
@@ -721,10 +721,10 @@ export const en: Dictionary = {
   integritySource: 'Copy as supplied',
   integrityLocked: (date: string) =>
     `${reference} texts locked on ${date}. Since then, only an amendment can change them. A fingerprint ` +
-    'proves that the text has not changed since that date, not that it matches an original.',
+    'shows that a text is identical to the one whose fingerprint you noted, not that it matches an original.',
   integrityHow: 'Check for yourself',
   integrityHowText:
-    'The original texts are published as plain files (UTF-8). These commands compute the SHA-256 ' +
+    'The texts from before any amendment are published as plain files (UTF-8). These commands compute the SHA-256 ' +
     'fingerprint again. On macOS, write “shasum -a 256” instead of “sha256sum”.',
   integrityOne: 'One text:',
   integrityAll: 'All the texts:',
@@ -739,9 +739,9 @@ export const en: Dictionary = {
   calendarFile: 'Add to a calendar (iCalendar file)',
   clockEffect: 'Taking effect',
   clockEffectHow: (article: string) => `on the day of notification (${article})`,
-  clockTalks: 'Start of talks on renewal',
+  clockTalks: 'Start of talks on what comes next',
   clockTalksHow: (length: string, article: string) => `${length} before expiry (${article})`,
-  clockNotice: 'Last day to give notice of early termination',
+  clockNotice: 'Last useful day to leave the agreement early',
   clockNoticeHow: (length: string, article: string) => `notice of ${length} (${article})`,
   clockEnd: 'Expiry',
   clockEndHow: (length: string, article: string) => `${length} after taking effect (${article})`,
@@ -758,16 +758,16 @@ export const en: Dictionary = {
   trackingTitle: 'Follow-up of the actions',
   trackingLead:
     'These are plans written in the text. This site records what is proven, and says when it does not know.',
-  accountAsked: 'What the text asks of it',
+  accountAsked: 'What the text says of its part',
   accountStrip: 'Where its actions stand',
   accountMarks: 'Full: done. Outlined: another known state. Dashed: nobody has said what became of it.',
-  accountUnanswered: (n: number, total: number) => `Unanswered: ${n} of ${total}.`,
-  accountLate: 'unanswered',
+  accountUnanswered: (n: number, total: number) => `No information: ${n} of ${total}.`,
+  accountLate: 'no information',
   accountFollow: 'Follow',
   agendaTitle: 'Agenda of the follow-up meeting',
   agendaLead: 'What the text plans and what is known of it, point by point. To print for the meeting.',
   agendaDecision: 'Said at the meeting:',
-  agendaLeft: 'What is left to say, partner by partner',
+  agendaLeft: 'Actions with no information, partner by partner',
   trackingAsked: 'What the text asks for',
   trackingCount: 'Where do things stand?',
   trackingState: (status: string, n: number, total: number) => `${status}: ${one(n, 'action', 'actions')} of ${total}`,

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { browserPath } from '../support/browser.ts';
 import { joinBrowser, onPage } from '../support/on-page.ts';
+import { smallTargets } from '../support/small-targets.ts';
 
 declare global {
   interface Window {
@@ -108,7 +109,7 @@ describe.skipIf(!browserPath())('accessibility', () => {
       async (page) => {
         await page.evaluate(axe);
         for (const path of some) {
-          if (path.includes('?') || (await page.evaluate(putPage, path)) === 'has a script') {
+          if (path.includes('?') || (await page.evaluate(putPage, { path })) === 'has a script') {
             await page.goto(`${inject('origin')}${path}`);
             if (path.includes('?q=')) await page.locator('.hits li, .help:not([hidden])').first().waitFor();
             await page.evaluate(axe);
@@ -126,13 +127,54 @@ describe.skipIf(!browserPath())('accessibility', () => {
     expect((await Promise.all(halves)).flat()).toEqual([]);
   }, 300_000);
 
+  it('what can be pressed is 24 px large or has room around it, on every kind of page', async () => {
+    await onPage(
+      browser,
+      `${inject('origin')}/404.html`,
+      async (page) => {
+        await page.setViewportSize({ width: 320, height: 800 });
+        const small: string[] = [];
+        for (const path of paths.filter((one) => !one.startsWith('/en/') && !one.includes('?q='))) {
+          await page.evaluate(putPage, { path, still: true });
+          small.push(...(await smallTargets(page, 24)).map((found) => `${path}: ${found}`));
+        }
+        expect(small).toEqual([]);
+        const twoButtons = '<p><button class="s">a</button><button class="s">b</button></p>';
+        await page.evaluate((html) => {
+          document.querySelector('main')?.insertAdjacentHTML('beforeend', `<style>.s{all:unset}</style>${html}`);
+        }, twoButtons);
+        expect(await smallTargets(page, 24)).toHaveLength(2);
+      },
+      { bypassCSP: true },
+    );
+  });
+
+  it('what stands alone to be pressed is 44 px high under a finger', async () => {
+    const touched = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
+    const low = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.foot nav a, .crumb a, .langs a, .mast nav a, .jump a, summary, button')]
+          .map((one) => [one.textContent.trim().slice(0, 20), Math.round(one.getBoundingClientRect().height)] as const)
+          .filter(([, height]) => height > 0 && height < 44),
+      );
+    for (const path of ['/fr/actions/1-4/', '/fr/situations/reprendre-un-emploi/'])
+      await onPage(
+        browser,
+        `${inject('origin')}${path}`,
+        async (page) => {
+          expect(await low(page), path).toEqual([]);
+        },
+        touched,
+      );
+  });
+
   it('axe finds a fault put on a page: a field without label, and pale words in the dark theme alone', async () => {
     await onPage(
       browser,
       `${inject('origin')}/404.html`,
       async (page) => {
         await page.evaluate(axe);
-        await page.evaluate(putPage, '/fr/articles/4/');
+        await page.evaluate(putPage, { path: '/fr/articles/4/' });
         await page.evaluate(() => {
           const style = document.createElement('style');
           style.textContent = '@media (prefers-color-scheme:dark){.pale{color:#222;background:#111}}';
@@ -150,13 +192,13 @@ describe.skipIf(!browserPath())('accessibility', () => {
 });
 
 /**
- * Runs in the browser: puts a page of the site in the place of the one shown, if it has no script that must run. The
- * document stays, and axe in it, which takes longer to read than most pages to judge.
+ * Runs in the browser: puts a page of the site in the place of the one shown, if it has no script that must run or may
+ * stand `still`. The document stays, and axe in it, which takes longer to read than most pages to judge.
  */
-async function putPage(path: string): Promise<'has a script' | 'put'> {
+async function putPage({ path, still = false }: { path: string; still?: boolean }): Promise<'has a script' | 'put'> {
   const text = await (await fetch(path)).text();
   const read = new DOMParser().parseFromString(text, 'text/html');
-  if (read.querySelector('script[src]')) return 'has a script';
+  if (!still && read.querySelector('script[src]')) return 'has a script';
   document.replaceChild(document.adoptNode(read.documentElement), document.documentElement);
   return 'put';
 }

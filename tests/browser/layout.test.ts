@@ -4,7 +4,7 @@ import { browserPath } from '../support/browser.ts';
 import { htmlFiles } from '../support/dist.ts';
 import { joinBrowser, onPage } from '../support/on-page.ts';
 import { fontFaces, fontNames, useFonts } from '../support/reading-fonts.ts';
-import { layoutFaults, narrow, narrowSpaced, phoneTwice, windowOf } from '../support/reflow.ts';
+import { layoutFaults, narrow, narrowSpaced, phoneTwice, rightToLeft, windowOf } from '../support/reflow.ts';
 
 /** One page of each kind, in the language whose words are longer. */
 const kinds = [
@@ -74,6 +74,11 @@ describe.skipIf(!browserPath())('layout', () => {
     const settings = [narrow, phoneTwice];
     const inserted = `${address} ${word}`;
     expect(await layoutFaults(browser, { ...served(), paths: kinds, settings, inserted })).toEqual([]);
+  }, 300_000);
+
+  it('reads from right to left without leaving a narrow screen, nor words their drawing', async () => {
+    const settings = [rightToLeft(320)];
+    expect(await layoutFaults(browser, { ...served(), paths: kinds, settings })).toEqual([]);
   }, 300_000);
 
   it('uses the room of wider screens without leaving it, with words in their place in every drawing', async () => {

@@ -28,6 +28,12 @@ describe.skipIf(!browserPath())('permanent addresses', () => {
     );
   });
 
+  it('lead to a heading by an anchor of before, with its accents', async () => {
+    await onPage(browser, at('/fr/accessibilite/#état-de-conformité'), async (page) => {
+      expect(await page.locator('h2:has(:target)').getAttribute('id')).toBe('conformite');
+    });
+  });
+
   it('lead to a paragraph of a clause without a page, in the whole text', async () => {
     await onPage(
       browser,

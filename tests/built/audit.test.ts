@@ -10,6 +10,7 @@ const site: AuditedSite = {
   origin: '',
   fonts: '',
   browser: undefined as never,
+  until: Infinity,
 };
 const few: AuditedSite = { ...site, pages: oneOfEachKind(site.pages) };
 const checks: [Check, AuditedSite][] = [

@@ -55,6 +55,7 @@ it('refuses a production build whose printed pages would bear the address of thi
     const site = path.join(content, 'site.yaml');
     const facts = readFileSync(site, 'utf8')
       .replace(/^accessibilityContact: .*/m, 'accessibilityContact: a@exemple.fr')
+      .replace(/^securityContact: .*/m, 'securityContact: s@exemple.fr')
       .replace(/^ {2}url: .*/m, '  url: https://github.com/exemple/site')
       .replace(/^address: .*/m, 'address: https://petite-enfance.brumeval.fr')
       .replace(/^ {2}telephone: null$/gm, '  telephone: 01 00 00 00 01')

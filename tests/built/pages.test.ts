@@ -16,6 +16,7 @@ const files = htmlFiles();
 // An address that moved is no page.
 const localized = files.filter((file) => /^(fr|en)\//.test(file) && !readDist(file).includes('http-equiv="refresh"'));
 const clausePages = localized.filter((file) => /\/(articles|axes|objectifs|actions)\/[\d-]+\/index\.html$/.test(file));
+const published = new Set(publishedAddresses('dist'));
 const first = (file: string, tag: string, test: (element: Element) => boolean = () => true) =>
   elements(treeOf(file)).find((element) => element.tagName === tag && test(element));
 
@@ -42,7 +43,6 @@ describe('both languages', () => {
   });
 
   it('have the places that the check of the addresses that moved knows', () => {
-    const published = new Set(publishedAddresses('dist'));
     const anchors = [...pageAnchors(model)];
     expect(anchors.length).toBeGreaterThan(100);
     expect(anchors.filter((anchor) => !published.has(anchor))).toEqual([]);
@@ -73,6 +73,19 @@ const wrong = (pages: readonly string[], rule: (file: string) => string[]) =>
 const valueOf = (element: Element | undefined, name: string) => (element ? attribute(element, name) : undefined);
 
 describe('every page', () => {
+  it('names its places in small letters, digits and hyphens, but for encoded anchors of before', () => {
+    const former = ['/fr/accessibilite/#état-de-conformité', '/fr/mentions-legales/#vie-privée'];
+    expect(former.filter((anchor) => !published.has(anchor))).toEqual([]);
+    const named = wrong(files, (file) => {
+      const page = readDist(file);
+      return [...page.matchAll(/\sid="([^"]*)"/g)]
+        .flatMap(([, id = '']) => id)
+        .filter((id) => !/^[a-z][a-z0-9-]*$/.test(id))
+        .filter((id) => !(/^(?:[\w-]|%[0-9A-F]{2})+$/.test(id) && page.includes(`<span id="${id}"></span>`)));
+    });
+    expect(named).toEqual([]);
+  });
+
   it('says its language, title, description, address and its other language', () => {
     const silent = wrong(localized, (file) => {
       const title = first(file, 'title');
@@ -95,7 +108,7 @@ describe('every page', () => {
   });
 
   it('holds no rule of style for a class that nothing on it has', () => {
-    const still = files.filter((file) => !readDist(file).includes('<script type="module"'));
+    const still = files.filter((file) => !/<script type="module" src="(?!\/_astro\/KeepAddress)/.test(readDist(file)));
     const idle = wrong(still, (file) => {
       const [page, css] = [
         readDist(file).replaceAll(/<style.*?<\/style>/gs, ''),
@@ -124,12 +137,13 @@ describe('every page', () => {
 });
 
 describe('every page of a clause', () => {
-  it('runs one small script, which offers to copy, and loads no font', () => {
+  it('runs two small scripts, to copy and to change language at the same place, and loads no font', () => {
+    const small = /^\/_astro\/(CitingScript|KeepAddress)\.[\w.-]+\.js$/;
     const running = wrong(clausePages, (file) => [
       ...elements(treeOf(file))
         .filter(isCode)
         .map((element) => attribute(element, 'src') ?? 'inline')
-        .filter((src) => !/^\/_astro\/CitingScript\.[\w.-]+\.js$/.test(src) || statSync(`dist${src}`).size > 3000),
+        .filter((src) => !small.test(src) || statSync(`dist${src}`).size > 3000),
       ...(readDist(file).includes('@font-face') ? ['@font-face'] : []),
     ]);
     expect(running).toEqual([]);

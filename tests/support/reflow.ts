@@ -17,6 +17,12 @@ const spacing =
 export const narrow: Setting = { name: '320 px', width: 320, css: '' };
 export const narrowSpaced: Setting = { name: '320 px, text spacing', width: 320, css: spacing };
 export const phoneTwice: Setting = { name: '390 px, text at 200 %', width: 390, css: 'html{font-size:200%!important}' };
+/** A page in a language that reads from right to left. */
+export const rightToLeft = (width: number): Setting => ({
+  name: `${width} px, right to left`,
+  width,
+  css: 'html{direction:rtl}',
+});
 export const windowOf = (width: number): Setting => ({ name: `${width} px`, width, css: '' });
 
 export interface Sweep {
@@ -107,7 +113,7 @@ async function measure({ paths, settings, inserted, faces, sets }: Measured): Pr
   /** The innermost elements that reach beyond the window. */
   const culprits = (page: Document, width: number): string => {
     const wide = [...page.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > width + 0.5,
+      (element) => element.getBoundingClientRect().right > width + 0.5 || element.getBoundingClientRect().left < -0.5,
     );
     return wide
       .filter((element) => ![...element.children].some((child) => wide.includes(child)))

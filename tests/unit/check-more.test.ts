@@ -250,6 +250,27 @@ describe('what is right field by field may be wrong together', () => {
   });
 });
 
+describe('the headings of a page about the site', () => {
+  const page = 'pages/fr/mentions-legales.mdx';
+
+  it('have each a name of their own in the French file', () => {
+    expect(told({ [page]: (text) => `${text}\n## Réutiliser\n\nLibrement.\n` })).toContain(
+      '3 titres dans la page, 2 sous « sections » : editeur, hebergeur',
+    );
+    expect(told({ 'pages/en/mentions-legales.mdx': replaced(/\n## .*/, '\n') })).toContain(
+      '1 titres dans la page, 2 sous « sections »',
+    );
+    expect(told({ [page]: replaced(/sections:\n( {2}- .*\n)+/, '') })).toContain('0 sous « sections » : aucun');
+    expect(told({ [page]: replaced('## L’éditeur', '## Qui fait ce site') })).toBe('');
+  });
+
+  it('are named in plain letters, once, and not as what every page has', () => {
+    expect(told({ [page]: replaced('id: editeur', 'id: éditeur') })).toContain('minuscules, chiffres et tirets');
+    expect(told({ [page]: replaced('id: editeur', 'id: hebergeur') })).toContain('« hebergeur »');
+    expect(told({ [page]: replaced('id: editeur', 'id: main') })).toContain('un repère que chaque page a déjà');
+  });
+});
+
 describe('addresses that moved', () => {
   const moved = (...pairs: [string, string][]) =>
     told({

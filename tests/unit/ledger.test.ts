@@ -8,7 +8,7 @@ import { checkAfter, fixturePublication } from '../support/fixture.ts';
 
 const ledger = ['/', '/fr/a/', '/fr/a/#p1', '/fr/b/', '/fr/b/#p1', '/x.json'];
 
-it('reads every address and anchor of a built site, without what dresses each page', () => {
+it('reads every address and anchor of a built site, without what dresses each page, encoded or not', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'));
   try {
     const write = (file: string, text: string) => {
@@ -18,11 +18,11 @@ it('reads every address and anchor of a built site, without what dresses each pa
     write('index.html', '<p>');
     write('404.html', '<p id="x">');
     const drawing = '<svg><title id="fig-t">t</title><desc id="fig-d">d</desc></svg>';
-    const main = `<main id="main"><p id="p1">a<b id="é">b</b></p>${drawing}</main>`;
+    const main = `<main id="main"><p id="p1">a<b id="%C3%A9">b</b><i id="à">c</i></p>${drawing}</main>`;
     write('fr/a/index.html', `<svg><symbol id="r"/></svg>${main}`);
     write('x.json', '{}');
     write('_astro/a.js', '');
-    expect(publishedAddresses(folder)).toEqual(['/', '/fr/a/', '/fr/a/#p1', '/fr/a/#é', '/x.json']);
+    expect(publishedAddresses(folder)).toEqual(['/', '/fr/a/', '/fr/a/#p1', '/fr/a/#à', '/fr/a/#é', '/x.json']);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -95,7 +95,7 @@ describe('a sentence about the convention as a whole', () => {
         'status.facts.1.text.fr',
         '« 80 », que ne dit aucun texte à partir du 2026-11-01',
       ],
-      ['error', 'pages/fr/mentions-legales.mdx:14', undefined, '« 80 », que ne dit aucun texte à partir du 2026-11-01'],
+      ['error', 'pages/fr/mentions-legales.mdx:17', undefined, '« 80 », que ne dit aucun texte à partir du 2026-11-01'],
       ['error', 'site.yaml:4', 'purpose.fr', '« 80 », que ne dit aucun texte à partir du 2026-11-01'],
     ]));
 
@@ -103,7 +103,7 @@ describe('a sentence about the convention as a whole', () => {
     const page = (words: string) => ({ 'pages/fr/mentions-legales.mdx': (text: string) => `${text}\n${words}\n` });
     expect(told(page('L’accord [dure trois ans](clause:article-2).'))).toEqual([]);
     expect(told(page('L’accord [dure six ans](clause:article-2).')).map(([severity, at]) => [severity, at])).toEqual([
-      ['error', 'pages/fr/mentions-legales.mdx:14'],
+      ['error', 'pages/fr/mentions-legales.mdx:17'],
     ]);
     expect(told(page('Gardé six ans.')).map(([severity, , , found]) => [severity, found])).toEqual([
       ['warning', 'la durée « 6 ans », sans son texte'],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { paletteOf } from '../../src/editions/palette.ts';
+import { isNoticeEnding } from '../../src/model/security-notice.ts';
 import { pngOf } from '../../src/editions/figure-png.ts';
 import { paperColours } from '../../src/styles/paper-colours.ts';
-import { robotsText, webManifest } from '../../src/views/site-files.ts';
+import { robotsText, securityText, webManifest } from '../../src/views/site-files.ts';
 import { sharePicture, siteIcon } from '../../src/views/share-picture.ts';
 import { siteMapPage } from '../../src/views/site-map.ts';
-import { fixtureModel } from '../support/fixture.ts';
+import { checkAfter, fixtureCheckedOn, fixtureModel } from '../support/fixture.ts';
 
 const colours = paletteOf(
   ':root { --paper: #fbf5e9; --ink: #111; --ink2: #222; --carre: #00f; --tri: #0f0; --rond: #f00; }',
@@ -14,6 +15,29 @@ const context = { model: fixtureModel(), locale: 'fr' as const, site: new URL('h
 
 it('robots are told that all may be read, and where the pages are listed', () => {
   expect(robotsText(context.site)).toBe('User-agent: *\nAllow: /\n\nSitemap: https://exemple.fr/sitemap-index.xml\n');
+});
+
+describe('whom to tell of a flaw', () => {
+  it('is said with its end, less than a year after the day of the site', () => {
+    expect(securityText(context.model, context.site)).toBe(
+      'Contact: mailto:securite@brumeval.example\nExpires: 2027-10-24T00:00:00Z\nPreferred-Languages: fr, en\n' +
+        'Canonical: https://exemple.fr/.well-known/security.txt\n',
+    );
+    expect(securityText(fixtureCheckedOn('2027-03-31').model, context.site)).toContain('Expires: 2028-02-29T');
+  });
+
+  it('is not said while nobody is named', () => {
+    const without = (text: string) => text.replace(/^securityContact: .*$/m, 'securityContact: null');
+    expect(securityText(checkAfter({ 'site.yaml': without }).model, context.site)).toBeUndefined();
+  });
+
+  it.each([
+    ['2026-11-24', '2027-09-23', false],
+    ['2026-11-24', '2027-09-24', true],
+    ['2026-11-24', '2028-01-01', true],
+  ])('published on %s, on %s the site is to be built again: %s', (published, today, ending) =>
+    expect(isNoticeEnding(published, today)).toBe(ending),
+  );
 });
 
 it('a phone is told the name, the start and the icons of the site', () => {

@@ -94,6 +94,14 @@ export interface SitePage {
   title: Localized;
   lead: Localized;
   files: Localized;
+  /** Its headings, in their order. */
+  sections: PageSection[];
+}
+
+/** A heading of a page about the site: its id, and the anchors of before that lead there, by language. */
+export interface PageSection {
+  id: string;
+  former?: Partial<Record<Locale, string[]>> | undefined;
 }
 
 export interface Families {
@@ -147,7 +155,13 @@ export function linkFamilies(
     pages: new Map(
       pairsOf(entries, 'pages').map((pair) => [
         pair.source.id,
-        { id: pair.source.id, title: titleIn(pair), lead: leadIn(pair), files: filesOf(pair) },
+        {
+          id: pair.source.id,
+          title: titleIn(pair),
+          lead: leadIn(pair),
+          files: filesOf(pair),
+          sections: pair.source.data.sections,
+        },
       ]),
     ),
     termMatcher,

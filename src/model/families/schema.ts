@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, fingerprintField, slug, words } from '../convention/schema.ts';
 import { ruled } from '../field-rule.ts';
+import { locales } from '../locale.ts';
 import { say } from '../problem.ts';
 import { clausesTold, localized, localizedWords, readSource, secureUrl, sentences } from '../record-schemas.ts';
 import { idIn, idsIn, pastDay, plainWords } from '../ruled-fields.ts';
@@ -145,11 +146,31 @@ export const situationTranslation = z.strictObject({
   fingerprint: fingerprintField,
 });
 
+/** An anchor that was published once. */
+const formerAnchor = shaped(
+  /^[\p{L}\p{N}_-]+$/u,
+  say('l’ancre d’avant, sans #, par exemple état-de-conformité', 'the anchor of before, without #'),
+);
+
 /** A page about the site itself. */
 export const page = z.strictObject({
   title: words,
   lead: words.describe('Une phrase qui dit ce qu’on y trouve.'),
   clauses: clausesTold,
+  sections: ruled(
+    z.array(
+      z.strictObject({
+        id: slug.describe('Nom court, jamais changé : les liens vers ce titre le portent, dans chaque langue.'),
+        former: z
+          .partialRecord(z.enum(locales), z.array(formerAnchor))
+          .optional()
+          .describe('Ancres d’avant, dans chaque langue : elles mènent toujours à ce titre.'),
+      }),
+    ),
+    { distinct: true, by: 'id' },
+  )
+    .default([])
+    .describe('Un nom court pour chaque titre de la page, dans leur ordre.'),
 });
 export const pageTranslation = z.strictObject({ title: words, lead: words, fingerprint: fingerprintField });
 
