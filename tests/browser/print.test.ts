@@ -93,7 +93,7 @@ describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
     expect(pdfPages(file)).toBe(1);
     expect(pdfText(file)).toContain(`${shortAddress(siteRoot)}editions/partenaires/caf.fr.atom`);
     expect(pdfText(file)).toContain(`${shortAddress(siteRoot)}editions/partenaires/caf.fr.ics`);
-    expect(pdfText(file)).toContain('Sans réponse');
+    expect(pdfText(file)).toContain('Sans information');
     expectCleanPages(file);
   });
 

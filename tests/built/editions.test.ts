@@ -237,7 +237,7 @@ describe.skipIf(!set || !hasPoppler()).each(pdfEditions)('$file, read back', (ed
     // A screen reader reads the tree: its words come in the order of the text.
     const told = squeezed(structure.replace(/^[^"]*$/gm, '').replace(/^\s*"(.*)"$/gm, '$1'));
     const order = headed.map(({ blocks }) =>
-      told.indexOf(squeezed(blocks[edition.locales[0]].find(({ type }) => type === 'heading')?.text ?? '')),
+      told.indexOf(squeezed(blocks[edition.locales[0]].find((block) => block.type === 'heading')?.text ?? '')),
     );
     expect(order).not.toContain(-1);
     expect(order).toEqual([...order].sort((a, b) => a - b));
