@@ -36,6 +36,7 @@ export default defineConfig({
           // After all others and one file at a time: a browser takes both cores, and two at once take half as long again.
           sequence: { groupOrder: 1 },
           maxWorkers: 1,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -59,7 +59,10 @@ export default defineConfig({
       title: 'Accord',
       defaultLocale: 'fr',
       locales: { fr: { label: 'Français', lang: 'fr' }, en: { label: 'English', lang: 'en' } },
-      sidebar: ['axes', 'objectifs', 'actions'].map((folder) => ({ label: folder, items: [{ autogenerate: { directory: folder } }] })),
+      sidebar: ['axes', 'objectifs', 'actions'].map((folder) => ({
+        label: folder,
+        items: [{ autogenerate: { directory: folder } }],
+      })),
     }),
   ],
 });

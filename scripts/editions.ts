@@ -2,8 +2,9 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { annexData } from '../src/editions/amendment-annex.ts';
-import { pdfEditions, statePdfs } from '../src/editions/pdf-edition.ts';
-import { editionData } from '../src/editions/edition-data.ts';
+import { clausePdfs, pdfEditions, statePdfs } from '../src/editions/pdf-edition.ts';
+import { clausePdfData } from '../src/editions/clause-pdf-data.ts';
+import { editionData, type EditionData } from '../src/editions/edition-data.ts';
 import type { Amendment } from '../src/model/amendments/amendment.ts';
 import { locales } from '../src/model/locale.ts';
 import { modelAt } from '../src/model/model-at.ts';
@@ -57,13 +58,19 @@ export async function writeEditions(
   const root = new URL(siteBase(), siteAddress()).href;
   const css = readFileSync('src/styles/tokens.css', 'utf8');
   mkdirSync(folder, { recursive: true });
-  return [...pdfEditions, ...statePdfs(model.states)].map((edition) => {
-    const then = edition.state ? modelAt(model, edition.state) : model;
-    const data = JSON.stringify(editionData(then, edition, root, css));
-    const pdf = compile(compiler, 'convention.typ', edition.file, data);
-    writeFileSync(path.join(folder, edition.file), pdf);
-    return { file: edition.file, bytes: pdf.length };
-  });
+  const write = (file: string, data: EditionData) => {
+    const pdf = compile(compiler, 'convention.typ', file, JSON.stringify(data));
+    const target = path.join(folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, pdf);
+    return { file, bytes: pdf.length };
+  };
+  return [
+    ...[...pdfEditions, ...statePdfs(model.states)].map((edition) =>
+      write(edition.file, editionData(edition.state ? modelAt(model, edition.state) : model, edition, root, css)),
+    ),
+    ...clausePdfs(model.convention).map((pdf) => write(pdf.file, clausePdfData(model, pdf, root, css))),
+  ];
 }
 
 /**

@@ -6,7 +6,7 @@ import { listFiles } from '../src/reader/files.ts';
 import { compareLedger, ledgerFile, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
 import { draftSentence, reportSummary, reportText } from '../src/check/report.ts';
 import { runsOnGitHub } from '../src/check/workflow-command.ts';
-import { pdfEditions, statePdfs } from '../src/editions/pdf-edition.ts';
+import { clausePdfs, pdfEditions, statePdfs } from '../src/editions/pdf-edition.ts';
 import { draftsOf } from '../src/model/amendments/draft.ts';
 import { missingFacts } from '../src/model/site-facts.ts';
 import { contentFolder } from '../src/reader/content-folder.ts';
@@ -70,7 +70,7 @@ async function build({ production = false }: { production?: boolean }): Promise<
     const written = await writeEditions(model);
     return { counted: `${written.length} PDF`, value: written };
   });
-  const unmade = [...pdfEditions, ...statePdfs(model.states)]
+  const unmade = [...pdfEditions, ...statePdfs(model.states), ...clausePdfs(model.convention)]
     .filter(({ file }) => !made.some((edition) => edition.file === file))
     .map(({ file }) => `/${downloads}${file}`);
   const log = await stage('pages', async () => {

@@ -13,6 +13,7 @@ import type { TextInTime } from '../model/statistics/figure-at.ts';
 import type { StatisticRecord } from '../model/statistics/schema.ts';
 import { linkStatistics, rowsInTime, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
 import type { KnownFiles } from './known-files.ts';
+import { checkLaterValues } from './later-values.ts';
 import { checkCycles } from './statistic-cycles.ts';
 import { unknownId } from './unknown-id.ts';
 
@@ -48,7 +49,7 @@ interface Scope {
 export function checkStatistics(all: readonly Entry[], text: TextInTime, files: KnownFiles, rules: Rules): Problem[] {
   const told = new Set<string>();
   return [
-    ...recordsOf(all, 'statistics').flatMap((entry) => checkChanges(entry, files)),
+    ...recordsOf(all, 'statistics').flatMap((entry) => [...checkChanges(entry, files), ...checkLaterValues(entry)]),
     ...text.states.flatMap((_, index) => {
       const found = checkState(all, { ...text, states: text.states.slice(0, index + 1) }, files, rules);
       const fresh = found.filter(({ file, field }) => !told.has(`${file} ${field}`));

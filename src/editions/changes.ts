@@ -150,6 +150,13 @@ export const siteChanges = (model: Model): SiteChange[] =>
 /** Returns the day of the last dated change: what a feed or a calendar says it was updated on. */
 export const lastChange = (model: Model): string => siteChanges(model)[0]?.date ?? model.lock.locked;
 
+/**
+ * Returns the sentence on the day up to which a text is told with all that is known of it: that of the last dated
+ * change, so that two builds of one content are the same.
+ */
+export const upToDateWords = (model: Model, locale: Locale): string =>
+  strings(locale).upToDateOn(formatDate(lastChange(model), locale));
+
 const partnersOf = ({ convention }: Model, id: string): string[] =>
   convention.byId.get(id)?.partners.map(({ partner }) => partner) ?? [];
 

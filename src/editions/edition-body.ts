@@ -3,6 +3,7 @@ import type { Clause, Convention } from '../model/convention/convention.ts';
 import {
   blockIn,
   fold,
+  nodeOf,
   paragraphsIn,
   treeOf,
   type Children,
@@ -45,14 +46,18 @@ export const isHeaded = ({ kind, repealed, blocks }: Clause): boolean =>
     ? ['preamble', 'article', 'axis', 'annexe'].includes(kind)
     : blocks[referenceLocale].some(({ type }) => type === 'heading');
 
-/** Returns the convention after its title as a flat list, its words in each of some languages. */
-export function bodyOf(convention: Convention, locales: readonly Locale[]): BodyItem[] {
+/**
+ * Returns the convention after its title as a flat list, its words in each of some languages; or one clause alone,
+ * with what stands in it.
+ */
+export function bodyOf(convention: Convention, locales: readonly Locale[], alone?: Clause): BodyItem[] {
   const lastArticle = convention.clauses.findLast(({ kind }) => kind === 'article')?.id;
-  return treeOf(convention)
-    .filter(({ clause }) => clause.kind !== 'title')
-    .flatMap((node) =>
-      node.clause.kind === 'signatures' && !node.clause.repealed ? signaturesOf(node) : fold(node, itemsOf),
-    );
+  const nodes = alone
+    ? [nodeOf(convention, alone)]
+    : treeOf(convention).filter(({ clause }) => clause.kind !== 'title');
+  return nodes.flatMap((node) =>
+    node.clause.kind === 'signatures' && !node.clause.repealed ? signaturesOf(node) : fold(node, itemsOf),
+  );
 
   function itemsOf(clause: Clause, items: Folded<BodyItem[]>[]): BodyItem[] {
     const setters = settersOf(clause);
@@ -74,10 +79,13 @@ export function bodyOf(convention: Convention, locales: readonly Locale[]): Body
     return [...head, ...stateOf(clause), ...body.slice(heading + 1)];
   }
 
-  /** What opens a clause without a heading: its anchor or, once it is repealed, its name. */
+  /** What opens a clause without a heading: its anchor or, where it stands alone or is repealed, its name. */
   function headOf(clause: Clause): BodyItem[] {
-    if (!isHeaded(clause)) return [{ type: 'anchor', id: clause.id, mark: tabOf(clause) }];
-    const words = locales.map((lang) => ({ lang, text: strings(lang).repealedName(clauseName(clause, lang)) }));
+    if (clause.id !== alone?.id && !isHeaded(clause)) return [{ type: 'anchor', id: clause.id, mark: tabOf(clause) }];
+    const words = locales.map((lang) => {
+      const name = clauseName(clause, lang);
+      return { lang, text: clause.repealed ? strings(lang).repealedName(name) : name };
+    });
     return [{ type: 'heading', id: clause.id, level: clause.kind === 'axis' ? 2 : 1, mark: marginMark(clause), words }];
   }
 

@@ -47,6 +47,8 @@ export interface EditionData {
   ink2: string;
   line: string;
   body: BodyItem[];
+  /** Of a clause alone: what stands above it, and by how many levels its headings rise. */
+  extract: { work: string; place: string; rise: number } | null;
 }
 
 const colourNames = ['rond', 'carre', 'tri'] as const;
@@ -59,15 +61,6 @@ export function editionData(model: Model, edition: PdfEdition, root: string, css
   const { convention, record, partners } = model;
   const [language, other] = edition.locales;
   const t = strings(language);
-  const colour = paletteOf(css);
-  const token = (name: string): string => {
-    const value = colour[name];
-    if (value === undefined)
-      throw new Error(
-        `src/styles/tokens.css: no colour --${name} in the light theme, and the PDFs need it. Put it back.`,
-      );
-    return value;
-  };
   const kept = edition.state && statePath(edition.state.from);
   const address = permanentAddress(root, language, kept ?? (other === undefined ? paths.convention : paths.bilingual));
   const titleOf = (locale: Locale) => plainText(convention.byId.get('title')?.blocks[locale] ?? []);
@@ -75,8 +68,8 @@ export function editionData(model: Model, edition: PdfEdition, root: string, css
   const listed = convention.clauses.filter(({ kind }) =>
     ['parties', 'preamble', 'article', 'axis', 'signatures', 'annexe'].includes(kind),
   );
-  const numbers = [...new Set(convention.clauses.flatMap(({ axis }) => axis ?? []))];
   return {
+    ...paperLook(model, css),
     language,
     reference: referenceLocale,
     large: edition.large,
@@ -99,6 +92,27 @@ export function editionData(model: Model, edition: PdfEdition, root: string, css
       headed: isHeaded(clause),
     })),
     running: Object.fromEntries(listed.map((clause) => [clause.id, runningTitle(clause, convention, language)])),
+    body: bodyOf(convention, edition.locales),
+    extract: null,
+  };
+}
+
+/** Returns the colours and stickers of a document, which are those of the light theme. */
+export function paperLook(
+  { convention }: Pick<Model, 'convention'>,
+  css: string,
+): Pick<EditionData, 'axes' | 'ink' | 'ink2' | 'line'> {
+  const colour = paletteOf(css);
+  const token = (name: string): string => {
+    const value = colour[name];
+    if (value === undefined)
+      throw new Error(
+        `src/styles/tokens.css: no colour --${name} in the light theme, and the PDFs need it. Put it back.`,
+      );
+    return value;
+  };
+  const numbers = [...new Set(convention.clauses.flatMap(({ axis }) => axis ?? []))];
+  return {
     axes: Object.fromEntries(
       numbers.map((axis) => {
         const { shape, colour: nth } = axisSticker(axis);
@@ -110,7 +124,6 @@ export function editionData(model: Model, edition: PdfEdition, root: string, css
     ink: token('ink'),
     ink2: token('ink2'),
     line: token('line'),
-    body: bodyOf(convention, edition.locales),
   };
 }
 

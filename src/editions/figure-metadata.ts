@@ -1,5 +1,6 @@
 import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
+import { laterValues } from '../model/statistics/later.ts';
 import type { Statistic } from '../model/statistics/statistics.ts';
 import { absolute, figureFile, figureFormats, figurePath, fileHref, href, idPath } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
@@ -25,6 +26,9 @@ export function figureMetadata(model: Model, statistic: Statistic, locale: Local
     denominator: statistic.denominator?.[locale],
     geography: statistic.geography[locale],
     source: statistic.source[locale],
+    laterSources: statistic.rows.flatMap((row) =>
+      laterValues(row, statistic).map(({ year: of, source, read }) => ({ row: row.id, year: of, ...source, read })),
+    ),
     citation: figureCitation(statistic, convention, record, locale),
     licence: { name: record.licence[locale], address: publisher.licenceAddress },
     columns: Object.values(strings(locale).figureColumns),

@@ -1,4 +1,6 @@
 import { locales, localize, referenceLocale } from '../model/locale.ts';
+import type { Model } from '../model/model.ts';
+import { figureFile, figureFormats, figureMetadataFile, figureTypes } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
 
@@ -18,7 +20,7 @@ interface Template {
  * nothing is computed. `editions` are those that it describes; one for each clause or language is one template.
  */
 export function openApi({ model, site }: Publication, editions: readonly Edition[]): Edition {
-  const templates = templatesOf(editions);
+  const templates = [...templatesOf(editions), ...figureTemplates(model)];
   const paths = Object.fromEntries(
     templates.map(({ path, mediaType, about, schema, label }) => [
       `/${path}`,
@@ -60,6 +62,19 @@ export function openApi({ model, site }: Publication, editions: readonly Edition
     label: localize((locale) => strings(locale).editionOpenApi),
   };
 }
+
+/** Returns one template for each file that a figure has. */
+const figureTemplates = ({ statistics }: Model): Template[] =>
+  [
+    ...figureFormats.map((format) => [figureFile('{id}', format), figureTypes[format]] as const),
+    [figureMetadataFile('{id}'), figureTypes.json] as const,
+  ].map(([path, mediaType]) => ({
+    path: `{language}/${path}`,
+    mediaType,
+    about: new Set(statistics.map(({ id }) => id)),
+    schema: undefined,
+    label: strings(referenceLocale).figures,
+  }));
 
 const parameter = (name: string, values: readonly string[]) => ({
   name,

@@ -1,3 +1,4 @@
+import type { Clause, Convention } from '../model/convention/convention.ts';
 import type { State } from '../model/amendments/states.ts';
 import { locales, referenceLocale, translationLocales, type Locale } from '../model/locale.ts';
 import { versionSegment } from '../site/addresses.ts';
@@ -36,3 +37,22 @@ export const statePdfs = (states: readonly State[]): (PdfEdition & { state: Stat
           state,
         })),
       );
+
+/** The PDF of one clause with all that stands in it, in one language. */
+export interface ClausePdf {
+  /** File name under the downloads: `textes/article-4.fr.pdf`. */
+  file: string;
+  locale: Locale;
+  clause: Clause;
+}
+
+/** The kinds that are handed over alone: those that have a page, and the preamble. */
+const handed: readonly Clause['kind'][] = ['preamble', 'article', 'axis', 'objective', 'action', 'annexe'];
+
+/** Returns the PDF of a clause in one language; nothing for what is not read alone. */
+export const clausePdf = (clause: Clause, locale: Locale): ClausePdf | undefined =>
+  handed.includes(clause.kind) ? { file: `textes/${clause.id}.${locale}.pdf`, locale, clause } : undefined;
+
+/** Returns the PDFs of all clauses that are read alone, in each language. */
+export const clausePdfs = ({ clauses }: Convention): ClausePdf[] =>
+  clauses.flatMap((clause) => locales.flatMap((locale) => clausePdf(clause, locale) ?? []));

@@ -59,8 +59,20 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   return { ...yaml, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
 }
 
+/**
+ * How deep values may stand in one another: no schema has a tenth of it. Beyond some thousand, what the parser says
+ * depends on the memory of the machine.
+ */
+const mostLevels = 100;
+const tooDeep = new RegExp(`^(?: |- ){${mostLevels + 1}}|(?:[[{][^[\\]{}]*){${mostLevels + 1}}`, 'm');
+
 /** Reads a YAML text; `linesBefore` is how many lines of the file precede it. */
 export function readYaml(text: string, file: string, linesBefore = 0): Omit<FrontMatter, 'body' | 'bodyLine'> {
+  const deep = tooDeep.exec(text);
+  if (deep) {
+    const problem = depthProblem(text, deep.index, file, linesBefore);
+    return { data: {}, locate: () => problem.position, problems: [problem] };
+  }
   const lines = new LineCounter();
   const tree = parseDocument(text, {
     lineCounter: lines,
@@ -119,6 +131,18 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
     problems,
   };
 }
+
+const depthProblem = (text: string, offset: number, file: string, linesBefore: number) => ({
+  severity: 'error' as const,
+  file,
+  position: { line: text.slice(0, offset).split('\n').length + linesBefore, column: 1 },
+  found: say(`plus de ${mostLevels} niveaux l’un dans l’autre`, `more than ${mostLevels} levels in one another`),
+  expected: say('quelques niveaux, deux espaces pour chacun', 'a few levels, two spaces for each'),
+  remedy: say(
+    'rapprochez cette ligne de la marge, ou fermez les crochets ouverts ; comparez avec un fichier voisin',
+    'move this line towards the margin, or close the open brackets; compare with a file beside it',
+  ),
+});
 
 /** One slip makes the parser stumble several times on its line: it is told once. */
 const eachOnce = <Told extends { position: Position; slip: Slip }>(told: Told[]): Told[] =>

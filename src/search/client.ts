@@ -4,7 +4,7 @@ import { answerText, countGroups, urlsById, type Found, type Urls } from './answ
 import { citableFrom, citedClause } from './citation.ts';
 import { foreignWord, isForeignScript, type ForeignWord } from './foreign.ts';
 import { groups, type Group } from './group.ts';
-import { definitionElement, rowElement, textElement } from './hit-element.ts';
+import { definitionElement, rowElement, textElement, type Templates } from './hit-element.ts';
 import { openIndex, type Hit, type Pagefind } from './pagefind.ts';
 import { isShownAgain, keepPlace, keptPlace, Return } from './place.ts';
 import { openRows, withCited, type NearAnswer, type Quick } from './quick.ts';
@@ -102,7 +102,7 @@ class SearchResults extends HTMLElement {
   /** Opens the small list, and asks again where it failed. */
   #open(): Promise<Quick> {
     this.#rows ??= fetch(this.#said('rows')).then(async (response) =>
-      openRows(readRows(await response.text()), this.#places),
+      openRows(readRows(await response.text(), this.#said('base')), this.#places),
     );
     this.#rows.catch(() => {
       this.#rows = undefined;
@@ -285,10 +285,17 @@ class SearchResults extends HTMLElement {
     });
   }
 
-  #templates = (name: string): HTMLTemplateElement => {
-    const template = this.querySelector<HTMLTemplateElement>(`template.${name}`);
-    if (!template) throw new Error(`<search-results> holds no template.${name}`);
-    return template;
+  #templates: Templates = {
+    part: (name) => {
+      const template = this.querySelector<HTMLTemplateElement>(`template.${name}`);
+      if (!template) throw new Error(`<search-results> holds no template.${name}`);
+      return template;
+    },
+    picture: (url) => {
+      const { pathname } = new URL(url, location.href);
+      const drawn = [...this.querySelectorAll<HTMLTemplateElement>('template[data-pages]')];
+      return drawn.find(({ dataset }) => dataset['pages']?.split(' ').includes(pathname));
+    },
   };
 
   #message(kind: Message, query: string, count = 0): string {

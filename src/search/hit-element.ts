@@ -5,8 +5,13 @@ import type { Hit } from './pagefind.ts';
 import type { Row } from './row.ts';
 import { joinElided, unfold } from './text.ts';
 
-/** Returns the template of the page that draws a part of a result. */
-type Templates = (name: 'hit' | 'found' | 'sticker' | 'trio') => HTMLTemplateElement;
+/** What the page of the search holds ready to draw results with. */
+export interface Templates {
+  /** Returns the template of a part of a result. */
+  part(name: 'hit' | 'found' | 'sticker' | 'trio'): HTMLTemplateElement;
+  /** Returns the drawing that stands on a page, or nothing where it has none. */
+  picture(url: string): HTMLTemplateElement | undefined;
+}
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
 const plain = (html: string): string =>
@@ -82,7 +87,7 @@ function headed(
   templates: Templates,
   name: 'hit' | 'found',
 ): DocumentFragment {
-  const item = templates(name).content.cloneNode(true) as DocumentFragment;
+  const item = templates.part(name).content.cloneNode(true) as DocumentFragment;
   const link = item.querySelector('a');
   const small = item.querySelector('small');
   if (link) {
@@ -90,7 +95,9 @@ function headed(
     link.textContent = title;
   }
   if (small) small.textContent = kind;
-  item.querySelector('.mark')?.append(...markNodes(mark, templates));
+  const picture = templates.picture(url);
+  const drawn = picture ? [picture.content.cloneNode(true)] : markNodes(mark, templates);
+  item.querySelector('.mark')?.append(...drawn);
   return item;
 }
 
@@ -114,8 +121,8 @@ function sectionElement({ title, url, excerpt }: Hit['sub_results'][number], hit
 function markNodes(mark: string, templates: Templates): Node[] {
   const [variant, shape = '', colour = '', ...words] = mark.split(' ');
   const label = words.join(' ');
-  if (variant === 'trio') return [templates('trio').content.cloneNode(true)];
-  const sticker = templates('sticker');
+  if (variant === 'trio') return [templates.part('trio').content.cloneNode(true)];
+  const sticker = templates.part('sticker');
   if (variant === 'tab') {
     const tab = document.createElement('span');
     tab.className = 'tab v';

@@ -3,7 +3,7 @@ import { aliasSeparator } from './separator.ts';
 
 /** One page as the small list of the search knows it: what it is, by which names, and its first sentence. */
 export interface Row {
-  /** From the root of the site, without its base: `/fr/services/creches/`. */
+  /** From the root of the site, as built and sent: `/fr/services/creches/`; from that of its host, once read. */
   url: string;
   title: string;
   kind: string;
@@ -56,8 +56,11 @@ export function packRows(rows: readonly Row[]): string {
   } satisfies Columns);
 }
 
-/** Returns the rows that were sent. Throws where a row lacks one of the fields that each has. */
-export function readRows(json: string): Row[] {
+/**
+ * Returns the rows that were sent, with their addresses below `base`, the folder of the site on its host: `/`,
+ * `/convention/`. Throws where a row lacks one of the fields that each has.
+ */
+export function readRows(json: string, base: string): Row[] {
   const columns = JSON.parse(json) as Columns;
   const at = <Value>(values: readonly (Value | null)[], place: number): Value => {
     const value = values[place];
@@ -65,7 +68,7 @@ export function readRows(json: string): Row[] {
     return value;
   };
   return columns.url.map((_, place) => ({
-    url: columns.root + at(columns.url, place),
+    url: base + (columns.root + at(columns.url, place)).slice(1),
     title: at(columns.title, place),
     kind: at(columns.kind, place),
     mark: at(columns.mark, place),

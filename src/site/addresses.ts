@@ -197,8 +197,16 @@ export const isPublic = ({ hostname }: URL): boolean => !/^(localhost|127\.[\d.]
 
 /** Returns an address as it is printed and typed: without its scheme. */
 export const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '');
-export const figureFormats = ['csv', 'json', 'svg', 'png'] as const;
-export type FigureFormat = (typeof figureFormats)[number];
+/** The files of a figure, each with its media type; the last holds the others. */
+export const figureTypes = {
+  csv: 'text/csv',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  zip: 'application/zip',
+} as const;
+export type FigureFormat = keyof typeof figureTypes;
+export const figureFormats = Object.keys(figureTypes) as FigureFormat[];
 
 /** Returns the path of a figure: `statistiques/places/`. */
 export const figurePath = (id: string): string => `${paths.figures}${id}/`;

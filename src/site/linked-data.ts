@@ -11,6 +11,7 @@ import {
   fileHref,
   figureFile,
   figurePath,
+  figureTypes,
   href,
   idPath,
   paths,
@@ -228,7 +229,6 @@ export function figureData(
   site: URL | undefined,
 ): object {
   const id = absolute(href(locale, figurePath(statistic.id)), site);
-  const types = { csv: 'text/csv', json: 'application/json' } as const;
   return {
     '@type': 'Dataset',
     '@id': id,
@@ -239,9 +239,9 @@ export function figureData(
     isBasedOn: absolute(href(locale, paths.convention), site),
     creditText: record.citation[locale],
     ...(statistic.year === null ? {} : { temporalCoverage: statistic.year }),
-    distribution: (['csv', 'json'] as const).map((format) => ({
+    distribution: (['csv', 'json', 'zip'] as const).map((format) => ({
       '@type': 'DataDownload',
-      encodingFormat: types[format],
+      encodingFormat: figureTypes[format],
       contentUrl: absolute(href(locale, figureFile(statistic.id, format)), site),
     })),
   };

@@ -17,13 +17,18 @@ export function headlineOf(model: Facts, locale: Locale): string {
   const t = strings(locale);
   const numbers = inForce(model);
   return [
-    model.record.status.headline[locale],
-    ...standingWords(model, locale),
+    standingOfCopy(model, locale),
     ...(numbers.length > 0 ? [t.statusAmended(numbers.length, t.list(numbers))] : []),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
+
+/** Returns the same without the amendments, for a clause alone: what they changed need not be its text. */
+export const standingOfCopy = (model: Facts, locale: Locale): string =>
+  [model.record.status.headline[locale], ...standingWords(model, locale)]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 
 /** Returns the facts that follow from the model: the term, the day of notification, the amendments to come. */
 export function standingFacts(model: Facts, locale: Locale): string[] {

@@ -14,6 +14,7 @@ import { legalWords, type LegalWordsView } from './legal-text.ts';
 import { linkTo, type Link } from './link.ts';
 import { upToDate } from './state-note.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
+import { statusOfCopy, type StatusView } from './status.ts';
 
 /** An amendment, in words. */
 export interface AmendmentView {
@@ -30,6 +31,7 @@ export interface AmendmentView {
 
 /** The page of the amendments, with the article that says how the convention changes. */
 export interface AmendmentsPageView extends PlainPage {
+  status: StatusView;
   /** Those in force, and those to come. */
   inForce: AmendmentView[];
   upcoming: AmendmentView[];
@@ -57,6 +59,7 @@ export function amendmentsPage(context: Context): AmendmentsPageView {
       title: t.amendmentsTitle,
       lead: t.amendmentsLead(articleName(model, record.rules.amendments, locale)),
     }),
+    status: statusOfCopy(context),
     inForce: amendments.filter((one) => !upcoming.includes(one)).map((one) => amendmentView(model, one, locale)),
     upcoming: upcoming.map((one) => amendmentView(model, one, locale)),
     none: states.length > 1 ? undefined : upcoming.length > 0 ? t.amendmentsNoneYet : t.amendmentsNone,

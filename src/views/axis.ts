@@ -1,3 +1,4 @@
+import type { ClausePdfFile } from '../editions/pdf-files.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { printedNumber } from '../model/convention/printed-number.ts';
 import { childrenOf, liveOf } from '../model/convention/reading.ts';
@@ -40,12 +41,12 @@ export interface AxisPageView extends AnyClausePage {
 }
 
 /** Returns the page of an axis. Its actions stand as excerpts: their words are explained on their own pages. */
-export function axisPage(context: Context, clause: Clause): AxisPageView {
+export function axisPage(context: Context, clause: Clause, pdf?: ClausePdfFile): AxisPageView {
   const { model, locale } = context;
   const children = clause.children.flatMap((id) => model.convention.byId.get(id) ?? []);
   const terms = pageTerms(model, [clause, ...children.filter(({ kind }) => kind !== 'action')]);
   return {
-    ...anyClausePage(context, clause, terms.ids),
+    ...anyClausePage(context, clause, terms.ids, pdf),
     axis: clause.position,
     number: printedNumber(clause),
     heading: headingView(clause, locale),

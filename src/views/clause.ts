@@ -1,21 +1,22 @@
 import { clauseFeedPath } from '../editions/atom.ts';
 import { clauseJsonPath } from '../editions/json.ts';
+import { upToDateWords } from '../editions/changes.ts';
 import { oembedPath } from '../editions/discovery.ts';
+import type { ClausePdfFile } from '../editions/pdf-files.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { printedNumber } from '../model/convention/printed-number.ts';
 import { childrenOf, clausesOf, neighbours } from '../model/convention/reading.ts';
 import { pageTerms } from '../model/families/page-terms.ts';
-import { referenceLocale, translationLocales, type Locale } from '../model/locale.ts';
 import type { Group } from '../search/group.ts';
 import { clauseHitMark } from '../search/mark.ts';
-import { absolute, clausePath, fileHref, href, idPath, inConvention, paths, versionPath } from '../site/addresses.ts';
-import { citedPath, fullCitation } from '../site/citation.ts';
+import { absolute, clausePath, fileHref, href, inConvention, paths } from '../site/addresses.ts';
 import { clauseData } from '../site/linked-data.ts';
 import { standingOfClause } from '../site/legal-standing.ts';
 import { clauseName, clausePlace, kindName } from '../site/reference.ts';
 import { clauseCrumbs } from '../site/trail.ts';
 import { currentVersion, versionsOf } from '../site/version-words.ts';
 import { strings } from '../words/strings.ts';
+import { citationView, type CitationView } from './clause-citation.ts';
 import { clauseFacts, type ClauseFacts } from './clause-facts.ts';
 import { clauseLink, clauseMark, clauseTitle, fullName, type ClauseLink, type ClauseMark } from './clause-link.ts';
 import { clockView, type ClockView } from './clock.ts';
@@ -33,15 +34,6 @@ export interface Hit {
   kind: string;
   mark: string;
   group: Group;
-}
-
-/** Ways to cite a clause: its reference in each language and its addresses. */
-export interface CitationView {
-  reference: string;
-  translations: { locale: Locale; reference: string }[];
-  address: string;
-  dated: string;
-  formats: string;
 }
 
 /** A neighbour in reading order; nothing at an end of the text. */
@@ -72,6 +64,8 @@ export interface AnyClausePage {
   around: Neighbour[];
   /** What amendments did to its words. */
   note: StateNote;
+  /** Up to which day the site tells what became of it. */
+  upToDate: string;
   /** What amendments already written will change in it. */
   coming: ComingView[];
   /** The states of the clause, where an amendment changed or added it. */
@@ -96,8 +90,8 @@ export interface ClausePageView extends AnyClausePage {
   calendar: string;
 }
 
-/** Returns the page of an article, an objective or an action. */
-export function clausePage(context: Context, clause: Clause): ClausePageView {
+/** Returns the page of an article, an objective or an action; `pdf` is its PDF, where it was made. */
+export function clausePage(context: Context, clause: Clause, pdf?: ClausePdfFile): ClausePageView {
   const { model, locale } = context;
   const { convention, record } = model;
   const t = strings(locale);
@@ -105,7 +99,7 @@ export function clausePage(context: Context, clause: Clause): ClausePageView {
   const parent = clause.parent === undefined ? undefined : convention.byId.get(clause.parent);
   const siblings = parent ? childrenOf(convention, parent, clause.kind) : clausesOf(convention, clause.kind);
   return {
-    ...anyClausePage(context, clause, terms.ids),
+    ...anyClausePage(context, clause, terms.ids, pdf),
     mark: clauseMark(clause, locale),
     parent:
       parent?.axis === undefined
@@ -143,7 +137,12 @@ const isOurNumber = ({ kind, printed }: Clause, numbered: readonly string[]): bo
   kind === 'action' && printed === undefined && !numbered.includes(kind);
 
 /** Returns what the page of any clause shows; `termIds` are the words of the glossary that it links. */
-export function anyClausePage(context: Context, clause: Clause, termIds: readonly string[]): AnyClausePage {
+export function anyClausePage(
+  context: Context,
+  clause: Clause,
+  termIds: readonly string[],
+  pdf: ClausePdfFile | undefined,
+): AnyClausePage {
   const { model, locale, site } = context;
   const { convention, record } = model;
   const t = strings(locale);
@@ -178,30 +177,15 @@ export function anyClausePage(context: Context, clause: Clause, termIds: readonl
     inWholeText: href(locale, inConvention(clause)),
     facts: clauseFacts(model, clause, locale),
     meanings: termMeanings(model, termIds, locale),
-    cite: citationView(context, clause),
+    cite: citationView(context, clause, pdf),
     around: aroundClause(context, clause),
     note,
+    upToDate: upToDateWords(model, locale),
     coming: comingViews(model, clause, locale, { within: true }),
     versions:
       versionsOf(model, clause).length > 1 || version.from !== undefined
         ? versionsView(model, clause, locale)
         : undefined,
-  };
-}
-
-function citationView({ model, site }: Context, clause: Clause): CitationView {
-  const address = (path: string) => absolute(fileHref(path), site);
-  const cited = { address: address(citedPath(clause)) };
-  const { from } = currentVersion(model, clause).version;
-  return {
-    reference: fullCitation(model, clause, cited, referenceLocale),
-    translations: translationLocales.map((locale) => ({
-      locale,
-      reference: fullCitation(model, clause, cited, locale),
-    })),
-    address: address(idPath(clause.id)),
-    dated: absolute(href(referenceLocale, versionPath(clause, from)), site),
-    formats: `${fileHref(idPath(clause.id))}?formats`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { upToDateWords } from '../editions/changes.ts';
 import { paperNotes } from '../editions/edition-data.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { PdfFile } from '../editions/pdf-files.ts';
@@ -189,7 +190,11 @@ function wholeTextPage(
     clauses: convention.clauses
       .filter(({ parent, kind }) => parent === undefined && kind !== 'title')
       .map((clause) => wholeClause(reading, clause)),
-    colophon: [`${sourceOfText(model, locale)} ${t.source} ${record.source.state[locale]}.`, upToDate(model, locale)]
+    colophon: [
+      `${sourceOfText(model, locale)} ${t.source} ${record.source.state[locale]}.`,
+      upToDate(model, locale),
+      state ? undefined : upToDateWords(model, locale),
+    ]
       .filter((part) => part !== undefined)
       .join(' '),
     meanings: termMeanings(model, terms.ids, locale),

@@ -22,6 +22,7 @@ import {
   idPath,
   paths,
   versionPath,
+  type FigureFormat,
 } from '../site/addresses.ts';
 import { figureData } from '../site/linked-data.ts';
 import { clauseName } from '../site/reference.ts';
@@ -33,6 +34,7 @@ import type { Hit } from './clause.ts';
 import { clauseTitle } from './clause-link.ts';
 import { chartView, figureLink, type ChartView } from './figure-card.ts';
 import { frame, type Context, type Frame } from './frame.ts';
+import { laterRows, laterViews, type LaterView } from './later-values.ts';
 import { linkTo, type Link } from './link.ts';
 import { statusOfCopy, type StatusView } from './status.ts';
 
@@ -73,8 +75,10 @@ export interface FigureView {
   chart: ChartView;
   table: FigureTableView;
   facts: FigureFactsView;
+  /** Values of other sources, later than those of the text. */
+  later: LaterView[];
   page: string;
-  files: { format: (typeof figureFormats)[number]; href: string; name: string }[];
+  files: { format: FigureFormat; href: string; name: string }[];
 }
 
 /** The page of a figure. */
@@ -129,6 +133,7 @@ function figureView({ model, locale }: Pick<Context, 'model' | 'locale'>, statis
     chart: chartView({ model, locale }, statistic),
     table: figureTable(model, statistic, locale),
     facts: figureFacts(model, statistic, locale),
+    later: laterViews({ model, locale }, statistic),
     page: href(locale, figurePath(statistic.id)),
     files: figureFormats.map((format) => ({
       format,
@@ -143,8 +148,8 @@ function figureTable(model: Model, statistic: Statistic, locale: Locale): Figure
   return {
     title: statistic.title[locale],
     dates,
-    rows: rowsInTime(statistic).map((row) => {
-      return {
+    rows: rowsInTime(statistic).flatMap((row) => {
+      const stated = {
         id: rowKey(row),
         label: labelText(row, statistic, locale),
         value: dates ? datedValue(row, statistic, locale) : valueText(row, statistic, locale),
@@ -153,6 +158,7 @@ function figureTable(model: Model, statistic: Statistic, locale: Locale): Figure
         derived: row.derived && { words: row.derived.words[locale], formula: row.derived.formula },
         clause: rowClause(model, row, locale),
       };
+      return [stated, ...laterRows(statistic, row, locale)];
     }),
   };
 }

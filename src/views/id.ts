@@ -1,5 +1,6 @@
 import { bibtex, cslJson, cslText, ris } from '../editions/citations.ts';
 import { fileAddress, type Edition } from '../editions/edition.ts';
+import type { ClausePdfFile } from '../editions/pdf-files.ts';
 import { paragraphAnchor, paragraphsOf } from '../model/convention/clause-text.ts';
 import type { Clause } from '../model/convention/convention.ts';
 import { locales, referenceLocale, type Locale } from '../model/locale.ts';
@@ -9,6 +10,7 @@ import { citedPath, fullCitation } from '../site/citation.ts';
 import type { Identified } from '../site/identified.ts';
 import { permanentData } from '../site/linked-data.ts';
 import { currentVersion } from '../site/version-words.ts';
+import { clausePdfLink } from './clause-citation.ts';
 import type { Context } from './frame.ts';
 import type { Link } from './link.ts';
 import { fileView, type FileView } from './open-data.ts';
@@ -65,11 +67,12 @@ export interface IdPageView {
   quotes?: QuotesView | undefined;
 }
 
-/** Returns the permanent page of a thing; `editions` are all files of the convention. */
+/** Returns the permanent page of a thing; `editions` are all files of the convention, `pdfs` those of the clause. */
 export function idPage(
   { model, site }: Omit<Context, 'locale'>,
   thing: Identified,
   editions: readonly Edition[],
+  pdfs: readonly ClausePdfFile[] = [],
 ): IdPageView {
   const { clause } = thing;
   const address = fileAddress(idPath(thing.id), site);
@@ -101,7 +104,10 @@ export function idPage(
       inWholeText: thing.path.includes('#') && clause ? href(locale, inConvention(clause)) : undefined,
       reference: clause && fullCitation(model, clause, { address: fileAddress(citedPath(clause), site) }, locale),
       files: own.map((edition) => fileView(edition, locale)),
-      otherFiles: thing.files?.map((file) => ({ label: file.name, href: file.path(locale) })) ?? [],
+      otherFiles: [
+        ...pdfs.filter(({ pdf }) => pdf.locale === locale).map((pdf) => clausePdfLink(pdf, locale)),
+        ...(thing.files?.map((file) => ({ label: file.name, href: file.path(locale) })) ?? []),
+      ],
     })),
     quotes: clause && quotesView({ model, site }, clause),
   };

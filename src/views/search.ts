@@ -1,10 +1,11 @@
 import { listedKinds, pagedKinds, type PagedKind } from '../model/convention/convention.ts';
 import { listed } from '../model/convention/reading.ts';
+import type { Picture } from '../model/families/schema.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { citableWords } from '../search/citation.ts';
 import { foreignFile, idsFile, pagefindFolder, rowsFile } from '../search/version.ts';
-import { clausePath, fileHref, kindPath, paths, servicePath, situationPath } from '../site/addresses.ts';
+import { clausePath, fileHref, href, kindPath, paths, servicePath, situationPath } from '../site/addresses.ts';
 import { partnerPages } from '../site/partner-pages.ts';
 import { strings } from '../words/strings.ts';
 import { fullName } from './clause-link.ts';
@@ -45,6 +46,8 @@ export interface SearchPageView {
   filters: { group: string; label: string }[];
   finder: Link;
   sheet: SheetOfSituations;
+  /** The drawings that stand beside the results for families, each with the addresses of its pages. */
+  pictures: { picture: Picture; pages: string }[];
   /** Every page in a plain list, in columns: the way on when search cannot run or finds nothing. */
   pages: PageList[][];
 }
@@ -97,8 +100,22 @@ export function searchPage(context: Context): SearchPageView {
     ],
     finder: { label: record.finder.label[locale], href: record.finder.url },
     sheet: sheetOfSituations(model, locale),
+    pictures: picturesOfPages(model, locale),
     pages: allPages(model, locale),
   };
+}
+
+/** Returns each drawing of the pages for families once, with the addresses of the pages that it stands on. */
+function picturesOfPages({ services, situations }: Model, locale: Locale): SearchPageView['pictures'] {
+  const drawn = [
+    ...[...situations.values()].map(({ id, picture }) => ({ picture, path: situationPath(id) })),
+    ...[...services.values()].map(({ id, picture }) => ({ picture, path: servicePath(id) })),
+  ];
+  const byPicture = Map.groupBy(drawn, ({ picture }) => picture);
+  return [...byPicture].map(([picture, pages]) => ({
+    picture,
+    pages: pages.map(({ path }) => href(locale, path)).join(' '),
+  }));
 }
 
 /** Returns the lists of all pages of the convention and for families, as they stand side by side. */

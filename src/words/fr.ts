@@ -96,6 +96,7 @@ export const fr = {
   wordForWord: 'Mot à mot',
   explanationNote: 'Explication écrite pour ce site. Elle n’a pas de valeur juridique.',
   repealedName: (name: string) => `${name} (abrogé)`,
+  upToDateOn: (date: string) => `À jour au ${date}.`,
   textNote: 'Texte reproduit sans changement.',
   textSigned: 'Texte d’origine.',
   textAmended: 'Texte modifié par ',
@@ -130,7 +131,7 @@ export const fr = {
   source: 'Source :',
   startingPoint: 'D’où l’on part',
   aims: 'Ce qui est visé',
-  plans: 'Ce qui est prévu',
+  plans: 'Ce que le texte évoque',
   namesNote: 'Noms inscrits à la fin du texte. Ce site ne dit pas que cette copie est signée.',
   figuresHere: 'En chiffres',
   seeAlso: 'Voir aussi',
@@ -372,7 +373,7 @@ export const fr = {
   calculatedHour: 'À peu près {hour} l’heure, soit {month} par mois.',
   calculatedMonth: 'À peu près {left} par mois pour vous : la garde coûte {cost} et l’aide paie {help}.',
   shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
-    `${low} l’heure avec ${income} de revenus par mois, ${high} au plus (${children}).`,
+    `${low} l’heure avec ${income} de revenus du foyer par mois, ${high} au plus (${children}).`,
   shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>
     `Par exemple, il reste ${left} sur ${cost} pour ${hours} heures par mois, avec ${income} de revenus.`,
 
@@ -407,7 +408,7 @@ export const fr = {
   chooserWithout: (answer: string) => `Sans tenir compte de « ${answer} »`,
   chooserSupport: 'Un service peut aussi vous aider',
   chooserAlways: 'Pour aller plus loin',
-  chooserOptional: 'Une question de plus, si vous voulez',
+  chooserOptional: 'À lire aussi, si vous voulez',
   firstStep: 'D’abord',
   chooserAgain: 'Recommencer',
   chooserBack: 'Changer cette réponse',
@@ -550,6 +551,11 @@ export const fr = {
   formatJson: 'Données (JSON)',
   formatSvg: 'Dessin (SVG)',
   formatPng: 'Image (PNG)',
+  formatZip: 'Tout ensemble (ZIP)',
+  readmeName: 'LISEZMOI',
+  readmeFiles: 'Dans cette archive :',
+  readmeCsv: 'les nombres, un par ligne, pour un tableur',
+  readmeMetadata: 'ce que les nombres veulent dire, leur source, leurs colonnes, la façon de les citer',
   figureColumns: {
     id: 'identifiant',
     label: 'libellé',
@@ -568,6 +574,22 @@ export const fr = {
     formula: 'formule',
     source: 'source',
     note: 'note',
+  },
+  // Values of another source, later than the text
+  thenAndNow: 'Alors et depuis',
+  thenLabel: (year: string) => `Dans le texte, ${year}`,
+  thenUndated: 'Dans le texte, année non donnée',
+  laterLabel: (year: string) => `En ${year}`,
+  readOn: (date: string) => `Lu le ${date}.`,
+  laterStatus: (date: string) => `plus récent, d’une autre source, lu le ${date}`,
+  laterRow: (label: string, year: string) => `${label}, en ${year}`,
+  laterCompares: 'Cette valeur compte la même chose, de la même façon, sur le même territoire : les deux se comparent.',
+  laterDoesNot: (why: string) => `Les deux valeurs ne se comparent pas : ${why}.`,
+  laterTextUndated: 'Le texte ne dit pas l’année de la sienne.',
+  laterDiffers: {
+    numerator: (words: string) => `celle-ci compte autre chose (${words})`,
+    denominator: (words: string) => `celle-ci divise par autre chose (${words})`,
+    geography: (words: string) => `celle-ci porte sur un autre territoire (${words})`,
   },
   citeFigure: 'Citer ou reprendre ce chiffre',
   embedCode: 'Code pour l’intégrer à une page',
@@ -605,7 +627,7 @@ export const fr = {
   verifyPrivate: 'Votre texte reste dans votre appareil : rien n’est envoyé.',
   verifyNoScript:
     'Cette page a besoin de JavaScript pour lire votre texte sur votre appareil. Sans lui, ouvrez chaque ' +
-    'lien : la page dit la version du texte en vigueur.',
+    'lien : la page dit de quelle version est le texte qu’elle montre.',
   verifyHow: 'Comment un lien dit ce qu’il cite',
   verifyHowText:
     'Un lien copié ici finit par « ?v= » et six signes, qui ne viennent que des mots cités. Si ces mots ' +
@@ -640,6 +662,7 @@ export const fr = {
   citeSince: (version: string) => `la ${version}`,
   citeSinceDay: (day: string) => `le ${day}`,
   citeSoftware: 'Pour un logiciel de références',
+  pdfOfText: (size: string) => `Ce texte en PDF (${size})`,
   citeMore: 'Autres formats : BibTeX, RIS, CSL-JSON, texte exact',
   citeConsulted: 'consulté le',
 
@@ -678,7 +701,7 @@ export const fr = {
   versionNone: 'Ce texte est abrogé : il n’a plus de mots.',
   wholeTextThen: 'Tout le texte de cette date',
   statesTitle: 'Tout le texte à chaque date',
-  stateSigned: 'Texte intégral, tel que signé',
+  stateSigned: 'Texte intégral, avant tout avenant',
   stateOn: (date: string) => `Texte intégral au ${date}`,
   stateNote: 'Cette page garde tout le texte tel qu’il était. Il ne change plus.',
   stateLatest: 'C’est la version actuelle du texte : aucun avenant en vigueur ne l’a remplacée.',
@@ -705,8 +728,8 @@ export const fr = {
   amendmentsLead: (article: string) => `La convention ne change que par un avenant (${article}).`,
   amendmentsInForce: 'Avenants en vigueur',
   amendmentsComing: 'Avenants à venir',
-  amendmentsNoneYet: 'Aucun avenant n’est encore en vigueur. Le texte publié est le texte d’origine.',
-  amendmentsNone: 'Ce site ne connaît aucun avenant. Le texte publié est le texte d’origine.',
+  amendmentsNoneYet: 'Aucun avenant n’est encore en vigueur : le texte publié n’en comprend aucun.',
+  amendmentsNone: 'Ce site ne connaît aucun avenant : le texte publié n’en comprend aucun.',
   amendmentNumber: (n: number) => `Avenant n° ${n}`,
   amendmentSigned: 'Signature',
   amendmentEffect: 'Prise d’effet',
@@ -737,11 +760,11 @@ export const fr = {
   integritySource: 'Copie telle que transmise',
   integrityLocked: (date: string) =>
     `Textes ${referencePlural} verrouillés le ${date}. Depuis, seul un avenant peut les changer. ` +
-    'L’empreinte prouve que le texte n’a pas changé depuis cette date, pas qu’il est conforme à un ' +
-    'original.',
+    'L’empreinte montre qu’un texte est identique à celui dont vous avez noté l’empreinte, pas qu’il est ' +
+    'conforme à un original.',
   integrityHow: 'Vérifier soi-même',
   integrityHowText:
-    'Les textes d’origine sont publiés en fichiers simples (UTF-8). Ces commandes recalculent ' +
+    'Les textes d’avant tout avenant sont publiés en fichiers simples (UTF-8). Ces commandes recalculent ' +
     'l’empreinte SHA-256. Sur macOS, écrivez « shasum -a 256 » au lieu de « sha256sum ».',
   integrityOne: 'Un texte :',
   integrityAll: 'Tous les textes :',
@@ -758,7 +781,7 @@ export const fr = {
   clockEffectHow: (article: string) => `le jour de la notification (${article})`,
   clockTalks: 'Début des échanges sur la suite',
   clockTalksHow: (length: string, article: string) => `${length} avant l’expiration (${article})`,
-  clockNotice: 'Dernier jour pour donner congé avant le terme',
+  clockNotice: 'Dernier jour utile pour sortir de la convention avant son terme',
   clockNoticeHow: (length: string, article: string) => `préavis de ${length} (${article})`,
   clockEnd: 'Expiration',
   clockEndHow: (length: string, article: string) => `${length} après la prise d’effet (${article})`,
@@ -775,16 +798,16 @@ export const fr = {
   trackingTitle: 'Suivi des actions',
   trackingLead:
     'Ce sont des projets écrits dans le texte. Ce site note ce qui est prouvé, et dit quand il ne sait pas.',
-  accountAsked: 'Ce que le texte lui demande',
+  accountAsked: 'Ce que le texte dit de son rôle',
   accountStrip: 'Où en sont ses actions',
   accountMarks: 'Plein : fait. Contour : autre état connu. Pointillé : personne n’a dit ce qu’il en est.',
-  accountUnanswered: (n: number, total: number) => `Sans réponse : ${n} sur ${total}.`,
-  accountLate: 'sans réponse',
+  accountUnanswered: (n: number, total: number) => `Sans information : ${n} sur ${total}.`,
+  accountLate: 'sans information',
   accountFollow: 'Suivre',
   agendaTitle: 'Ordre du jour de la réunion de suivi',
   agendaLead: 'Ce que le texte prévoit et ce que l’on en sait, point par point. À imprimer pour la réunion.',
   agendaDecision: 'Ce qui est dit en réunion :',
-  agendaLeft: 'Ce qu’il reste à dire, partenaire par partenaire',
+  agendaLeft: 'Actions sans information, partenaire par partenaire',
   trackingAsked: 'Ce que le texte demande',
   trackingCount: 'Où en est-on ?',
   trackingState: (status: string, n: number, total: number) =>

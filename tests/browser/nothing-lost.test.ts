@@ -64,6 +64,8 @@ describe.skipIf(!browserPath())('nothing is lost on the way', () => {
     ['/fr/glossaire/#pmi', '/en/glossaire/#pmi'],
     ['/fr/convention/#article-4', '/en/convention/#article-4'],
     ['/fr/statistiques/#chiffre-places', '/en/statistiques/#chiffre-places'],
+    ['/fr/articles/4/#p2', '/en/articles/4/#p2'],
+    ['/en/services/creches/#prix', '/fr/services/creches/#prix'],
     ['/fr/choisir/bebe/journees/', '/en/choisir/bebe/journees/'],
   ])('another language keeps the query, the filter and the place: %s', async (from, to) => {
     await onPage(browser, at(from), async (page) => {

@@ -91,6 +91,9 @@ describe.skipIf(!browserPath())('search', () => {
     await onPage(browser, at('/fr/recherche/?q=childminder'), async (page) => {
       await page.locator('.hits li').first().waitFor();
       expect(await page.locator('.hits h2 a').first().getAttribute('href')).toBe('/fr/services/assistants-maternels/');
+      // The drawing of its own page, and not the three shapes of the site.
+      expect(await page.locator('.hits .mark svg').first().getAttribute('viewBox')).toBe('0 0 128 96');
+      expect(await page.locator('template.trio').evaluate((one) => one.innerHTML)).toContain('0 0 96 76');
     });
   });
 

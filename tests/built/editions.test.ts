@@ -5,9 +5,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCompiler, writeEditions } from '../../scripts/editions.ts';
 import { checkContent } from '../../src/check/content.ts';
-import { pdfEditions } from '../../src/editions/pdf-edition.ts';
+import { clausePdf, pdfEditions } from '../../src/editions/pdf-edition.ts';
 import { paragraphsOf, plainText } from '../../src/model/convention/clause-text.ts';
-import type { Locale } from '../../src/model/locale.ts';
+import { locales, type Locale } from '../../src/model/locale.ts';
+import { clausePath } from '../../src/site/addresses.ts';
 import { attribute, elements, textOf, treeOf } from '../support/dist.ts';
 import {
   hasPoppler,
@@ -32,8 +33,11 @@ if (!set)
 const { model } = checkContent(process.cwd());
 const { convention } = model;
 
-/** Words of the convention after its title in one language, in reading order; `without` leaves out a kind. */
-function wordsOf(locale: Locale, without?: string): string {
+/**
+ * Words of the convention after its title in one language, in reading order, or of one clause; `without` leaves out a
+ * kind.
+ */
+function wordsOf(locale: Locale, { without, of }: { without?: string; of?: string } = {}): string {
   const take = (id: string): string => {
     const clause = convention.byId.get(id);
     if (!clause) return '';
@@ -48,6 +52,7 @@ function wordsOf(locale: Locale, without?: string): string {
       )
       .join(' ');
   };
+  if (of !== undefined) return squeezed(take(of));
   return squeezed(
     convention.clauses
       .filter(({ parent, kind }) => parent === undefined && kind !== 'title' && kind !== without)
@@ -113,6 +118,44 @@ describe.skipIf(!set)('the editions', () => {
   });
 });
 
+// One of each kind: they differ by how they open and by what stands in them.
+const alone = (['preamble', 'article', 'axis', 'objective', 'action'] as const).flatMap((kind) => {
+  const clause = convention.clauses.find((each) => each.kind === kind && !each.repealed);
+  return clause ? locales.flatMap((locale) => clausePdf(clause, locale) ?? []) : [];
+});
+
+describe.skipIf(!set || !hasPoppler()).each(alone)('$file', ({ file: name, clause, locale }) => {
+  const pdf = file(name);
+  const structure = pdfStructure(pdf);
+
+  it('has the words of its text, each once and in order, and what must be known of the sheet', () => {
+    const text = squeezed(pdfText(pdf, { crop: { left: 39, width: 160, ...body } }));
+    expect(text).toContain(wordsOf(locale, { of: clause.id }));
+    expect(squeezed(structure)).toContain(squeezed(locale === 'fr' ? 'À jour au ' : 'Up to date on '));
+    expect(text).toContain(`/id/${clause.id}/?v=`);
+  });
+
+  it('is tagged and in its language, its first heading of the first level, and no level is skipped', () => {
+    expect(pdfInfo(pdf)).toMatch(/Tagged:\s+yes/);
+    expect(readFileSync(pdf, 'latin1')).toContain(`/Lang (${locale})`);
+    const levels = [...structure.matchAll(/^ *H(\d)\b/gm)].map((match) => Number(match[1]));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+    expect(readFileSync(pdf, 'latin1')).toContain('/Outlines');
+  });
+
+  it('weighs less than 100 kB, and its size is told on the page of the text', () => {
+    const { size } = statSync(pdf);
+    expect(size).toBeLessThan(100_000);
+    const page =
+      clause.kind === 'preamble' ? `id/${clause.id}/index.html` : `${locale}/${clausePath(clause)}index.html`;
+    const link = elements(treeOf(page)).find((element) =>
+      attribute(element, 'href')?.endsWith(`/telechargements/${name}`),
+    );
+    expect(link && textOf(link)).toMatch(new RegExp(`\\(${Math.round(size / 1000)}\\sk`));
+  });
+});
+
 describe.skipIf(!set || !hasPoppler()).each(pdfEditions)('$file, read back', (edition) => {
   const pdf = file(edition.file);
 
@@ -125,7 +168,7 @@ describe.skipIf(!set || !hasPoppler()).each(pdfEditions)('$file, read back', (ed
       if (edition.locales.length === 1) expect(text, locale).toBe(wordsOf(locale));
       else {
         // whoever signs, signs once: under the name in both languages, in two columns of their own
-        const before = wordsOf(locale, 'signatures');
+        const before = wordsOf(locale, { without: 'signatures' });
         expect(text.slice(0, before.length), locale).toBe(before);
         const signed = squeezed(pdfText(pdf, { from: pdfPages(pdf), crop: { left: 31.5, width: 170, ...body } }));
         for (const { text: signature } of paragraphsOf(convention.byId.get('signatures')?.blocks[locale] ?? []))

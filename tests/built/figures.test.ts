@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { rowText, textEquivalent, valueText } from '../../src/charts/words.ts';
 import { checkContent } from '../../src/check/content.ts';
@@ -63,8 +64,8 @@ describe.each(cases)('$locale/statistiques/$id/', ({ locale, statistic, id, file
     if (statistic.year === null) expect(text).toMatch(/non donnée dans le texte|not given in the text/);
   });
 
-  it('is downloaded in four formats that exist', () => {
-    for (const format of ['csv', 'json', 'svg', 'png']) {
+  it('is downloaded in five formats that exist', () => {
+    for (const format of ['csv', 'json', 'svg', 'png', 'zip']) {
       const path = `${locale}/statistiques/${id}.${format}`;
       expect(hrefs(file)).toContain(`/${path}`);
       expect(existsSync(`dist/${path}`), path).toBe(true);
@@ -74,6 +75,14 @@ describe.each(cases)('$locale/statistiques/$id/', ({ locale, statistic, id, file
     expect(readFileSync(`dist/${locale}/statistiques/${id}.png`).subarray(1, 4).toString()).toBe('PNG');
     JSON.parse(readFileSync(`dist/${locale}/statistiques/${id}.json`, 'utf8'));
     JSON.parse(readFileSync(`dist/${locale}/statistiques/${id}.metadata.json`, 'utf8'));
+    const archive = unzipSync(readFileSync(`dist/${locale}/statistiques/${id}.zip`));
+    for (const ending of ['csv', 'metadata.json', 'svg', 'png'])
+      expect(
+        Buffer.from(archive[`${id}.${ending}`] ?? []).equals(
+          readFileSync(`dist/${locale}/statistiques/${id}.${ending}`),
+        ),
+        ending,
+      ).toBe(true);
     expect(hrefs(`id/figure-${id}/index.html`)).toContain(`/${locale}/statistiques/${id}.metadata.json`);
   });
 

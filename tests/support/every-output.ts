@@ -3,10 +3,11 @@ import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
 import { atomFeed } from '../../src/editions/atom.ts';
 import { csvEditions } from '../../src/editions/csv.ts';
 import { editionData } from '../../src/editions/edition-data.ts';
+import { clausePdfData } from '../../src/editions/clause-pdf-data.ts';
 import { calendar } from '../../src/editions/icalendar.ts';
 import { conventionJson } from '../../src/editions/json.ts';
 import { conventionMarkdown } from '../../src/editions/markdown.ts';
-import { pdfEditions } from '../../src/editions/pdf-edition.ts';
+import { clausePdfs, pdfEditions } from '../../src/editions/pdf-edition.ts';
 import { textFiles, wholeTextPath } from '../../src/editions/text-files.ts';
 import { pagedKinds, type PagedKind } from '../../src/model/convention/convention.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -85,6 +86,11 @@ export function textInForce(model: Model, locale: 'fr' | 'en' = 'fr'): Outputs {
       json: JSON.stringify(conventionJson(publication)),
       xml: akn.slice(akn.indexOf('</meta>')),
       csv: csvEditions(publication).find(({ path }) => path === 'editions/textes.csv')?.content ?? '',
+      'clause PDFs': JSON.stringify(
+        clausePdfs(model.convention)
+          .filter((clause) => clause.locale === locale)
+          .map((clause) => clausePdfData(model, clause, 'https://exemple.fr/', css)),
+      ),
       pdf: JSON.stringify(editionData(model, pdf, 'https://exemple.fr/', css)),
       search: JSON.stringify(searchRecords(model)),
     }).map(([name, text]) => [name, spaced(text.replaceAll('\\n', ' ').replaceAll('\\\n', ' '))]),

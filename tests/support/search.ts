@@ -45,7 +45,7 @@ export async function openSearch(language: string): Promise<Search> {
   const { site, convention } = checkContent(process.cwd()).model;
   const { places } = site;
   const clauses = citableFrom(citableWords(convention.clauses));
-  const rows = readRows(await readFile(`dist/${rowsFile(language)}`, 'utf8'));
+  const rows = readRows(await readFile(`dist/${rowsFile(language)}`, 'utf8'), '/');
   const ids = JSON.parse(await readFile(`dist/${idsFile(language)}`, 'utf8')) as (string | null)[];
   const named = urlsById(rows, ids);
   const quick = openRows(rows, places);

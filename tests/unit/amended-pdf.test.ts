@@ -95,7 +95,7 @@ describe('a state that has passed', () => {
       state: 'Copie signée.',
       address: 'exemple.fr/fr/convention/au/origine/',
       notes: [
-        'Texte intégral, tel que signé',
+        'Texte intégral, avant tout avenant',
         'Texte reproduit sans changement d’après la copie transmise. Les formes, les liens et les numéros des ' +
           'actions sont ajoutés par ce site.',
       ],

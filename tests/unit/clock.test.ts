@@ -52,8 +52,8 @@ describe('the clock of the contract', () => {
     ]);
     expect(clockRows(model, 'en').map(({ label, how }) => [label, how])).toEqual([
       ['Taking effect', 'on the day of notification (article 2)'],
-      ['Start of talks on renewal', '6 months before expiry (article 2)'],
-      ['Last day to give notice of early termination', 'notice of 3 months (article 4)'],
+      ['Start of talks on what comes next', '6 months before expiry (article 2)'],
+      ['Last useful day to leave the agreement early', 'notice of 3 months (article 4)'],
       ['Expiry', '3 years after taking effect (article 2)'],
     ]);
     const unknown = { ...model, record: { ...model.record, notified: null } };

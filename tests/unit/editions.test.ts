@@ -653,6 +653,8 @@ it('every file is described by one address of the interface, with its values, ty
     'id',
     'language',
   ]);
+  expect(described).toContain('/en/statistiques/couverture.metadata.json');
+  expect(paths['/{language}/statistiques/{id}.zip']?.get.responses[200].content).toEqual({ 'application/zip': {} });
 });
 
 describe('every edition', () => {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { unzipSync } from 'fflate';
+import { describe, expect, it, vi } from 'vitest';
 import { figureMetadata } from '../../src/editions/figure-metadata.ts';
 import { figureCsv, figureJson } from '../../src/editions/figure-data.ts';
 import { pngOf } from '../../src/editions/figure-png.ts';
 import { figureSvg } from '../../src/editions/figure-svg.ts';
+import { figureZip } from '../../src/editions/figure-zip.ts';
 import { paletteOf } from '../../src/editions/palette.ts';
 import { figureCitation, iframeCode } from '../../src/editions/reuse.ts';
 import type { Statistic } from '../../src/model/statistics/statistics.ts';
@@ -146,6 +148,46 @@ describe('SVG and PNG', () => {
         .update(pngOf(figureSvg(figure('places'), convention, palette, address, 'fr')))
         .digest('hex');
     expect(of()).toBe(of());
+  });
+});
+
+describe('the archive of a figure', () => {
+  const model = fixtureModel();
+  const of = (locale: 'fr' | 'en') =>
+    figureZip(model, figure('couverture'), palette, locale, new URL('https://exemple.fr'));
+  const text = (file: Uint8Array | undefined) => new TextDecoder().decode(file);
+
+  it('holds its numbers, what they mean, its drawing twice and a file that says so', () => {
+    expect(Object.keys(unzipSync(of('fr')))).toEqual([
+      'LISEZMOI.txt',
+      'couverture.csv',
+      'couverture.metadata.json',
+      'couverture.svg',
+      'couverture.png',
+    ]);
+    const files = unzipSync(of('en'));
+    expect(text(files['couverture.csv'])).toContain('12.5,,%');
+    expect(JSON.parse(text(files['couverture.metadata.json']))).toMatchObject({
+      files: { zip: 'https://exemple.fr/en/statistiques/couverture.zip' },
+    });
+    expect(text(files['couverture.svg'])).toMatch(/^<svg .*https:\/\/exemple\.fr\/en\/statistiques\/couverture\//s);
+    expect(text(files['couverture.png']?.slice(1, 4))).toBe('PNG');
+    const readme = text(files['README.txt']);
+    expect(readme).toContain('- couverture.csv: the numbers, one a line, for a spreadsheet\n');
+    expect(readme).toContain('Year: 2015\n');
+    expect(readme).toContain('Permanent link: https://exemple.fr/id/figure-couverture/\n');
+  });
+
+  it('is the same bytes at another time', () => {
+    vi.useFakeTimers({ now: new Date('2026-01-01'), toFake: ['Date'] });
+    try {
+      const before = of('fr');
+      vi.setSystemTime(new Date('2031-07-09'));
+      expect(Buffer.from(of('fr')).equals(before)).toBe(true);
+      expect([...before.slice(10, 14)]).toEqual([0x00, 0x60, 0x21, 0x00]); // noon of 1 January 1980, as DOS tells it
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -85,11 +85,23 @@ describe('what could run on the machine of the build or of a reader', () => {
 
 describe('what is nested beyond reason', () => {
   it.each([
-    ['brackets', `x: ${'['.repeat(20_000)}`],
-    ['lists', `${'- '.repeat(20_000)}x`],
-    ['maps', Array.from({ length: 3_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
-  ])('is told of a front matter: %s', (_name, text) => {
-    expect(readYaml(text, 'a.yaml').problems.length).toBeGreaterThan(0);
+    ['brackets', 2, `a: b\nx: ${'['.repeat(20_000)}`],
+    ['maps in brackets', 1, `x: ${'{ a: '.repeat(101)}`],
+    ['lists', 1, `${'- '.repeat(20_000)}x`],
+    ['maps', 102, Array.from({ length: 3_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+  ])('is told of a front matter, on any machine: %s', (_name, line, text) => {
+    expect(readYaml(text, 'a.yaml').problems).toEqual([
+      expect.objectContaining({
+        position: { line, column: 1 },
+        found: expect.objectContaining({ fr: 'plus de 100 niveaux l’un dans l’autre' }) as object,
+      }),
+    ]);
+  });
+
+  it('is not said of what a file may hold', () => {
+    const levels = Array.from({ length: 100 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
+    expect(readYaml(levels, 'a.yaml').problems).toEqual([]);
+    expect(readYaml(`a: [b]\nc: "${'[d] '.repeat(200)}"\n`, 'a.yaml').problems).toEqual([]);
   });
 
   it.each([

@@ -112,6 +112,11 @@ describe('what the pages say to search engines, in the words of schema.org', () 
           encodingFormat: 'application/json',
           contentUrl: 'https://exemple.fr/fr/statistiques/places.json',
         },
+        {
+          '@type': 'DataDownload',
+          encodingFormat: 'application/zip',
+          contentUrl: 'https://exemple.fr/fr/statistiques/places.zip',
+        },
       ],
     });
     expect(figureData(fixtureFigure('couverture'), model.record, 'en', site)).toHaveProperty(

@@ -78,9 +78,14 @@ describe('how people speak', () => {
 
 it('reads the rows that were sent as they were', () => {
   const sent = [row('creches', 'families', 'Les crèches', 'EAJE · day nursery', 'Une crèche garde.')];
-  expect(readRows(packRows(sent))).toEqual([
+  expect(readRows(packRows(sent), '/')).toEqual([
     { ...sent[0], names: 'eaje · day nursery', telephone: undefined, defines: undefined },
   ]);
+});
+
+it('leads to the pages of a site that stands in a folder of its host', () => {
+  const sent = [row('creches', 'families', 'Les crèches', 'EAJE', 'Une crèche garde.')];
+  expect(readRows(packRows(sent), '/convention/').map(({ url }) => url)).toEqual(['/convention/fr/creches/']);
 });
 
 it('counts each page once, in its group', () => {

@@ -190,7 +190,7 @@ describe('the whole text', () => {
       'convention/au/origine/',
       'convention/au/2017-01-01/',
     ]);
-    expect(page(0).frame).toMatchObject({ title: 'Texte intégral, tel que signé', indexed: false });
+    expect(page(0).frame).toMatchObject({ title: 'Texte intégral, avant tout avenant', indexed: false });
     expect(wordsOf(page(0))).toContain('conclu pour deux ans');
     expect(wordsOf(page(0))).toContain('Il ne change plus.');
     expect(wordsOf(page(0))).not.toContain('avenant n° 1');
@@ -259,7 +259,7 @@ describe('the page of the amendments', () => {
     expect(now.states.map(({ href }) => href)).toEqual(['/fr/convention/au/2017-01-01/', '/fr/convention/au/origine/']);
     expect(now.upcoming[0]?.coming.map(({ clause }) => clause?.label)).toEqual(['Axe 2, action 1']);
     expect(amendmentsPage(context(signed)).none).toBe(
-      'Aucun avenant n’est encore en vigueur. Le texte publié est le texte d’origine.',
+      'Aucun avenant n’est encore en vigueur\u00a0: le texte publié n’en comprend aucun.',
     );
   });
 

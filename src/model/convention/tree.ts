@@ -41,7 +41,7 @@ export function treeOf(convention: Convention): ClauseNode[] {
 }
 
 /** Returns one clause with all that stands in it. */
-function nodeOf(convention: Convention, clause: Clause): ClauseNode {
+export function nodeOf(convention: Convention, clause: Clause): ClauseNode {
   const blocks = clause.blocks[referenceLocale];
   const items = blocks.map((block, index): Words | Children => {
     if (block.type === 'slot') {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { partialDate, slug, words } from '../convention/schema.ts';
-import { lastingSentences, localized, localizedWords } from '../record-schemas.ts';
+import { lastingSentences, localized, localizedWords, readSource } from '../record-schemas.ts';
 import { say } from '../problem.ts';
+import { pastDay } from '../ruled-fields.ts';
 import { shaped } from '../shape.ts';
 import { statisticKinds } from './kinds.ts';
 
@@ -20,6 +21,21 @@ const derived = z.strictObject({
   ),
   max: words.optional().describe('Calcul de max.'),
   words: localized.describe('Le calcul expliqué au lecteur.'),
+});
+
+/** A value of another source, of a year after that of the text. */
+const later = z.strictObject({
+  year: z
+    .union([z.string(), z.number().int()]) // a year without quotes is a number
+    .transform(String)
+    .pipe(shaped(/^\d{4}$/, say('une année sur quatre chiffres : 2021', 'a year of four digits: 2021')))
+    .describe('Année de cette valeur, après celle du texte.'),
+  value: amount.describe('Le nombre, dans l’unité de la ligne.'),
+  source: readSource.describe('Où chacun peut le lire : titre et adresse.'),
+  read: pastDay.describe('Jour où vous avez lu ce nombre à cette adresse.'),
+  numerator: localized.optional().describe('Ce qui est compté, seulement si c’est autre chose que dans le texte.'),
+  denominator: localized.optional().describe('Ce par quoi on divise, seulement si c’est autre chose.'),
+  geography: localized.optional().describe('Territoire, seulement si c’est un autre.'),
 });
 
 const row = z.strictObject({
@@ -50,6 +66,11 @@ const row = z.strictObject({
   until: partialDate.optional().describe('Pour une période, sa fin.'),
   clause: words.describe('Identifiant du texte qui donne ce nombre : data-1-3, action-1-5, article-4, preamble.'),
   derived: derived.optional().describe('À remplir quand le nombre n’est pas dans le texte mais calculé par nous.'),
+  later: z
+    .array(later)
+    .min(1)
+    .optional()
+    .describe('Valeurs plus récentes d’une autre source, de la plus ancienne à la plus récente. Jamais sans source.'),
 });
 
 const highlightWords = {
@@ -121,5 +142,6 @@ export const statistic = z.strictObject({
 
 export type StatisticRecord = z.infer<typeof statistic>;
 export type RowRecord = z.infer<typeof row>;
+export type LaterValue = z.infer<typeof later>;
 /** What an amendment changes in one row. */
 export type RowChange = z.infer<typeof amendedRow>;

@@ -48,7 +48,7 @@ describe('the account of a body', () => {
       ['Ouvrir une crèche\u00a0: En cours', 'outlined'],
       ['Aider les assistants maternels\u00a0: Abandonné', 'outlined'],
     ]);
-    expect(unanswered).toBe('Sans réponse\u00a0: 0 sur 2.');
+    expect(unanswered).toBe('Sans information\u00a0: 0 sur 2.');
   });
 
   it('leaves out what is repealed', () => {
@@ -78,8 +78,8 @@ describe('the agenda of the follow-up meeting', () => {
       'Prise d’effet le 1er juillet 2030.',
     ]);
     expect(page.partners.map(({ label, unanswered }) => [label, unanswered])).toEqual([
-      ['Agence des familles de l’Osier', 'Sans réponse\u00a0: 0 sur 1.'],
-      ['Ville de Brumeval', 'Sans réponse\u00a0: 0 sur 2.'],
+      ['Agence des familles de l’Osier', 'Sans information\u00a0: 0 sur 1.'],
+      ['Ville de Brumeval', 'Sans information\u00a0: 0 sur 2.'],
     ]);
   });
 });
