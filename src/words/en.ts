@@ -432,6 +432,19 @@ export const en: Dictionary = {
   postalAddress: 'Address',
   telephone: 'Telephone',
   contact: 'Contact',
+  accessibilityStandard: 'Standard',
+  accessibilityEstablished: 'Drawn up on',
+  auditTitle: (day, pages) => `Automatic checks of ${day}, on a site of ${pages} pages:`,
+  auditChecks: {
+    axe: 'axe-core (WCAG 2.0 to 2.2, A and AA), each page in the light and the dark theme, at 320, 768 and 1280 px',
+    states: 'axe-core in other states: search results, print, forced colours',
+    reflow: 'pages without sideways scrolling, at 320 px, with spaced text, text at 200%, zoom, from right to left',
+    targets: 'links and buttons of at least 24 px, or with room around them, at 320 and 1280 px',
+    markup: 'HTML code (html-validate)',
+  },
+  auditFound: (looked, planned, faults) =>
+    `: ${looked} ${looked > 1 ? 'checks' : 'check'}${looked < planned ? ` of ${planned} planned` : ''}, ` +
+    `${faults === 0 ? 'no fault' : faults === 1 ? '1 fault' : `${faults} faults`}.`,
 
   // Staff
   staffTitle: 'Editing',

@@ -454,6 +454,19 @@ export const fr = {
   postalAddress: 'Adresse',
   telephone: 'Téléphone',
   contact: 'Contact',
+  accessibilityStandard: 'Référentiel',
+  accessibilityEstablished: 'Établie le',
+  auditTitle: (day: string, pages: number) => `Contrôles automatiques du ${day}, sur un site de ${pages} pages\u00a0:`,
+  auditChecks: {
+    axe: 'axe-core (WCAG 2.0 à 2.2, A et AA), chaque page en clair et en sombre, à 320, 768 et 1280 px',
+    states: 'axe-core dans d’autres états\u00a0: résultats de recherche, impression, couleurs forcées',
+    reflow: 'pages sans défilement de côté, à 320 px, texte espacé, texte à 200 %, zoom, de droite à gauche',
+    targets: 'liens et boutons d’au moins 24 px, ou avec de la place autour, à 320 et 1280 px',
+    markup: 'code HTML (html-validate)',
+  },
+  auditFound: (looked: number, planned: number, faults: number) =>
+    `\u00a0: ${looked} ${looked > 1 ? 'contrôles' : 'contrôle'}${looked < planned ? ` sur ${planned} prévus` : ''}, ` +
+    `${faults === 0 ? 'aucun défaut' : faults === 1 ? '1 défaut' : `${faults} défauts`}.`,
 
   // Staff
   staffTitle: 'Rédaction',

@@ -445,6 +445,7 @@ describe('days still to come', () => {
       'error prices/creche.yaml read',
       'error services/fr/assistants-maternels.mdx checked',
       'error services/fr/creches.mdx checked',
+      'error site.yaml accessibilityStatement.established',
       'error situations/fr/cherche-une-place.mdx checked',
       'error situations/fr/donner-son-avis.mdx checked',
     ]);
