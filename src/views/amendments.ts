@@ -13,6 +13,7 @@ import { legalWords, type LegalWordsView } from './legal-text.ts';
 import { linkTo, type Link } from './link.ts';
 import { upToDate } from './state-note.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
+import { statusOfCopy, type StatusView } from './status.ts';
 
 /** An amendment, in words. */
 export interface AmendmentView {
@@ -31,6 +32,7 @@ export interface AmendmentView {
 
 /** The page of the amendments, with the article that says how the convention changes. */
 export interface AmendmentsPageView extends PlainPage {
+  status: StatusView;
   /** Those in force, and those to come. */
   inForce: AmendmentView[];
   upcoming: AmendmentView[];
@@ -58,6 +60,7 @@ export function amendmentsPage(context: Context): AmendmentsPageView {
       title: t.amendmentsTitle,
       lead: t.amendmentsLead(articleName(model, record.rules.amendments, locale)),
     }),
+    status: statusOfCopy(context),
     inForce: amendments.filter((one) => !upcoming.includes(one)).map((one) => amendmentView(context, one)),
     upcoming: upcoming.map((one) => amendmentView(context, one)),
     none: states.length > 1 ? undefined : upcoming.length > 0 ? t.amendmentsNoneYet : t.amendmentsNone,

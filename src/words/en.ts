@@ -127,7 +127,7 @@ export const en: Dictionary = {
   source: 'Source:',
   startingPoint: 'The starting point',
   aims: 'What is aimed for',
-  plans: 'What is planned',
+  plans: 'What the text mentions',
   namesNote: 'Names written at the end of the text. This site does not say that this copy is signed.',
   figuresHere: 'In figures',
   seeAlso: 'See also',
@@ -352,13 +352,13 @@ export const en: Dictionary = {
   calculatedHour: 'About {hour} an hour, that is {month} a month.',
   calculatedMonth: 'About {left} a month for you: care costs {cost} and the benefit pays {help}.',
   shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
-    `${low} an hour with an income of ${income} a month, ${high} at most (${children}).`,
+    `${low} an hour with a household income of ${income} a month, ${high} at most (${children}).`,
   shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>
     `For example, ${left} is left to pay of ${cost} for ${hours} hours a month, with an income of ${income}.`,
 
   // Places
   places: 'Where to go',
-  noPlaces: 'This site has no list of places for this service yet. To find a place today:',
+  noPlaces: 'This site has no list of addresses for this service yet. To find one today:',
   nPlaces: (n: number) => one(n, 'place', 'places'),
   everyTown: 'Everywhere',
   placesElsewhere: 'Places of another service',
@@ -386,7 +386,7 @@ export const en: Dictionary = {
   chooserWithout: (answer: string) => `Leaving aside “${answer}”`,
   chooserSupport: 'A service can help you too',
   chooserAlways: 'Other help',
-  chooserOptional: 'One more question, if you like',
+  chooserOptional: 'Also useful, if you like',
   firstStep: 'First',
   chooserAgain: 'Start again',
   chooserBack: 'Change this answer',

@@ -131,7 +131,7 @@ export const fr = {
   source: 'Source :',
   startingPoint: 'D’où l’on part',
   aims: 'Ce qui est visé',
-  plans: 'Ce qui est prévu',
+  plans: 'Ce que le texte évoque',
   namesNote: 'Noms inscrits à la fin du texte. Ce site ne dit pas que cette copie est signée.',
   figuresHere: 'En chiffres',
   seeAlso: 'Voir aussi',
@@ -373,7 +373,7 @@ export const fr = {
   calculatedHour: 'À peu près {hour} l’heure, soit {month} par mois.',
   calculatedMonth: 'À peu près {left} par mois pour vous : la garde coûte {cost} et l’aide paie {help}.',
   shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
-    `${low} l’heure avec ${income} de revenus par mois, ${high} au plus (${children}).`,
+    `${low} l’heure avec ${income} de revenus du foyer par mois, ${high} au plus (${children}).`,
   shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>
     `Par exemple, il reste ${left} sur ${cost} pour ${hours} heures par mois, avec ${income} de revenus.`,
 
@@ -408,7 +408,7 @@ export const fr = {
   chooserWithout: (answer: string) => `Sans tenir compte de « ${answer} »`,
   chooserSupport: 'Un service peut aussi vous aider',
   chooserAlways: 'Pour aller plus loin',
-  chooserOptional: 'Une question de plus, si vous voulez',
+  chooserOptional: 'À lire aussi, si vous voulez',
   firstStep: 'D’abord',
   chooserAgain: 'Recommencer',
   chooserBack: 'Changer cette réponse',
