@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { amendment } from './amendments/schema.ts';
 import * as clause from './convention/schema.ts';
 import { contact } from './families/contact-schema.ts';
+import { audit } from './audit.ts';
 import { languages } from './families/languages-schema.ts';
 import { price } from './families/price-schema.ts';
 import * as family from './families/schema.ts';
@@ -104,6 +105,9 @@ export const familyCollections = {
   },
 } satisfies Record<string, TranslatedCollection & Called & { components: string[] }>;
 
+/** What shows the facts about the site that a page must tell. */
+export const siteFactComponents = ['Publisher', 'Host', 'AccessibilityStatement', 'AccessibilityContact'];
+
 /** Pages about the site itself: Markdown with headings, and the facts that stand once. */
 export const pageCollections = {
   pages: {
@@ -111,7 +115,7 @@ export const pageCollections = {
     naming: { ...slug, example: 'mentions-legales.mdx' },
     source: family.page,
     translation: family.pageTranslation,
-    components: ['Publisher', 'Host', 'AccessibilityContact'],
+    components: [...siteFactComponents, 'AuditResults'],
   },
 } satisfies Record<string, TranslatedCollection & { components: string[] }>;
 
@@ -154,11 +158,15 @@ export const recordCollections = {
   files: { ending: 'yaml', naming: { ...slug, example: 'copie-signee.yaml' }, schema: file },
 } satisfies Record<string, RecordCollection & Partial<Called>>;
 
+/** Those of the files below that a site may do without. */
+export const optionalFiles: readonly string[] = ['audit'];
+
 /** Facts that stand once, in one file at the root of the content. */
 export const singleFiles = {
   convention: record.convention,
   site: record.site,
   chooser: family.chooser,
+  audit,
   lock,
   journal,
   languages,

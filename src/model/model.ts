@@ -13,6 +13,7 @@ import { linkFiles, type PublishedFile } from './files/published-file.ts';
 import { linkFamilies, type Families } from './families/families.ts';
 import type { Place } from './families/places.ts';
 import type { ChooserRecord } from './families/schema.ts';
+import type { AuditRecord } from './audit.ts';
 import type { LanguagesRecord } from './families/languages-schema.ts';
 import type { JournalRecord, RedirectsRecord } from './integrity/journal-schema.ts';
 import type { LockRecord } from './integrity/schema.ts';
@@ -44,6 +45,8 @@ export interface Model extends Families {
   /** Words of other languages that the search answers. */
   languages: LanguagesRecord;
   redirects: RedirectsRecord;
+  /** What an audit of the site found, where one is kept. */
+  audit: AuditRecord | undefined;
   record: ConventionFacts;
   /** The identity of the convention in each of its states that have taken effect. */
   identities: { from: string | undefined; identity: Identity }[];
@@ -97,6 +100,7 @@ export function buildModel(entries: readonly Entry[], { table, measured }: Besid
     journal: given(singleOf(entries, 'journal')?.data),
     languages: given(singleOf(entries, 'languages')?.data),
     redirects: given(singleOf(entries, 'redirects')?.data),
+    audit: singleOf(entries, 'audit')?.data,
     record: given(facts),
     identities: states
       .filter(hasPassed)

@@ -95,7 +95,7 @@ function readFile(absolute: string, place: ContentFile, content: Content): void 
     const parsed = schema.safeParse(read.data);
     if (!parsed.success)
       found.push(
-        ...zodFindings(parsed.error.issues, read.data, schema)
+        ...zodFindings(parsed.error.issues, read.data, schema, read.typed)
           .filter(({ path: field }) => valueAt(read.data, field) !== unwritten)
           .map(({ path: field, finding }) => problemAt({ file: place.file, locate: read.locate }, field, finding)),
       );

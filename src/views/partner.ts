@@ -1,7 +1,7 @@
 import { partnerFeedPath } from '../editions/atom.ts';
 import { hasDates, partnerCalendarPath } from '../editions/icalendar.ts';
 import type { Partner } from '../model/families/families.ts';
-import { fileHref, partnerPath, paths } from '../site/addresses.ts';
+import { absolute, fileHref, partnerPath, paths, shortAddress } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
 import { accountOf, type AccountView } from './account.ts';
 import type { Hit } from './clause.ts';
@@ -25,8 +25,8 @@ export interface PartnerPageView {
   sources: Link[];
   /** What the text asks of it, and what is known of it. */
   account: AccountView;
-  /** Ways to follow it, and the agenda of the meeting. */
-  follow: Link[];
+  /** Ways to follow it, and the agenda of the meeting; on paper each shows its address. */
+  follow: (Link & { shown: string })[];
   /** The other clauses that name it. */
   named: ClauseLink[];
   /** Its mark, with who may show it. */
@@ -44,7 +44,7 @@ export interface PartnersPageView {
 
 /** Returns the page of a body. */
 export function partnerPage(context: Context, partner: Partner): PartnerPageView {
-  const { model, locale } = context;
+  const { model, locale, site } = context;
   const { byId } = model.convention;
   const t = strings(locale);
   const account = accountOf(model, partner, locale);
@@ -78,7 +78,7 @@ export function partnerPage(context: Context, partner: Partner): PartnerPageView
         ? [{ label: t.editionCalendar, href: fileHref(partnerCalendarPath(partner.id, locale)) }]
         : []),
       linkTo(locale, t.agendaTitle, paths.agenda),
-    ],
+    ].map((link) => ({ ...link, shown: shortAddress(absolute(link.href, site)) })),
     named: partner.clauses
       .flatMap((id) => byId.get(id) ?? [])
       .filter((named) => account.items.every(({ id }) => id !== named.id))

@@ -282,6 +282,27 @@ describe('npm run build', () => {
     expect(stderr).toContain(' : address, publisher.director, licenceAddress, repository.url, repository.branch.');
     expect(stderr).toContain('dist/ reste tel quel');
   });
+
+  it('refuses to go out while its own words call a fact unsettled, the licence among them', async () => {
+    edit('site.yaml', (text) =>
+      text
+        .replace('director: null', 'director: Ada Brumelle, maire')
+        .replace('address: null', 'address: "https://brumeval.fr"\nlicenceAddress: "https://brumeval.fr/licence"')
+        .replace('{ url: null, branch: null }', '{ url: "https://github.com/brumeval/site", branch: main }'),
+    );
+    edit('convention.yaml', (text) =>
+      text.replace('licence: { fr: Licence ouverte 2.0', 'licence: { fr: Licence à confirmer par la Ville'),
+    );
+    const page = (text: string) => text.replace('## L’hébergeur', 'La licence reste à choisir.\n\n## L’hébergeur');
+    edit('pages/fr/mentions-legales.mdx', page);
+    const { status, stderr } = await run('build.ts', '--production');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /convention\.yaml:44:\d+ {2}champ « licence\.fr »\n +trouvé {3}: « Licence à confirmer par la Ville »/,
+    );
+    expect(stderr).toContain('mentions-legales.mdx:10:1');
+    expect(stderr).toContain('La mise en ligne est refusée : ces faits restent à établir. dist/ reste tel quel.');
+  });
 });
 
 describe('the page of errors in development', () => {
