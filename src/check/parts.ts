@@ -1,4 +1,4 @@
-import { familyCollections, isIn, pageCollections } from '../model/collections.ts';
+import { familyCollections, isIn, pageCollections, siteFactComponents } from '../model/collections.ts';
 import { problemAt, singleOf, type ContentFile, type Entry } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
@@ -59,7 +59,7 @@ function unshown(entries: readonly Entry[]): Problem[] {
       collection === 'pages' && locale === referenceLocale ? partsOf(body) : [],
     ),
   );
-  return pageCollections.pages.components
+  return siteFactComponents
     .filter((component) => !shown.has(component))
     .map((component) =>
       problemAt(site, [], {

@@ -226,9 +226,10 @@ function checkRow(row: StatisticRow, scope: Scope): void {
   const clause = convention.byId.get(row.clause);
   if (!clause) return; // its file has a problem of its own
   const text = plainText(clause.blocks[referenceLocale]);
-  for (const date of ['date', 'until', 'year'] as const)
-    if (row[date] !== undefined && !holdsDate(text, row[date]))
-      report(at(date), notInText(row[date], row.clause, text, state));
+  for (const field of ['date', 'until', 'year'] as const) {
+    const date = row[field] ?? undefined; // null: the text does not give it
+    if (date !== undefined && !holdsDate(text, date)) report(at(field), notInText(date, row.clause, text, state));
+  }
   if (row.length !== undefined) return;
   if (row.derived) return checkDerived(row, scope);
   const held = [...numbersIn(text, referenceLocale), ...spelledNumbersIn(text)];

@@ -4,7 +4,7 @@ import { day, words } from './convention/schema.ts';
 import { locales, type Locale } from './locale.ts';
 import { listed, say } from './problem.ts';
 import { ruled } from './field-rule.ts';
-import { idIn, idsIn } from './ruled-fields.ts';
+import { idIn, idsIn, pastDay } from './ruled-fields.ts';
 import { rule, shaped } from './shape.ts';
 import { dialled } from './telephone.ts';
 
@@ -260,6 +260,14 @@ export const site = z.strictObject({
         'd’audit), partial ou compliant.',
     ),
   accessibilityContact: z.email().nullable().describe('Adresse électronique pour signaler un défaut d’accessibilité.'),
+  accessibilityStatement: z
+    .strictObject({
+      standard: words.describe('Le référentiel et sa version, par exemple RGAA 4.1.2.'),
+      established: pastDay.describe('Jour où la déclaration a été établie.'),
+    })
+    .nullable()
+    .default(null)
+    .describe('La déclaration d’accessibilité : d’après quel référentiel, et de quel jour.'),
   securityContact: z
     .email()
     .nullable()

@@ -127,7 +127,7 @@ export const en: Dictionary = {
   source: 'Source:',
   startingPoint: 'The starting point',
   aims: 'What is aimed for',
-  plans: 'What is planned',
+  plans: 'What the text mentions',
   namesNote: 'Names written at the end of the text. This site does not say that this copy is signed.',
   figuresHere: 'In figures',
   seeAlso: 'See also',
@@ -352,13 +352,13 @@ export const en: Dictionary = {
   calculatedHour: 'About {hour} an hour, that is {month} a month.',
   calculatedMonth: 'About {left} a month for you: care costs {cost} and the benefit pays {help}.',
   shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
-    `${low} an hour with an income of ${income} a month, ${high} at most (${children}).`,
+    `${low} an hour with a household income of ${income} a month, ${high} at most (${children}).`,
   shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>
     `For example, ${left} is left to pay of ${cost} for ${hours} hours a month, with an income of ${income}.`,
 
   // Places
   places: 'Where to go',
-  noPlaces: 'This site has no list of places for this service yet. To find a place today:',
+  noPlaces: 'This site has no list of addresses for this service yet. To find one today:',
   nPlaces: (n: number) => one(n, 'place', 'places'),
   everyTown: 'Everywhere',
   placesElsewhere: 'Places of another service',
@@ -386,7 +386,7 @@ export const en: Dictionary = {
   chooserWithout: (answer: string) => `Leaving aside “${answer}”`,
   chooserSupport: 'A service can help you too',
   chooserAlways: 'Other help',
-  chooserOptional: 'One more question, if you like',
+  chooserOptional: 'Also useful, if you like',
   firstStep: 'First',
   chooserAgain: 'Start again',
   chooserBack: 'Change this answer',
@@ -432,6 +432,19 @@ export const en: Dictionary = {
   postalAddress: 'Address',
   telephone: 'Telephone',
   contact: 'Contact',
+  accessibilityStandard: 'Standard',
+  accessibilityEstablished: 'Drawn up on',
+  auditTitle: (day, pages) => `Automatic checks of ${day}, on a site of ${pages} pages:`,
+  auditChecks: {
+    axe: 'axe-core (WCAG 2.0 to 2.2, A and AA), each page in the light and the dark theme, at 320, 768 and 1280 px',
+    states: 'axe-core in other states: search results, print, forced colours',
+    reflow: 'pages without sideways scrolling, at 320 px, with spaced text, text at 200%, zoom, from right to left',
+    targets: 'links and buttons of at least 24 px, or with room around them, at 320 and 1280 px',
+    markup: 'HTML code (html-validate)',
+  },
+  auditFound: (looked, planned, faults) =>
+    `: ${looked} ${looked > 1 ? 'checks' : 'check'}${looked < planned ? ` of ${planned} planned` : ''}, ` +
+    `${faults === 0 ? 'no fault' : faults === 1 ? '1 fault' : `${faults} faults`}.`,
 
   // Staff
   staffTitle: 'Editing',
@@ -864,4 +877,26 @@ export const en: Dictionary = {
   legalNoteBack: 'Back to the text of note',
   legalBlank: 'to fill in',
   legalTable: 'Table',
+
+  // Files as they were handed over
+  filesTitle: 'Documents',
+  filesTextTitle: 'Copies of the signed text and documents',
+  fileKinds: {
+    scan: 'Copy of the signed text',
+    deliberation: 'Council resolution',
+    leaflet: 'Leaflet',
+    photo: 'Photograph',
+    logo: 'Logo',
+    document: 'Document',
+  },
+  filePages: (n: number) => one(n, 'page', 'pages'),
+  fileLanguage: (name: string) => `in ${name}`,
+  megabytes: (n: number) => `${n.toFixed(1)} MB`,
+  fileUntagged: 'PDF that screen readers cannot read.',
+  fileUntaggedHere: 'PDF that screen readers cannot read: the same text is on this page.',
+  fileTextHere: 'The same text is on this page.',
+  fileOld: 'It shows the text as it was before an amendment.',
+  fileText: 'Read the same text',
+  fileTextIn: (language: string) => `Read the same text in ${language}`,
+  fileCredit: 'Author and rights:',
 };

@@ -131,7 +131,7 @@ export const fr = {
   source: 'Source :',
   startingPoint: 'D’où l’on part',
   aims: 'Ce qui est visé',
-  plans: 'Ce qui est prévu',
+  plans: 'Ce que le texte évoque',
   namesNote: 'Noms inscrits à la fin du texte. Ce site ne dit pas que cette copie est signée.',
   figuresHere: 'En chiffres',
   seeAlso: 'Voir aussi',
@@ -373,7 +373,7 @@ export const fr = {
   calculatedHour: 'À peu près {hour} l’heure, soit {month} par mois.',
   calculatedMonth: 'À peu près {left} par mois pour vous : la garde coûte {cost} et l’aide paie {help}.',
   shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
-    `${low} l’heure avec ${income} de revenus par mois, ${high} au plus (${children}).`,
+    `${low} l’heure avec ${income} de revenus du foyer par mois, ${high} au plus (${children}).`,
   shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>
     `Par exemple, il reste ${left} sur ${cost} pour ${hours} heures par mois, avec ${income} de revenus.`,
 
@@ -408,7 +408,7 @@ export const fr = {
   chooserWithout: (answer: string) => `Sans tenir compte de « ${answer} »`,
   chooserSupport: 'Un service peut aussi vous aider',
   chooserAlways: 'Pour aller plus loin',
-  chooserOptional: 'Une question de plus, si vous voulez',
+  chooserOptional: 'À lire aussi, si vous voulez',
   firstStep: 'D’abord',
   chooserAgain: 'Recommencer',
   chooserBack: 'Changer cette réponse',
@@ -454,6 +454,19 @@ export const fr = {
   postalAddress: 'Adresse',
   telephone: 'Téléphone',
   contact: 'Contact',
+  accessibilityStandard: 'Référentiel',
+  accessibilityEstablished: 'Établie le',
+  auditTitle: (day: string, pages: number) => `Contrôles automatiques du ${day}, sur un site de ${pages} pages\u00a0:`,
+  auditChecks: {
+    axe: 'axe-core (WCAG 2.0 à 2.2, A et AA), chaque page en clair et en sombre, à 320, 768 et 1280 px',
+    states: 'axe-core dans d’autres états\u00a0: résultats de recherche, impression, couleurs forcées',
+    reflow: 'pages sans défilement de côté, à 320 px, texte espacé, texte à 200 %, zoom, de droite à gauche',
+    targets: 'liens et boutons d’au moins 24 px, ou avec de la place autour, à 320 et 1280 px',
+    markup: 'code HTML (html-validate)',
+  },
+  auditFound: (looked: number, planned: number, faults: number) =>
+    `\u00a0: ${looked} ${looked > 1 ? 'contrôles' : 'contrôle'}${looked < planned ? ` sur ${planned} prévus` : ''}, ` +
+    `${faults === 0 ? 'aucun défaut' : faults === 1 ? '1 défaut' : `${faults} défauts`}.`,
 
   // Staff
   staffTitle: 'Rédaction',
@@ -891,4 +904,26 @@ export const fr = {
   legalNoteBack: 'Retour au texte de la note',
   legalBlank: 'à remplir',
   legalTable: 'Tableau',
+
+  // Files as they were handed over
+  filesTitle: 'Documents',
+  filesTextTitle: 'Copies du texte signé et documents',
+  fileKinds: {
+    scan: 'Copie du texte signé',
+    deliberation: 'Délibération',
+    leaflet: 'Dépliant',
+    photo: 'Photographie',
+    logo: 'Logo',
+    document: 'Document',
+  },
+  filePages: (n: number) => one(n, 'page', 'pages'),
+  fileLanguage: (name: string) => `en ${name}`,
+  megabytes: (n: number) => `${n.toFixed(1).replace('.', ',')}\u00a0Mo`,
+  fileUntagged: 'PDF non accessible aux lecteurs d’écran.',
+  fileUntaggedHere: 'PDF non accessible aux lecteurs d’écran\u00a0: le même texte est sur cette page.',
+  fileTextHere: 'Le même texte est sur cette page.',
+  fileOld: 'Il montre le texte d’avant un avenant.',
+  fileText: 'Lire le même texte',
+  fileTextIn: (language: string) => `Lire le même texte en ${language}`,
+  fileCredit: 'Auteur et droits\u00a0:',
 };

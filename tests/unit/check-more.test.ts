@@ -432,6 +432,8 @@ describe('days still to come', () => {
       'error contacts/ecoute.yaml confirmed.on',
       'error contacts/mairie.yaml sources.1.date',
       'error contacts/mairie.yaml read',
+      'error files/depliant-creches.yaml date',
+      'error files/halte-d-enfants.yaml date',
       'error journal.yaml entries.1.date',
       'error languages.yaml sources.exemple.read',
       'error places.csv verifie_le',
@@ -443,6 +445,7 @@ describe('days still to come', () => {
       'error prices/creche.yaml read',
       'error services/fr/assistants-maternels.mdx checked',
       'error services/fr/creches.mdx checked',
+      'error site.yaml accessibilityStatement.established',
       'error situations/fr/cherche-une-place.mdx checked',
       'error situations/fr/donner-son-avis.mdx checked',
     ]);

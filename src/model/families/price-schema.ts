@@ -15,6 +15,7 @@ const rates = ruled(z.array(z.strictObject({ children, percent })).min(1), { dis
 
 /** The price of an hour is a share of the income, as in nurseries that the family benefits office funds. */
 const scale = z.strictObject({
+  where: localized.describe('Où ce barème vaut, en peu de mots : « Dans un lieu financé par la Caf ».'),
   rates,
   ceiling: euros.describe('Revenu mensuel au-dessus duquel le prix ne monte plus.'),
   incomes,
