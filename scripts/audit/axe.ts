@@ -62,7 +62,9 @@ async function violations(
 ): Promise<string[]> {
   const forced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
   const rules = Object.fromEntries((forced ? ofOwnColours : []).map((rule) => [rule, { enabled: false }]));
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  // A page may have an element of that name, which stands for a property of its window.
+  if (!(await page.evaluate(() => typeof (window.axe as Partial<Window['axe']> | undefined)?.run === 'function')))
+    await page.evaluate(source);
   const found = await page.evaluate(
     async ([runOnly, rules]) => {
       const { violations, incomplete } = await window.axe.run({

@@ -1,5 +1,5 @@
 import type { ContentFile } from '../model/entry.ts';
-import { clauseCollections, singleFiles, translatedCollections } from '../model/collections.ts';
+import { clauseCollections, optionalFiles, singleFiles, translatedCollections } from '../model/collections.ts';
 import { locales, referenceLocale, translationLocales } from '../model/locale.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
 
@@ -50,7 +50,7 @@ export function checkStructure(places: readonly ContentFile[]): Problem[] {
   for (const collection of Object.keys(clauseCollections).filter((name) => name !== 'annexes'))
     if (at(collection, referenceLocale).length === 0)
       problems.push(absent(`src/content/${collection}/${referenceLocale}/`));
-  for (const collection of Object.keys(singleFiles))
+  for (const collection of Object.keys(singleFiles).filter((name) => !optionalFiles.includes(name)))
     if (at(collection).length === 0)
       problems.push({ ...absent(`src/content/${collection}.yaml`), ...remedyOfNew[collection] });
   return problems;

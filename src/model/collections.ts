@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { amendment } from './amendments/schema.ts';
 import * as clause from './convention/schema.ts';
 import { contact } from './families/contact-schema.ts';
+import { audit } from './audit.ts';
 import { languages } from './families/languages-schema.ts';
 import { price } from './families/price-schema.ts';
 import * as family from './families/schema.ts';
 import { commitment } from './commitments/schema.ts';
+import { file } from './files/schema.ts';
 import { journal, redirects } from './integrity/journal-schema.ts';
 import { lock } from './integrity/schema.ts';
 import * as record from './record-schemas.ts';
@@ -103,6 +105,9 @@ export const familyCollections = {
   },
 } satisfies Record<string, TranslatedCollection & Called & { components: string[] }>;
 
+/** What shows the facts about the site that a page must tell. */
+export const siteFactComponents = ['Publisher', 'Host', 'AccessibilityStatement', 'AccessibilityContact'];
+
 /** Pages about the site itself: Markdown with headings, and the facts that stand once. */
 export const pageCollections = {
   pages: {
@@ -110,7 +115,7 @@ export const pageCollections = {
     naming: { ...slug, example: 'mentions-legales.mdx' },
     source: family.page,
     translation: family.pageTranslation,
-    components: ['Publisher', 'Host', 'AccessibilityContact'],
+    components: [...siteFactComponents, 'AuditResults'],
   },
 } satisfies Record<string, TranslatedCollection & { components: string[] }>;
 
@@ -137,7 +142,12 @@ export const recordCollections = {
     called: say('partenaire', 'partner'),
     link: 'partner',
   },
-  amendments: { ending: 'yaml', naming: { ...number, example: '1.yaml' }, schema: amendment },
+  amendments: {
+    ending: 'yaml',
+    naming: { ...number, example: '1.yaml' },
+    schema: amendment,
+    called: say('avenant', 'amendment'),
+  },
   commitments: { ending: 'yaml', naming: { ...position, example: '1-4.yaml' }, schema: commitment },
   statistics: {
     ending: 'yaml',
@@ -145,13 +155,18 @@ export const recordCollections = {
     schema: statistic,
     called: say('chiffre', 'figure'),
   },
+  files: { ending: 'yaml', naming: { ...slug, example: 'copie-signee.yaml' }, schema: file },
 } satisfies Record<string, RecordCollection & Partial<Called>>;
+
+/** Those of the files below that a site may do without. */
+export const optionalFiles: readonly string[] = ['audit'];
 
 /** Facts that stand once, in one file at the root of the content. */
 export const singleFiles = {
   convention: record.convention,
   site: record.site,
   chooser: family.chooser,
+  audit,
   lock,
   journal,
   languages,

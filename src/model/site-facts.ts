@@ -11,6 +11,7 @@ const required: [field: string, read: (site: SiteRecord) => unknown][] = [
   ['host.address', (site) => site.host.address],
   ['host.telephone', (site) => site.host.telephone],
   ['licenceAddress', (site) => site.licenceAddress],
+  ['accessibilityStatement', (site) => site.accessibilityStatement],
   ['accessibilityContact', (site) => site.accessibilityContact],
   ['securityContact', (site) => site.securityContact],
   ['repository.url', (site) => site.repository.url],

@@ -1,7 +1,9 @@
 import type { PageSection, SitePage } from '../model/families/families.ts';
 import type { Locale } from '../model/locale.ts';
-import type { SiteRecord } from '../model/record-schemas.ts';
+import type { AuditRecord } from '../model/audit.ts';
+import type { Model } from '../model/model.ts';
 import { pagePath, paths } from '../site/addresses.ts';
+import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 
@@ -15,7 +17,10 @@ export interface SiteFact {
 export interface SiteFacts {
   publisher: SiteFact[];
   host: SiteFact[];
+  accessibilityStatement: SiteFact[];
   accessibilityContact: SiteFact[];
+  /** What an audit found, where one is kept. */
+  audit?: { title: string; lines: string[] };
 }
 
 /** A page about the site. */
@@ -46,12 +51,13 @@ export function aboutPage(context: Context, page: SitePage): AboutPageView {
     }),
     title: page.title[locale],
     lead: page.lead[locale],
-    facts: siteFacts(model.site, locale),
+    facts: siteFacts(model, locale),
     sections: page.sections.map(({ id, former }) => ({ id, former: former?.[locale] ?? [] })),
   };
 }
 
-function siteFacts({ publisher, host, accessibilityContact }: SiteRecord, locale: Locale): SiteFacts {
+function siteFacts({ site, audit }: Model, locale: Locale): SiteFacts {
+  const { publisher, host, accessibilityStatement: statement, accessibilityContact } = site;
   const t = strings(locale);
   return {
     publisher: [
@@ -65,6 +71,21 @@ function siteFacts({ publisher, host, accessibilityContact }: SiteRecord, locale
       { label: t.postalAddress, value: host.address },
       { label: t.telephone, value: host.telephone },
     ],
+    accessibilityStatement: [
+      { label: t.accessibilityStandard, value: statement && statement.standard },
+      { label: t.accessibilityEstablished, value: statement && formatDate(statement.established, locale) },
+    ],
     accessibilityContact: [{ label: t.contact, value: accessibilityContact }],
+    ...(audit && { audit: auditFacts(audit, locale) }),
   };
 }
+
+const auditFacts = ({ date, pages, checks }: AuditRecord, locale: Locale): NonNullable<SiteFacts['audit']> => {
+  const t = strings(locale);
+  return {
+    title: t.auditTitle(formatDate(date, locale), pages),
+    lines: checks.map(
+      ({ id, looked, planned, faults }) => `${t.auditChecks[id]}${t.auditFound(looked, planned, faults)}`,
+    ),
+  };
+};

@@ -9,10 +9,12 @@ import type { Context } from './frame.ts';
 import { legalWords, type LegalWordsView } from './legal-text.ts';
 import { linkTo, type Link } from './link.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
+import { statusOfCopy, type StatusView } from './status.ts';
 import { amendmentPath, partnerPath } from '../site/addresses.ts';
 
 /** The agenda of the meeting that the text asks for, made from what the text plans and what has been said of it. */
 export interface AgendaPageView extends PlainPage {
+  status: StatusView;
   /** The texts that ask for it. */
   asked: { link: ClauseLink; words: LegalWordsView }[];
   clock: ClockView;
@@ -43,6 +45,7 @@ export function agendaPage(context: Context): AgendaPageView {
       title: t.agendaTitle,
       lead: t.agendaLead,
     }),
+    status: statusOfCopy(context),
     asked: record.rules.followUp
       .flatMap((id) => convention.byId.get(id) ?? [])
       .filter(({ repealed }) => !repealed)

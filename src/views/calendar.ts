@@ -11,6 +11,7 @@ import { clockView, type ClockView } from './clock.ts';
 import type { Context } from './frame.ts';
 import type { Link } from './link.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
+import { statusOfCopy, type StatusView } from './status.ts';
 
 /** A date that the text plans, with its clause. */
 interface PlannedItem extends PlannedView {
@@ -20,6 +21,7 @@ interface PlannedItem extends PlannedView {
 
 /** The page of the dates: those of the contract, then those that the text plans. */
 export interface CalendarPageView extends PlainPage {
+  status: StatusView;
   clock: ClockView;
   /** The articles that set the dates of the contract. */
   rules: ClauseLink[];
@@ -43,6 +45,7 @@ export function calendarPage(context: Context): CalendarPageView {
       title: t.calendarTitle,
       lead: t.calendarLead,
     }),
+    status: statusOfCopy(context),
     clock,
     rules: [record.rules.duration, record.rules.termination]
       .flatMap((id) => convention.byId.get(id) ?? [])

@@ -5,7 +5,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { chooserPath, href, paths, servicePath, situationPath } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
-import { firstContact, type ContactView } from './contact.ts';
+import { firstContacts, type ContactView } from './contact.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 import { linkTo, type Link } from './link.ts';
 import { priceViews } from './price.ts';
@@ -22,7 +22,8 @@ interface GivenAnswer {
 export interface OfferView extends Link {
   lead: string;
   step?: StepView | undefined;
-  contact?: ContactView | undefined;
+  /** Whom to ask first and, where no number is known of them, who answers the telephone. */
+  contacts: ContactView[];
   price?: string | undefined;
 }
 
@@ -116,7 +117,7 @@ function resultView({ model, locale, site }: Context, answers: string[]): Choose
     ...linkTo(locale, record.title[locale], path),
     lead: record.lead[locale],
     step: stepViews(record.steps[locale], locale, site)[0],
-    contact: firstContact(model, record.contacts, locale),
+    contacts: firstContacts(model, record.contacts, locale),
   });
   const situation = (id: string) => [situations.get(id)].flatMap((one) => (one ? [offer(one, situationPath(id))] : []));
   const offers = (ids: readonly string[]) =>

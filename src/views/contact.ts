@@ -57,10 +57,11 @@ export const contactsView = (model: Model, ids: readonly string[], locale: Local
   all: linkTo(locale, strings(locale).allContacts, paths.contacts),
 });
 
-/** Returns the one to reach first among those that a page names: the first who answers a call, else the first. */
-export function firstContact(model: Model, ids: readonly string[], locale: Locale): ContactView | undefined {
+/** Returns whom to reach first among those that a page names: the first and, if no call reaches it, who answers one. */
+export function firstContacts(model: Model, ids: readonly string[], locale: Locale): ContactView[] {
   const { contacts } = contactsView(model, ids, locale);
-  return contacts.find(({ dial }) => dial.length > 0) ?? contacts[0];
+  const answering = contacts.find(({ dial }) => dial.length > 0);
+  return contacts.filter((contact, index) => index === 0 || contact === answering).slice(0, 2);
 }
 
 /** Returns the page of all the people to call, by group. */

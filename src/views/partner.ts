@@ -6,6 +6,7 @@ import { strings } from '../words/strings.ts';
 import { accountOf, type AccountView } from './account.ts';
 import type { Hit } from './clause.ts';
 import { namedClauseLink, type ClauseLink } from './clause-link.ts';
+import { fileItems, type FileItem } from './files.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 import { hostOf, linkTo, type Link } from './link.ts';
 import { statusOfCopy, type StatusView } from './status.ts';
@@ -28,6 +29,9 @@ export interface PartnerPageView {
   follow: (Link & { shown: string })[];
   /** The other clauses that name it. */
   named: ClauseLink[];
+  /** Its mark, with who may show it. */
+  logo?: FileItem | undefined;
+  files: FileItem[];
 }
 
 /** The list of the bodies. */
@@ -44,6 +48,9 @@ export function partnerPage(context: Context, partner: Partner): PartnerPageView
   const { byId } = model.convention;
   const t = strings(locale);
   const account = accountOf(model, partner, locale);
+  const files = model.files.filter(({ of }) => of.partners.includes(partner.id));
+  const logo = files.find(({ kind }) => kind === 'logo');
+  const page = { path: partnerPath(partner.id) };
   return {
     frame: frame(context, {
       path: partnerPath(partner.id),
@@ -76,6 +83,12 @@ export function partnerPage(context: Context, partner: Partner): PartnerPageView
       .flatMap((id) => byId.get(id) ?? [])
       .filter((named) => account.items.every(({ id }) => id !== named.id))
       .map((clause) => namedClauseLink(clause, locale)),
+    logo: logo && fileItems(context, [logo], page)[0],
+    files: fileItems(
+      context,
+      files.filter((file) => file !== logo),
+      page,
+    ),
   };
 }
 

@@ -59,7 +59,8 @@ function shortPrice({ scale, help, note }: Price, locale: Locale): string {
   const [income, rate] = [scale?.incomes[0], scale?.rates[0]];
   if (scale && income !== undefined && rate) {
     const hour = (amount: number) => euros(hourlyPrice(amount, rate.percent, scale));
-    return t.shortPriceOfHour(hour(income), euros(income), hour(scale.ceiling), t.nChildren(rate.children));
+    const price = t.shortPriceOfHour(hour(income), euros(income), hour(scale.ceiling), t.nChildren(rate.children));
+    return t.named(scale.where[locale], price);
   }
   const example = help && { income: help.stated?.income ?? middle(help.incomes), children: help.stated?.children ?? 1 };
   const percent = help && example && rateFor(help.rates, example.children);

@@ -131,7 +131,7 @@ export const fr = {
   source: 'Source :',
   startingPoint: 'D’où l’on part',
   aims: 'Ce qui est visé',
-  plans: 'Ce qui est prévu',
+  plans: 'Ce que le texte évoque',
   namesNote: 'Noms inscrits à la fin du texte. Ce site ne dit pas que cette copie est signée.',
   figuresHere: 'En chiffres',
   seeAlso: 'Voir aussi',
@@ -373,7 +373,7 @@ export const fr = {
   calculatedHour: 'À peu près {hour} l’heure, soit {month} par mois.',
   calculatedMonth: 'À peu près {left} par mois pour vous : la garde coûte {cost} et l’aide paie {help}.',
   shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
-    `${low} l’heure avec ${income} de revenus par mois, ${high} au plus (${children}).`,
+    `${low} l’heure avec ${income} de revenus du foyer par mois, ${high} au plus (${children}).`,
   shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>
     `Par exemple, il reste ${left} sur ${cost} pour ${hours} heures par mois, avec ${income} de revenus.`,
 
@@ -408,7 +408,7 @@ export const fr = {
   chooserWithout: (answer: string) => `Sans tenir compte de « ${answer} »`,
   chooserSupport: 'Un service peut aussi vous aider',
   chooserAlways: 'Pour aller plus loin',
-  chooserOptional: 'Une question de plus, si vous voulez',
+  chooserOptional: 'À lire aussi, si vous voulez',
   firstStep: 'D’abord',
   chooserAgain: 'Recommencer',
   chooserBack: 'Changer cette réponse',
@@ -454,12 +454,57 @@ export const fr = {
   postalAddress: 'Adresse',
   telephone: 'Téléphone',
   contact: 'Contact',
+  accessibilityStandard: 'Référentiel',
+  accessibilityEstablished: 'Établie le',
+  auditTitle: (day: string, pages: number) => `Contrôles automatiques du ${day}, sur un site de ${pages} pages\u00a0:`,
+  auditChecks: {
+    axe: 'axe-core (WCAG 2.0 à 2.2, A et AA), chaque page en clair et en sombre, à 320, 768 et 1280 px',
+    states: 'axe-core dans d’autres états\u00a0: résultats de recherche, impression, couleurs forcées',
+    reflow: 'pages sans défilement de côté, à 320 px, texte espacé, texte à 200 %, zoom, de droite à gauche',
+    targets: 'liens et boutons d’au moins 24 px, ou avec de la place autour, à 320 et 1280 px',
+    markup: 'code HTML (html-validate)',
+  },
+  auditFound: (looked: number, planned: number, faults: number) =>
+    `\u00a0: ${looked} ${looked > 1 ? 'contrôles' : 'contrôle'}${looked < planned ? ` sur ${planned} prévus` : ''}, ` +
+    `${faults === 0 ? 'aucun défaut' : faults === 1 ? '1 défaut' : `${faults} défauts`}.`,
 
   // Staff
   staffTitle: 'Rédaction',
   staffLead:
     'Pour l’équipe qui tient le site : ce qui est à revoir, à compléter ou à vérifier, et les composants ' +
     'tels qu’ils se montrent.',
+  staffEdit: 'Que changer, et dans quel fichier',
+  staffEditLead:
+    'Chaque sorte de fichier, avec ses champs et ce que la vérification attend. Le texte de la convention ne se ' +
+    'change pas ici\u00a0: il faut un avenant.',
+  staffFields: 'Les champs',
+  staffExpected: 'attendu\u00a0:',
+  staffFiles: (count: number) => (count === 1 ? '1 fichier' : `${count} fichiers`),
+  /** What the files of each collection hold; a collection without words here is shown to nobody. */
+  staffKinds: {
+    convention: 'Faits de la convention\u00a0: parties, durées, notification, licence',
+    site: 'Faits du site\u00a0: éditeur, hébergeur, téléphone, adresse, dépôt, exemples de recherche',
+    chooser: 'Questions de «\u00a0Trouver en quelques questions\u00a0»',
+    journal: 'Nouvelles du site',
+    languages: 'Mots d’autres langues, pour la recherche',
+    redirects: 'Anciennes adresses de pages',
+    prices: 'Prix et aides',
+    contacts: 'Qui appeler\u00a0: téléphones, adresses, horaires',
+    glossary: 'Mots du glossaire',
+    partners: 'Partenaires',
+    amendments: 'Avenants\u00a0: la seule façon de changer le texte',
+    commitments: 'Suivi\u00a0: où en est chaque action',
+    statistics: 'Chiffres et dessins',
+    articles: 'Articles\u00a0: titre et résumé, jamais le texte',
+    axes: 'Axes\u00a0: titre et résumé, jamais le texte',
+    objectives: 'Objectifs\u00a0: titre et résumé, jamais le texte',
+    actions: 'Actions\u00a0: titre, résumé, partenaires, échéances, jamais le texte',
+    annexes: 'Annexes\u00a0: titre et résumé, jamais le texte',
+    places: 'Lieux\u00a0: une ligne par lieu, à ouvrir dans un tableur',
+    services: 'Services\u00a0: les pages de chaque service',
+    situations: 'Situations\u00a0: les pages «\u00a0Je cherche…\u00a0»',
+    pages: 'Pages du site\u00a0: mentions légales, accessibilité…',
+  },
   staffTranslations: 'Traductions',
   staffKind: 'Sorte',
   staffLanguage: 'Langue',
@@ -859,4 +904,26 @@ export const fr = {
   legalNoteBack: 'Retour au texte de la note',
   legalBlank: 'à remplir',
   legalTable: 'Tableau',
+
+  // Files as they were handed over
+  filesTitle: 'Documents',
+  filesTextTitle: 'Copies du texte signé et documents',
+  fileKinds: {
+    scan: 'Copie du texte signé',
+    deliberation: 'Délibération',
+    leaflet: 'Dépliant',
+    photo: 'Photographie',
+    logo: 'Logo',
+    document: 'Document',
+  },
+  filePages: (n: number) => one(n, 'page', 'pages'),
+  fileLanguage: (name: string) => `en ${name}`,
+  megabytes: (n: number) => `${n.toFixed(1).replace('.', ',')}\u00a0Mo`,
+  fileUntagged: 'PDF non accessible aux lecteurs d’écran.',
+  fileUntaggedHere: 'PDF non accessible aux lecteurs d’écran\u00a0: le même texte est sur cette page.',
+  fileTextHere: 'Le même texte est sur cette page.',
+  fileOld: 'Il montre le texte d’avant un avenant.',
+  fileText: 'Lire le même texte',
+  fileTextIn: (language: string) => `Lire le même texte en ${language}`,
+  fileCredit: 'Auteur et droits\u00a0:',
 };

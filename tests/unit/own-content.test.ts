@@ -7,7 +7,7 @@ import { locales } from '../../src/model/locale.ts';
 import { sha256 } from '../../src/model/integrity/fingerprint.ts';
 import { makeLock } from '../../src/model/integrity/lock.ts';
 import { chooserPage } from '../../src/views/chooser.ts';
-import { firstContact } from '../../src/views/contact.ts';
+import { firstContacts } from '../../src/views/contact.ts';
 
 // Rules that hold whatever our own content says; what the code makes of content is tested on the small convention.
 const { model, problems } = checkContent(process.cwd());
@@ -31,6 +31,16 @@ it('cites a page of Service-public where Service-public keeps it, never a copy o
   expect(cited.filter(({ url }) => new URL(url).hostname !== 'www.service-public.gouv.fr')).toEqual([]);
 });
 
+it('cites no copy on a site where anyone shares documents, nor one on a site that copies articles', () => {
+  const cited = [model.services, model.situations, model.terms, model.partners, model.contacts].flatMap((entries) =>
+    [...entries.values()].flatMap(({ sources }) => sources.flatMap((source) => ('url' in source ? [source.url] : []))),
+  );
+  expect(cited.length).toBeGreaterThan(100);
+  const copies =
+    /(^|\.)(fdocuments|vdocuments|docplayer|pdfslide|studylibfr?|scribd|yumpu|calameo|issuu|doczz|dayfr)\./;
+  expect(cited.filter((url) => copies.test(new URL(url).hostname))).toEqual([]);
+});
+
 it('draws what an action announces as announced, and nothing else', () => {
   const wrong = rows.filter(
     ({ clause, status, derived }) => !derived && (status === 'announced') !== clause.startsWith('action-'),
@@ -42,7 +52,7 @@ const site = new URL('https://exemple.fr/');
 
 it('tells each family what to do and whom to reach, by telephone or at an address', () => {
   const silent = [...model.services.values(), ...model.situations.values()].filter(({ steps, contacts }) =>
-    locales.some((locale) => steps[locale].length === 0 || !firstContact(model, contacts, locale)),
+    locales.some((locale) => steps[locale].length === 0 || firstContacts(model, contacts, locale).length === 0),
   );
   expect(silent.map(({ id }) => id)).toEqual([]);
 });
@@ -57,7 +67,7 @@ describe('every row of answers', () => {
     const poor = rows.filter(({ locale, step }) => {
       const { result } = chooserPage({ model, locale, site }, step);
       const [best] = result?.lists[0]?.offers ?? [];
-      const reached = best?.contact && (best.contact.dial.length > 0 || best.contact.address !== undefined);
+      const reached = best?.contacts.some(({ dial, address }) => dial.length > 0 || address !== undefined);
       return !best?.step || !reached || !best.price;
     });
     expect(poor.map(({ locale, row }) => `${locale} ${row}`)).toEqual([]);

@@ -81,7 +81,7 @@ describe('what a service costs', () => {
 
   it('is said in one sentence too', () => {
     expect(priceViews(model, 'creches', 'fr')[0]?.short).toBe(
-      '1,20\u00a0€ l’heure avec 2\u202f000\u00a0€ de revenus par mois, 3\u00a0€ au plus (1 enfant).',
+      'Dans un lieu aidé\u00a0: 1,20\u00a0€ l’heure avec 2\u202f000\u00a0€ de revenus du foyer par mois, 3\u00a0€ au plus (1 enfant).',
     );
     expect(priceViews(model, 'assistants-maternels', 'en')[0]?.short).toBe(
       'For example, €232 is left to pay of €606 for 125 hours a month, with an income of €3,000.',
@@ -125,7 +125,7 @@ describe('what a service costs', () => {
       ).services.map(({ price }) => price);
     };
     expect(priceIn(model)).toEqual([
-      '€1.20 an hour with an income of €2,000 a month, €3 at most (1 child).',
+      'In a funded place: €1.20 an hour with a household income of €2,000 a month, €3 at most (1 child).',
       'For example, €232 is left to pay of €606 for 125 hours a month, with an income of €3,000.',
     ]);
     const { model: changed } = checkAfter({
@@ -135,9 +135,10 @@ describe('what a service costs', () => {
   });
 
   it.each([
-    ['prices/aide.yaml', 'rates: [{ children: 1', 'rates: [{ children: 2', 'help.stated.children'],
+    ['prices/aide.yaml', 'rates: [{ children: 1, percent: 0.0619 }, ', 'rates: [', 'help.stated.children'],
     ['prices/aide.yaml', 'left: 232', 'left: 230', 'help.stated.left'],
-    ['prices/aide.yaml', 'percent: 0.0619', 'percent: 0.0516', 'help.stated.help'],
+    ['prices/aide.yaml', 'reference: 4.85', 'reference: 4.58', 'help.stated.help'],
+    ['prices/aide.yaml', 'percent: 0.0619', 'percent: 0.0691', 'help.rates.0.percent'],
     ['prices/creche.yaml', 'services: [creches]', 'services: [creche]', 'services.0'],
     ['prices/creche.yaml', 'read: "2026-11-20"', 'read: "2027-11-20"', 'read'],
   ])('is refused in %s where %s becomes %s', (file, from, to, field) => {

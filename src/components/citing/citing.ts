@@ -14,6 +14,7 @@ for (const title of document.querySelectorAll<HTMLElement>('h2[data-copy]')) {
   const button = document.createElement('button');
   button.textContent = title.dataset['copy'] ?? '';
   button.dataset['citing'] = '';
+  title.ariaLabel = title.textContent; // the button is no part of its name
   title.append(' ', button);
 }
 
