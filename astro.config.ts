@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import contentErrorsInDevelopment from './src/check/in-development.ts';
 import { locales, referenceLocale } from './src/model/locale.ts';
 import { bodyModules } from './src/reader/body-modules.ts';
+import { publishedPictures } from './src/reader/published-pictures.ts';
 import searchIndex from './src/search/integration.ts';
 import { movedPaths, siteAddress, siteBase } from './src/site/origin.ts';
 import pagePolicies from './src/site/policy-integration.ts';
@@ -22,7 +23,7 @@ const editionsInDevelopment: AstroIntegration = {
       server.middlewares.use((request, _response, next) => {
         if (request.url)
           request.url = request.url.replace(
-            /^((?:\/[\w-]+)*\/(?:editions|texte)\/[^?#]*[^/?#]|\/(?:[\w-]+\/)*llms\.txt)(?=\?|$)/,
+            /^((?:\/[\w-]+)*\/(?:editions|texte|fichiers)\/[^?#]*[^/?#]|\/(?:[\w-]+\/)*llms\.txt)(?=\?|$)/,
             '$1/',
           );
         next();
@@ -71,7 +72,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false, gfm: false } }),
   },
   vite: {
-    plugins: [bodyModules()],
+    plugins: [bodyModules(), publishedPictures()],
     ssr: { external: ['@resvg/resvg-js'] }, // a binary of its own, which no bundler can read
     build: {
       assetsInlineLimit: 0,

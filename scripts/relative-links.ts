@@ -35,6 +35,7 @@ function mend(node: Tree.Node, relative: (address: string) => string): void {
   if ('attrs' in node)
     for (const attribute of node.attrs) {
       if (addressed.has(attribute.name)) attribute.value = relative(attribute.value);
+      if (attribute.name === 'srcset') attribute.value = attribute.value.split(/,\s+/).map(relative).join(', ');
       if (attribute.name === 'content')
         attribute.value = attribute.value.replace(
           /^(\d+;\s*url=)(.*)$/i,

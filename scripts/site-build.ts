@@ -5,6 +5,7 @@ import { currentCheck, errorsOf } from '../src/check/current.ts';
 import { listFiles } from '../src/reader/files.ts';
 import { compareLedger, ledgerFile, ledgerReport, publishedAddresses, readLedger } from '../src/check/ledger.ts';
 import { draftSentence, reportSummary, reportText } from '../src/check/report.ts';
+import { unsettled } from '../src/check/unsettled.ts';
 import { runsOnGitHub } from '../src/check/workflow-command.ts';
 import { clausePdfs, pdfEditions, statePdfs } from '../src/editions/pdf-edition.ts';
 import { draftsOf } from '../src/model/amendments/draft.ts';
@@ -61,6 +62,12 @@ async function build({ production = false }: { production?: boolean }): Promise<
         `La mise en ligne est refusée : l’adresse du site est ${siteAddress()}, celle de cette machine, et les pages ` +
           `imprimées la porteraient. Écrivez l’adresse publique dans ${contentFolder()}/site.yaml, ou dans ` +
           'SITE_ADDRESS, puis relancez. dist/ reste tel quel.',
+      );
+    const open = production ? unsettled(current.entries) : [];
+    if (open.length > 0)
+      throw new Stop(
+        `${reportText(open, 'fr')}\n\nLa mise en ligne est refusée : ces faits restent à établir. ` +
+          'dist/ reste tel quel.',
       );
     for (const file of draftsOf(current.entries)) console.log(draftSentence(file, 'fr'));
     return { counted: reportSummary(problems, files, 'fr'), value: checked };

@@ -65,6 +65,7 @@ await run(async () => {
   const translated = first?.endsWith('.mdx') ? first.replace('/fr/', '/').replace(/\.mdx$/, '') : undefined;
   console.log(
     `\nRemplacez chaque « ${unwritten} » par le texte ; « npm run check » dit où il en reste.\n` +
+      (template.besides ? `${template.besides(name)}\n` : '') +
       (translated === undefined ? '' : `Puis « npm run translate -- ${translated} » marque la traduction comme faite.`),
   );
 });

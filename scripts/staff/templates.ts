@@ -13,6 +13,8 @@ export interface Template {
   /** The question whose answer names it, and an example. */
   asks: { question: string; example: string; pattern: RegExp };
   files: (id: string, model: Model) => Record<string, string>;
+  /** What else has to be put in place by hand. */
+  besides?: (id: string) => string;
 }
 
 const slotOf = (children: ChildKind) => Object.entries(slotNames).find(([, kind]) => kind === children)?.[0] ?? '';
@@ -126,6 +128,22 @@ export const templates: Record<string, Template> = {
       pattern: slugPattern,
     },
     files: (id) => ({ [`partners/${id}.yaml`]: `name:\n${onLines}short:\n${onLines}role:\n${onLines}` }),
+  },
+  fichier: {
+    label: 'un scan, une délibération, un dépliant, une photo ou un logo',
+    asks: {
+      question: 'Quel identifiant ? Celui de l’image ou du PDF. (minuscules, chiffres, tirets)',
+      example: 'copie-signee',
+      pattern: slugPattern,
+    },
+    files: (id) => ({
+      [`files/${id}.yaml`]:
+        'kind: scan # scan, deliberation, leaflet, photo, logo ou document\n' +
+        `title: ${unwrittenInEach}\nalt: ${unwrittenInEach} # ce que montre l’image, ce que dit le PDF\n` +
+        `language: ${referenceLocale}\ndate: ${quoted} # 2017, 2017-01 ou 2017-01-16\n` +
+        'of: { convention: true } # ou clauses, amendments, services, partners\n',
+    }),
+    besides: (id) => `Posez ensuite le PDF ou l’image à côté : files/${id}.pdf, .jpg, .png ou .webp.`,
   },
   chiffre: {
     label: 'un jeu de données',

@@ -1,7 +1,7 @@
 import { localize, type Locale, type Localized } from '../model/locale.ts';
 import { differencesOf, laterValues } from '../model/statistics/later.ts';
 import type { LaterValue } from '../model/statistics/schema.ts';
-import type { Statistic, StatisticRow } from '../model/statistics/statistics.ts';
+import { yearOf, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
 import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import { bars } from './bars.ts';
@@ -33,7 +33,7 @@ const drawn = ({ since: _since, ended: _ended, ...row }: StatisticRow): Statisti
 /** Returns what the drawing calls the number of the text: `Dans le texte, 2015`. */
 export const thenLabel = (row: StatisticRow, statistic: Statistic): Localized =>
   localize((locale) => {
-    const year = row.year ?? statistic.year;
+    const year = yearOf(row, statistic);
     const t = strings(locale);
     return year === null ? t.thenUndated : t.thenLabel(formatDate(year, locale));
   });
@@ -48,6 +48,6 @@ export function comparison(row: StatisticRow, statistic: Statistic, later: Later
     const words = later[name]?.[locale];
     return words === undefined ? [] : [t.laterDiffers[name](words)];
   });
-  const undated = (row.year ?? statistic.year) === null ? [t.laterTextUndated] : [];
+  const undated = yearOf(row, statistic) === null ? [t.laterTextUndated] : [];
   return [why.length === 0 ? t.laterCompares : t.laterDoesNot(t.list(why)), ...undated].join(' ');
 }

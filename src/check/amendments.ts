@@ -6,7 +6,7 @@ import { kindOfId, type ClauseKind } from '../model/convention/clause-id.ts';
 import { parseClauseText, shapeOf, type Block } from '../model/convention/clause-text.ts';
 import { pagedKinds, type Clause, type Convention, type PagedKind } from '../model/convention/convention.ts';
 import { problemAt, recordsOf, type Entry, type FieldPath, type RecordEntry } from '../model/entry.ts';
-import { referenceLocale, translationLocales } from '../model/locale.ts';
+import { locales, referenceLocale, translationLocales } from '../model/locale.ts';
 import { listed, say, type Finding, type Problem } from '../model/problem.ts';
 import { misplacedNumber } from './inserted-number.ts';
 import type { KnownFiles } from './known-files.ts';
@@ -35,7 +35,10 @@ export function checkAmendments(
     const entry = records.get(amendment.id);
     if (!entry) continue;
     inForce = amendment.sets.parties?.map(({ partner }) => partner) ?? inForce;
-    problems.push(...checkHead(entry, known.idsOf('partners'), inForce), ...checkSets(entry, sets));
+    problems.push(
+      ...checkHead(entry, known.idsOf('partners'), inForce, [...records.values()]),
+      ...checkSets(entry, sets),
+    );
     amendment.changes.forEach((change, index) => {
       const named = change.action === 'insert' ? [change.clause, change.after] : [change.clause];
       const unread = named.some((id) => !before.byId.has(id) && known.present.has(id)); // its own file has an error
@@ -63,11 +66,12 @@ export const withoutRefused = (entries: readonly Entry[], refused: ReadonlySet<C
 export const withoutDrafts = (entries: readonly Entry[], asked?: string): Entry[] =>
   entries.filter((entry) => entry.collection !== 'amendments' || !entry.data.draft || entry.id === asked);
 
-/** What is wrong with an amendment itself: its days and those who approve it. */
+/** What is wrong with an amendment itself: its title, its days and those who approve it. */
 function checkHead(
   entry: RecordEntry<'amendments'>,
   partners: ReadonlySet<string>,
   parties: readonly string[],
+  others: readonly RecordEntry<'amendments'>[],
 ): Problem[] {
   const { signed, effect, approvals, draft } = entry.data;
   const silent = (draft ? [] : parties).filter((party) => !approvals.some(({ body }) => body === party));
@@ -84,6 +88,7 @@ function checkHead(
           }),
         ]
       : []),
+    ...titleOfOther(entry, others),
     ...approvals.flatMap(({ body }, index) =>
       partners.has(body)
         ? []
@@ -122,6 +127,26 @@ function checkHead(
         ]),
   ];
 }
+
+/** Words that name an amendment name one: the second of a title is a copy whose title was not changed. */
+const titleOfOther = (entry: RecordEntry<'amendments'>, others: readonly RecordEntry<'amendments'>[]): Problem[] =>
+  locales.flatMap((locale) => {
+    const other = others.find(
+      ({ id, data }) => Number(id) < Number(entry.id) && data.title[locale] === entry.data.title[locale],
+    );
+    return other === undefined
+      ? []
+      : [
+          problemAt(entry, ['title', locale], {
+            found: say(
+              `« ${entry.data.title[locale]} », comme ${other.file}`,
+              `“${entry.data.title[locale]}”, as ${other.file}`,
+            ),
+            expected: say('un titre que nul autre avenant n’a', 'a title that no other amendment has'),
+            remedy: say('corrigez le titre de l’un des deux', 'mend the title of one of the two'),
+          }),
+        ];
+  });
 
 /**
  * Two amendments that set one fact on one day, each to another: the text has one. `known`: what those before set, by

@@ -17,16 +17,26 @@ import type { KnownIds } from './links.ts';
  * Returns what is wrong with the texts under the front matter of files. `published` are the entries without the drafts
  * of amendments, `date` (ISO 8601) the day of the site.
  */
-export function checkBodies({ bodies, files }: Content, published: readonly Entry[], date: string): Problem[] {
+export function checkBodies(
+  { bodies, files, problems }: Content,
+  published: readonly Entry[],
+  date: string,
+): Problem[] {
   const known = linkTargets(files, addedBy(published, date));
-  return bodies.flatMap((body) => {
-    if (isIn(clauseCollections, body.collection)) return checkClauseBody(body);
-    if (isIn(familyCollections, body.collection))
-      return checkFamilyBody(body, familyCollections[body.collection].components, known);
-    return isIn(pageCollections, body.collection)
-      ? checkPageBody(body, pageCollections[body.collection].components, known)
-      : [];
-  });
+  // Where the front matter has no beginning or no end, what would be read as the text is none.
+  const unparted = new Set(
+    problems.filter(({ field, position }) => !field && position?.line === 1).map(({ file }) => file),
+  );
+  return bodies
+    .filter(({ file }) => !unparted.has(file))
+    .flatMap((body) => {
+      if (isIn(clauseCollections, body.collection)) return checkClauseBody(body);
+      if (isIn(familyCollections, body.collection))
+        return checkFamilyBody(body, familyCollections[body.collection].components, known);
+      return isIn(pageCollections, body.collection)
+        ? checkPageBody(body, pageCollections[body.collection].components, known)
+        : [];
+    });
 }
 
 /** The texts that amendments have added: those to come have no page yet. */

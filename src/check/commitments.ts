@@ -22,6 +22,9 @@ function checkCommitment(entry: RecordEntry<'commitments'>, { dates, files, amen
   const { history, parts } = entry.data;
   const source = files[referenceLocale];
   const problems = [
+    ...[history, ...parts].flatMap((facts, index) =>
+      early(entry, facts, index === 0 ? ['history'] : ['parts', index - 1]),
+    ),
     ...disorder(entry, history, ['history']),
     ...parts.flatMap((part, index) => disorder(entry, part, ['parts', index])),
   ];
@@ -64,3 +67,17 @@ function disorder(entry: Entry, history: readonly Statement[], path: FieldPath):
       : [];
   });
 }
+
+/** Nobody announces a fact before it is one. */
+const early = (entry: Entry, facts: readonly Statement[], path: FieldPath): Problem[] =>
+  facts.flatMap(({ date, published }, index) =>
+    published !== undefined && published < date
+      ? [
+          problemAt(entry, [...path, index, 'published'], {
+            found: say(`${published}, avant le fait du ${date}`, `${published}, before the fact of ${date}`),
+            expected: say(`${date} ou après`, `${date} or later`),
+            remedy: say('corrigez l’une des deux dates', 'mend one of the two dates'),
+          }),
+        ]
+      : [],
+  );

@@ -1,7 +1,7 @@
 import { plainText } from '../model/convention/clause-text.ts';
 import type { Convention } from '../model/convention/convention.ts';
 import { problemAt, recordsOf, type Entry, type RecordEntry } from '../model/entry.ts';
-import { referenceLocale } from '../model/locale.ts';
+import { locales, referenceLocale } from '../model/locale.ts';
 import { say, type Problem } from '../model/problem.ts';
 import { unknownId } from './unknown-id.ts';
 
@@ -14,6 +14,7 @@ type ContactEntry = RecordEntry<'contacts'>;
 export function checkContacts(entries: readonly Entry[], signed: Convention): Problem[] {
   return recordsOf(entries, 'contacts').flatMap((entry) => [
     ...checkReached(entry),
+    ...checkHours(entry),
     ...checkNumbers(entry),
     ...checkClauses(entry, signed),
   ]);
@@ -29,6 +30,25 @@ function checkReached(entry: ContactEntry): Problem[] {
       remedy: say('ajoutez-en un, ou effacez le fichier', 'add one, or delete the file'),
     }),
   ];
+}
+
+/** An hour of no day, 27 h or 9 h 75: a digit too many, or two exchanged. */
+function checkHours(entry: ContactEntry): Problem[] {
+  return locales.flatMap((locale) => {
+    const words = entry.data.hours?.[locale] ?? '';
+    const wrong = [...words.matchAll(/(?<![\d:])(\d{1,3})(?:[ \u00a0\u202f]?h[ \u00a0\u202f]?|:)(\d{2})?(?!\d)/g)].find(
+      ([, hour, minutes]) => Number(hour) > 24 || Number(minutes ?? 0) > 59,
+    );
+    return wrong === undefined
+      ? []
+      : [
+          problemAt(entry, ['hours', locale], {
+            found: say(`« ${wrong[0].trim()} », une heure qui n’existe pas`, `“${wrong[0].trim()}”, an hour of no day`),
+            expected: say('une heure de 0 à 24, des minutes de 00 à 59', 'an hour from 0 to 24, minutes from 00 to 59'),
+            remedy: say('corrigez l’heure', 'mend the hour'),
+          }),
+        ];
+  });
 }
 
 /** Returns a pattern that finds a number however its digits are parted: `0 800 00 34 56` is `0.800.00.34.56`. */

@@ -9,18 +9,17 @@ import { checkAmendmentWords } from './amendment-words.ts';
 import { checkAmendments, withoutDrafts, withoutRefused } from './amendments.ts';
 import { checkBodies } from './bodies.ts';
 import { checkCommitments } from './commitments.ts';
-import { checkContacts } from './contacts.ts';
 import { checkConvention } from './convention.ts';
 import { latestToday } from './days.ts';
+import { checkFamilyFacts } from './family-facts.ts';
 import { checkFields } from './fields.ts';
+import { checkFiles } from './files.ts';
 import { checkFactsInTime } from './facts-in-time.ts';
 import { knownFiles } from './known-files.ts';
 import { articlesOfLengths, checkLengths } from './lengths.ts';
 import { checkParagraphLinks } from './links.ts';
 import { checkLock } from './lock.ts';
 import { checkNames } from './names.ts';
-import { checkPlaces } from './places.ts';
-import { checkPrices } from './prices.ts';
 import { checkMoves, checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkSource } from './source.ts';
@@ -54,7 +53,8 @@ export function check(content: Content, today?: string, draft: string | undefine
   const entries = content.entries.filter(({ file }) => !blamed.has(file));
   const known = knownFiles(files);
   const published = withoutDrafts(entries, draft);
-  const linked = buildModel(published, content.table, date);
+  const besides = { table: content.table, measured: content.binaries.flatMap(({ measured }) => measured ?? []) };
+  const linked = buildModel(published, besides, date);
   const { parties = [], rules } = singleOf(entries, 'convention')?.data ?? {};
   const amendments = checkAmendments(
     entries,
@@ -63,9 +63,7 @@ export function check(content: Content, today?: string, draft: string | undefine
     parties.map(({ partner }) => partner),
   );
   const model =
-    amendments.refused.size === 0
-      ? linked
-      : buildModel(withoutRefused(published, amendments.refused), content.table, date);
+    amendments.refused.size === 0 ? linked : buildModel(withoutRefused(published, amendments.refused), besides, date);
   // Where a change is refused, nobody is told that a figure does not follow it.
   const states = statesOf(model.signed, amendments.problems.length > 0 ? [] : model.amendments);
   const problems = [
@@ -79,14 +77,13 @@ export function check(content: Content, today?: string, draft: string | undefine
     ...checkCommitments(entries, model.convention, known),
     ...checkLock(entries, model.signed, known),
     ...checkStatistics(entries, textInTime(entries, states, model.amendments), known, articlesOfLengths(rules)),
-    ...checkFactsInTime(entries, model, states),
+    ...checkFactsInTime(entries, model, states, known),
     ...checkReferences(content.entries, model.history, known),
     ...checkFields(entries, today ?? latestToday()),
-    ...checkContacts(entries, model.signed),
-    ...checkPrices(entries),
-    ...checkPlaces(content.table, content.tableFile, today ?? latestToday()),
+    ...checkFiles(content),
+    ...checkFamilyFacts(content, entries, model.signed, today ?? latestToday()),
     ...checkAmendmentWords(entries),
-    ...checkTranslations(entries),
+    ...checkTranslations(entries, files),
     ...checkNames(files, entries),
     ...checkRedirects(entries),
     ...checkParagraphLinks(entries, model.history),

@@ -22,10 +22,11 @@ export function checkCounterparts(entries: readonly Entry[]): Problem[] {
 function compared(entry: Entry, source: Entry, { path, value }: FieldUnder<'asInFrench'>): Problem[] {
   const [name = ''] = path;
   const original = Object.entries(source.data).find(([field]) => field === name)?.[1] as unknown;
-  if (!Array.isArray(original)) return [];
-  if (Array.isArray(value)) return counted(entry, source, path, value.length, original.length);
+  if (typeof original !== 'object' || original === null) return [];
+  if (Array.isArray(original) && Array.isArray(value))
+    return counted(entry, source, path, value.length, original.length);
   const given = Object.keys(value as object);
-  const expected = original.map((item: { id: string }) => item.id);
+  const expected = Array.isArray(original) ? original.map((item: { id: string }) => item.id) : Object.keys(original);
   if (listed([...given].sort()) === listed([...expected].sort())) return [];
   return [
     problemAt(entry, path, {

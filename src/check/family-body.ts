@@ -1,4 +1,4 @@
-import { say, listed, type Problem, type Told } from '../model/problem.ts';
+import { say, listed, type Finding, type Problem, type Told } from '../model/problem.ts';
 import { checkLinks, type KnownIds } from './links.ts';
 import type { Text } from '../reader/body.ts';
 import { at, forbiddenNodes, parseMdx, walk, type MarkdownNode } from '../reader/mdx.ts';
@@ -176,6 +176,10 @@ function checkMarkdown(tree: MarkdownNode, body: Text, more: readonly string[] =
     }));
   return [
     ...tables,
+    ...[...walk(tree)].flatMap((node): Problem[] => {
+      const finding = node.type === 'text' ? shownAsTyped(node.value ?? '') : undefined;
+      return finding ? [{ ...at(node, body), ...finding }] : [];
+    }),
     ...[...walk(tree)]
       .filter(({ type }) => !allowed.has(type) && !reported.has(type) && !more.includes(type))
       .map((node): Problem => ({
@@ -188,4 +192,23 @@ function checkMarkdown(tree: MarkdownNode, body: Text, more: readonly string[] =
         remedy: formattingRemedies[node.type] ?? say('écrivez du texte simple', 'write plain text'),
       })),
   ];
+}
+
+/** Returns what a reader would see of a link or a note that Markdown does not read as one. */
+function shownAsTyped(text: string): Finding | undefined {
+  const [link] = /\[[^\]\n]*\]\s*\((?:https?|tel|mailto|[a-z]+):[^)\n]*\)/u.exec(text) ?? [];
+  if (link !== undefined)
+    return {
+      found: say(`un lien que l’on ne peut pas lire : ${link}`, `a link that cannot be read: ${link}`),
+      expected: say('[mots](adresse), sans espace entre ] et (, ni dans l’adresse', '[words](address), without spaces'),
+      remedy: say('effacez les espaces : tel:0123456789', 'delete the spaces: tel:0123456789'),
+    };
+  const [note] = /\[\^[^\]\s]+\]/.exec(text) ?? [];
+  return note === undefined
+    ? undefined
+    : {
+        found: say(`un appel de note : ${note}`, `a footnote mark: ${note}`),
+        expected: say('le texte de la note, dans la phrase', 'the text of the note, in the sentence'),
+        remedy: say('écrivez la note entre parenthèses, ou effacez-la', 'write the note in brackets, or delete it'),
+      };
 }

@@ -70,6 +70,11 @@ function missing(
       ...(list === 'signatories' || !partner || called.some((words) => words !== undefined && holds(words))
         ? []
         : [{ path: [index, 'partner'], ...notNamed(one.partner, clause.id) }]),
+      ...Object.entries(name).flatMap(([field, words]) =>
+        words !== undefined && holds(words) && !/^\p{Lu}/u.test(words)
+          ? [{ path: [index, field], ...uncapped(words) }]
+          : [],
+      ),
       ...Object.entries({ ...name, capacity: one.capacity?.[referenceLocale] }).flatMap(([field, words]) =>
         words === undefined || holds(words) ? [] : [{ path: [index, field], ...notNamed(words, clause.id) }],
       ),
@@ -80,7 +85,7 @@ function missing(
 /** A line that is the name of a person and nothing else: `Ada Brumelle`, `Jean-Pierre Le Goff`. */
 const person = /^\p{Lu}[\p{L}’'-]*(?:[ \u00a0]\p{Lu}[\p{L}’'-]*)+$/u;
 
-/** Returns who signs in the text and stands in no list of signatories, and the parties for which nobody signs. */
+/** Returns who signs in the text and not in the list, the parties for which nobody signs, and who signs for none. */
 function unsigned({ parties, signatories }: Identity, clause: Clause, partners: Model['partners']): Finding[] {
   const names = signatories.map(({ name }) => folded(name));
   const others = [...partners.values()].flatMap(({ name, forms }) => [name[referenceLocale], ...forms]).map(folded);
@@ -90,10 +95,12 @@ function unsigned({ parties, signatories }: Identity, clause: Clause, partners: 
   const left = misspelt
     ? []
     : lines.filter((line) => person.test(line) && ![...names, ...others].includes(folded(line)));
+  const strangers = signatories.filter(({ partner }) => !parties.some((party) => party.partner === partner));
   const silent = parties.filter(({ partner }) => !signatories.some((signatory) => signatory.partner === partner));
   return [
     ...left.map((line) => signs(line, clause.id)),
     ...silent.map(({ partner }) => nobodySigns(partner, signatories)),
+    ...strangers.map(({ name, partner }) => noParty(name, partner, parties)),
   ];
 }
 
@@ -119,6 +126,27 @@ const nobodySigns = (partner: string, signatories: Identity['signatories']): Fin
     `ajoutez celui ou celle qui signe pour « ${partner} », ou corrigez le partenaire d’un signataire`,
     `add who signs for “${partner}”, or mend the partner of a signatory`,
   ),
+});
+
+const noParty = (name: string, partner: string, parties: Identity['parties']): Finding => ({
+  found: say(
+    `« ${name} » signe pour « ${partner} », qui n’est pas une partie`,
+    `“${name}” signs for “${partner}”, which is no party`,
+  ),
+  expected: say(
+    `une des parties : ${listed(parties.map((party) => party.partner))}`,
+    `one of the parties: ${listed(parties.map((party) => party.partner))}`,
+  ),
+  remedy: say(
+    `remettez « ${partner} » sous « parties », ou corrigez le partenaire de ce signataire`,
+    `put “${partner}” back under “parties”, or mend the partner of this signatory`,
+  ),
+});
+
+const uncapped = (name: string): Finding => ({
+  found: say(`« ${name} », sans ses majuscules`, `“${name}”, without its capitals`),
+  expected: say('un nom de personne : Ada Brumelle', 'the name of a person: Ada Brumelle'),
+  remedy: say('écrivez chaque nom avec sa majuscule', 'write each name with its capital'),
 });
 
 const notNamed = (words: string, clause: string): Finding => ({

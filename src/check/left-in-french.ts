@@ -1,5 +1,6 @@
 import { chunksOf } from '../model/convention/clause-text.ts';
 import { isIn, translatedCollections } from '../model/collections.ts';
+import { fieldsUnder } from '../model/entry-fields.ts';
 import { problemAt, type Entry, type FieldPath } from '../model/entry.ts';
 import { stringsOf } from '../model/entry-strings.ts';
 import { locales, referenceLocale } from '../model/locale.ts';
@@ -19,7 +20,7 @@ const enough = 4;
  * familles de l’Osier », has fewer.
  */
 export const checkLeftInFrench = (entries: readonly Entry[]): Problem[] =>
-  entries.flatMap((entry) => [...inFields(entry, entries), ...inBody(entry)]);
+  entries.flatMap((entry) => [...inFields(entry, entries), ...inBody(entry, entries)]);
 
 /** Fields that are no translation of ours: addresses, sources and what they say, what people type, words of the law. */
 const apart = new Set([
@@ -39,11 +40,22 @@ function inFields(entry: Entry, entries: readonly Entry[]): Problem[] {
   const translated = isIn(translatedCollections, entry.collection);
   if (translated ? entry.locale === referenceLocale : entry.collection === 'lock') return [];
   const original = originalsOf(entry, entries);
+  const plain = new Set(fieldsUnder(entry, 'plain').map(({ path }) => path.join('.')));
   return stringsOf(entry.data, apart)
     .filter(({ path }) => translated || inOther(path.at(-1)))
-    .filter(({ path, text }) => isFrench(text) || (isSentence(text) && original(path) === text))
+    .filter(
+      ({ path, text }) =>
+        isFrench(text) ||
+        ((isSentence(text) || (plain.has(path.join('.')) && /\s\S+\s/.test(text))) && original(path) === text),
+    )
     .map(({ path, text }) => problemAt(entry, path, left(text)));
 }
+
+/** Words with one of the small words of French, longer than most names. */
+const isPhrase = (text: string): boolean => {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.length > 6 && words.some((word) => french.has(word));
+};
 
 /** A name may be the same in every language; a sentence is not. */
 const isSentence = (text: string): boolean => /\s\S+\s.*[.!?…]$/su.test(text);
@@ -51,19 +63,23 @@ const isSentence = (text: string): boolean => /\s\S+\s.*[.!?…]$/su.test(text);
 /** Returns what gives the French words of a field of a translation: in its own file, or in that of the French. */
 function originalsOf(entry: Entry, entries: readonly Entry[]): (path: FieldPath) => unknown {
   if (entry.locale === undefined) return (path) => valueAt(entry.data, [...path.slice(0, -1), referenceLocale]);
-  const source = entries.find(
-    ({ collection, id, locale }) => collection === entry.collection && id === entry.id && locale === referenceLocale,
-  );
+  const source = frenchOf(entry, entries);
   return (path) => valueAt(source?.data, path);
 }
+
+const frenchOf = (entry: Entry, entries: readonly Entry[]): Entry | undefined =>
+  entries.find(
+    ({ collection, id, locale }) => collection === entry.collection && id === entry.id && locale === referenceLocale,
+  );
 
 const inOther = (key: string | number | undefined): boolean =>
   locales.some((locale) => locale === key && locale !== referenceLocale);
 
-function inBody(entry: Entry): Problem[] {
+function inBody(entry: Entry, entries: readonly Entry[]): Problem[] {
   if (entry.locale === undefined || entry.locale === referenceLocale) return [];
+  const french = new Set(chunksOf(frenchOf(entry, entries)?.body ?? '').map(({ text }) => text));
   return chunksOf(entry.body)
-    .filter(({ text }) => isFrench(text))
+    .filter(({ text }) => isFrench(text) || (french.has(text) && (isSentence(text) || isPhrase(text))))
     .map(({ line, text }) => ({
       ...problemAt(entry, [], left(text)),
       position: { line: line + entry.bodyLine - 1, column: 1 },

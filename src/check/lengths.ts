@@ -49,8 +49,8 @@ export function checkLengths(
       told.add(field);
       return [
         from === undefined || !entry
-          ? problemAt(record, [field], unstated(lengths[field], article))
-          : problemAt(entry, ['sets', field], unstated(lengths[field], article)),
+          ? problemAt(record, [field], unstated(field, lengths[field], article))
+          : problemAt(entry, ['sets', field], unstated(field, lengths[field], article)),
       ];
     });
   });
@@ -84,14 +84,14 @@ const unruled = (article: string): Finding => ({
   ),
 });
 
-const unstated = (period: string, article: string): Finding => ({
+const unstated = (field: string, period: string, article: string): Finding => ({
   found: say(
     `${period}, alors que le texte de ${article} ne dit pas « ${inFrench(period)} »`,
     `${period}, while the text of ${article} does not say “${inFrench(period)}”`,
   ),
   expected: say(`la durée que dit ${article}`, `the length that ${article} says`),
   remedy: say(
-    'corrigez cette durée ; si un avenant la change, écrivez-la sous « sets » dans cet avenant, par exemple term: P4Y',
-    'mend this length; if an amendment changes it, write it under “sets” in that amendment, for example term: P4Y',
+    `corrigez cette durée ; si un avenant la change, écrivez « ${field}: ${period} » sous « sets » dans cet avenant`,
+    `mend this length; if an amendment changes it, write “${field}: ${period}” under “sets” in that amendment`,
   ),
 });

@@ -73,6 +73,7 @@ function changed(clause: Clause, text: string, lock: LockRecord, entries: readon
 const missing = (entry: Entry, id: string): Problem => ({
   severity: 'error',
   file: entry.file,
+  position: entry.locate(['clauses']),
   field: `clauses.${id}`,
   found: say(`le texte verrouillé « ${id} » n’a plus de fichier`, `the locked text “${id}” has no file any more`),
   remedy: say(
@@ -86,6 +87,7 @@ const missing = (entry: Entry, id: string): Problem => ({
 const unsigned = (clause: Clause): Problem => ({
   severity: 'error',
   file: clause.files[referenceLocale],
+  position: { line: 1, column: 1 },
   found: say(
     `le texte « ${clause.id} » ne fait pas partie du texte verrouillé`,
     `the text “${clause.id}” is not part of the locked text`,
@@ -99,6 +101,7 @@ const unsigned = (clause: Clause): Problem => ({
 const editedLock = (entry: Entry, id: string): Problem => ({
   severity: 'error',
   file: entry.file,
+  position: entry.locate(['clauses', id, 'sha256']),
   field: `clauses.${id}.sha256`,
   found: say(
     'l’empreinte n’est pas celle des mots qui la suivent : ce fichier a été retouché',
@@ -113,13 +116,16 @@ const editedLock = (entry: Entry, id: string): Problem => ({
 const reordered = (entry: Entry): Problem => ({
   severity: 'error',
   file: entry.file,
+  position: entry.locate(['whole']),
   field: 'whole',
   found: say(
     'les textes sont ceux du texte verrouillé, mais pas dans le même ordre',
     'the texts are those of the locked text, but not in the same order',
   ),
   remedy: say(
-    'remettez les composants <Axes />, <DataPoints />, <Objectives /> et <Actions /> à leur place',
-    'put the components <Axes />, <DataPoints />, <Objectives /> and <Actions /> back in their place',
+    'remettez les composants <Axes />, <DataPoints />, <Objectives /> et <Actions /> à leur place ; s’ils y sont, ' +
+      'remettez « whole » tel qu’il était',
+    'put the components <Axes />, <DataPoints />, <Objectives /> and <Actions /> back in their place; if they are, ' +
+      'put “whole” back as it was',
   ),
 });

@@ -68,7 +68,8 @@ function sharedForms(
 ): Problem[] {
   const all = recordsOf(entries, collection);
   const ownName = (entry: (typeof all)[number], form: string): boolean =>
-    [entry.id, ...('term' in entry.data ? [entry.data.term] : [])].some((name) => asciiId(name) === asciiId(form));
+    [entry.id, ...('term' in entry.data ? [entry.data.term] : [])].some((name) => asciiId(name) === asciiId(form)) ||
+    asciiId(form).split('-').includes(entry.id);
   return all.flatMap((entry) =>
     entry.data.forms.flatMap((form, index) => {
       const holders = all.filter(({ data }) => data.forms.includes(form));

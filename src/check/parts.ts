@@ -1,13 +1,14 @@
 import { familyCollections, isIn, pageCollections, siteFactComponents } from '../model/collections.ts';
-import { problemAt, singleOf, type Entry } from '../model/entry.ts';
+import { problemAt, singleOf, type ContentFile, type Entry } from '../model/entry.ts';
 import { referenceLocale } from '../model/locale.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
 
 /**
  * Returns the translations whose parts (`<Who>`, `<Publisher />`) are not those of the French page, and the facts about
- * the site that no page shows.
+ * the site that no page shows. Where one of the `files` could not be read, it may be the one
+ * that shows them.
  */
-export function checkParts(entries: readonly Entry[]): Problem[] {
+export function checkParts(entries: readonly Entry[], files: readonly ContentFile[]): Problem[] {
   const pages = entries.filter(({ collection }) => isIn({ ...familyCollections, ...pageCollections }, collection));
   const translated = pages.flatMap((entry): Problem[] => {
     const french = pages.find(
@@ -41,7 +42,9 @@ export function checkParts(entries: readonly Entry[]): Problem[] {
       }),
     ];
   });
-  return [...translated, ...unshown(entries)];
+  const read = new Set(pages.map(({ file }) => file));
+  const allRead = files.every(({ collection, file }) => !isIn(pageCollections, collection) || read.has(file));
+  return [...translated, ...(allRead ? unshown(entries) : [])];
 }
 
 const partsOf = (body: string): string[] => [...body.matchAll(/^<([A-Z]\w*)\b/gm)].flatMap(([, name]) => name ?? []);

@@ -2,6 +2,7 @@ import { problemAt, recordsOf, type Entry } from '../model/entry.ts';
 import type { Model } from '../model/model.ts';
 import { say, type Finding, type Problem } from '../model/problem.ts';
 import { nearest } from '../reader/nearest.ts';
+import { handedOver, handedOverPath } from '../site/addresses.ts';
 import { pageAddresses, pageAnchors } from '../site/page-addresses.ts';
 import { compareLedger, readLedger } from './ledger.ts';
 
@@ -54,14 +55,17 @@ export function checkMoves(entries: readonly Entry[], model: Model, root: string
     const { redirects } = entry.data;
     if (redirects.length === 0) return [];
     const pages = pageAddresses(model);
+    const files = new Set(model.files.map(({ id, facts }) => `/${handedOverPath(id, facts.type)}`));
+    const isMade = (page: string) => pages.has(page) || !(page.endsWith('/') || page.startsWith(`/${handedOver}`));
     const known = [
       ...pages,
       ...pageAnchors(model),
-      ...readLedger(root).filter((address) => pages.has(pageOf(address)) || !pageOf(address).endsWith('/')),
+      ...files,
+      ...readLedger(root).filter((address) => isMade(pageOf(address))),
     ];
     const { broken } = compareLedger([], known, redirects);
     return redirects.flatMap((redirect, index): Problem[] => [
-      ...(pages.has(redirect.from)
+      ...(pages.has(redirect.from) || files.has(redirect.from)
         ? [
             problemAt(entry, ['redirects', index, 'from'], {
               found: say(

@@ -7,6 +7,7 @@ import type { Model } from '../model/model.ts';
 import { listed, say, type Problem } from '../model/problem.ts';
 import { missingParagraph } from './gone-paragraph.ts';
 import type { KnownFiles } from './known-files.ts';
+import { checkSearchExamples } from './search-examples.ts';
 import { checkWordsToMeet } from './words-to-meet.ts';
 import { goneFile, unknownId } from './unknown-id.ts';
 
@@ -29,6 +30,7 @@ export function checkReferences(entries: readonly Entry[], history: Model['histo
     ),
     ...recordsOf(entries, 'chooser').flatMap((entry) => checkChooser(entry, files.idsOf('services'))),
     ...checkWordsToMeet(entries),
+    ...checkSearchExamples(entries, new Set(texts)),
   ];
 }
 
@@ -68,11 +70,15 @@ function checkChooser(entry: RecordEntry<'chooser'>, services: ReadonlySet<strin
           : [problemAt(entry, [...path, question, index], unknownId('réponse', 'answer', choice, known))],
       );
     });
-  return [
+  const unknown = [
     ...(['services', 'support', 'situations'] as const).flatMap((name) =>
       Object.entries(data[name]).flatMap(([id, fits]) => accepted([name, id], fits)),
     ),
     ...data.limits.flatMap(({ when }, index) => accepted(['limits', index, 'when'], when)),
+  ];
+  // An answer that is misspelt leaves its row without a service: it is told once.
+  if (unknown.length > 0) return unknown;
+  return [
     ...unanswered(withServices(data, services)).map((row) =>
       problemAt(entry, ['services'], {
         found: say(`aucun service pour ${row}, et rien qui le dise`, `no service for ${row}, and nothing that says so`),

@@ -7,12 +7,19 @@ import type { ConventionRecord } from '../model/record-schemas.ts';
 
 type Rule = keyof ConventionRecord['rules'];
 
-/** What an article that governs each matter speaks of, in French law: stems of its words, and what they are about. */
-const spokenOf: Record<Rule, { words: RegExp; about: string }> = {
+/**
+ * What an article that governs each matter speaks of, in French law: stems of its words, and what they are about;
+ * `plainly`: those that an article on another matter would not have.
+ */
+const spokenOf: Record<Rule, { words: RegExp; about: string; plainly?: RegExp }> = {
   amendments: { words: /avenant|modifi|révis/iu, about: 'avenant, modifier' },
   duration: { words: /durée|conclue? pour|prend(ra)? effet|échéance|expir/iu, about: 'durée, effet' },
   termination: { words: /résili|dénon|mettre fin|met(tra)? fin|préavis/iu, about: 'résilier, mettre fin, préavis' },
-  followUp: { words: /suivi|suivre|évalu|bilan|comité|réuni/iu, about: 'suivi, évaluation, bilan, réunion' },
+  followUp: {
+    words: /suivi|suivre|évalu|bilan|comité|réuni|rencontr|pilotage|faire le point|font le point/iu,
+    about: 'suivi, évaluation, bilan, réunion',
+    plainly: /suivi|évalu|bilan|comité/iu,
+  },
 };
 
 /**
@@ -28,7 +35,7 @@ export function checkRules(entries: readonly Entry[], convention: Convention): P
   };
   const articles = convention.clauses.filter(({ kind }) => kind === 'article').map(({ id }) => id);
   const silent = (Object.keys(spokenOf) as Rule[]).flatMap((rule) => {
-    const { words, about } = spokenOf[rule];
+    const { words, about, plainly = words } = spokenOf[rule];
     const speaking = articles.filter((id) => words.test(textOf(id) ?? ''));
     const named = [entry.data.rules[rule]].flat();
     const problems = named.flatMap((id, index) => {
@@ -36,10 +43,10 @@ export function checkRules(entries: readonly Entry[], convention: Convention): P
       const path = Array.isArray(entry.data.rules[rule]) ? ['rules', rule, index] : ['rules', rule];
       return text === undefined || words.test(text) || speaking.length === 0
         ? []
-        : [problemAt(entry, path, speaksOfOther(id, about, speaking), 'warning')];
+        : [problemAt(entry, path, speaksOfOther(id, about, speaking))];
     });
-    const none = named.length === 0 && speaking.length > 0;
-    return [...problems, ...(none ? [problemAt(entry, ['rules', rule], unnamed(about, speaking), 'warning')] : [])];
+    const unheard = named.length === 0 ? articles.filter((id) => plainly.test(textOf(id) ?? '')) : [];
+    return [...problems, ...(unheard.length > 0 ? [problemAt(entry, ['rules', rule], unnamed(about, unheard))] : [])];
   });
   const title = wordsOf(textOf('title') ?? '');
   const added = [...wordsOf(entry.data.citation[referenceLocale])].filter((word) => title.size > 0 && !title.has(word));

@@ -52,7 +52,9 @@ export function checkStatistics(all: readonly Entry[], text: TextInTime, files: 
     ...recordsOf(all, 'statistics').flatMap((entry) => [...checkChanges(entry, files), ...checkLaterValues(entry)]),
     ...text.states.flatMap((_, index) => {
       const found = checkState(all, { ...text, states: text.states.slice(0, index + 1) }, files, rules);
-      const fresh = found.filter(({ file, field }) => !told.has(`${file} ${field}`));
+      const fresh = found.filter(
+        ({ file, field }) => !told.has(`${file} ${field}`) && !told.has(`${file} ${field}.fr`),
+      );
       for (const { file, field } of fresh) told.add(`${file} ${field}`);
       return fresh;
     }),
@@ -182,6 +184,18 @@ function checkRow(row: StatisticRow, scope: Scope): void {
         'add value, or choose kind: timeline for dates',
       ),
     });
+  else if (factsOf(statistic.kind).rows === 'dates' && row.date === undefined)
+    report(at('date'), {
+      found: say('champ absent', 'missing field'),
+      expected: say('la date de cette ligne, ou la durée du contrat', 'the date of this row, or a length'),
+      remedy: say('ajoutez date, ou length: term', 'add date, or length: term'),
+    });
+  if (row.date !== undefined && row.until !== undefined && row.until < row.date)
+    report(at('until'), {
+      found: say(`until: ${row.until}, avant date: ${row.date}`, `until: ${row.until}, before date: ${row.date}`),
+      expected: say(`${row.date} ou après`, `${row.date} or later`),
+      remedy: say('échangez les deux dates, ou corrigez l’une', 'exchange the two dates, or mend one'),
+    });
   if (row.max !== undefined && row.value !== undefined && row.max <= row.value)
     report(at('max'), {
       found: say(`max: ${row.max}`, `max: ${row.max}`),
@@ -212,9 +226,10 @@ function checkRow(row: StatisticRow, scope: Scope): void {
   const clause = convention.byId.get(row.clause);
   if (!clause) return; // its file has a problem of its own
   const text = plainText(clause.blocks[referenceLocale]);
-  for (const date of ['date', 'until', 'year'] as const)
-    if (row[date] !== undefined && !holdsDate(text, row[date]))
-      report(at(date), notInText(row[date], row.clause, text, state));
+  for (const field of ['date', 'until', 'year'] as const) {
+    const date = row[field] ?? undefined; // null: the text does not give it
+    if (date !== undefined && !holdsDate(text, date)) report(at(field), notInText(date, row.clause, text, state));
+  }
   if (row.length !== undefined) return;
   if (row.derived) return checkDerived(row, scope);
   const held = [...numbersIn(text, referenceLocale), ...spelledNumbersIn(text)];

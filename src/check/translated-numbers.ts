@@ -64,8 +64,23 @@ export function checkTranslatedNumbers(entries: readonly Entry[]): Problem[] {
           }),
     ),
   );
-  return [...signed, ...amended];
+  return [...signed, ...amended, ...inRecords(entries)];
 }
+
+/** The words of ours in files that hold every language at once. */
+const inRecords = (entries: readonly Entry[]): Problem[] =>
+  entries
+    .filter(({ locale, collection }) => locale === undefined && !apart.has(collection))
+    .flatMap((entry) =>
+      stringsOf(entry.data, own).flatMap(({ path, text }): Problem[] => {
+        const locale = translationLocales.find((one) => one === path.at(-1));
+        if (locale === undefined) return [];
+        const french = frenchAt(entry.data, [...path.slice(0, -1), referenceLocale]);
+        return difference(french, text, locale).map((finding) => problemAt(entry, path, finding, 'warning'));
+      }),
+    );
+/** Figures have a check of their own; what an amendment brings is compared above. */
+const apart = new Set(['statistics', 'lock', 'redirects', 'languages']);
 
 const shaped = (body: string): string => shapeOf(parseClauseText(body));
 
@@ -73,7 +88,7 @@ const shaped = (body: string): string => shapeOf(parseClauseText(body));
 const linkless = (body: string): string => body.replace(/\]\([^)]*\)/g, ']');
 
 /** Fields of a translation that carry nothing over: what people type in a language, the mark of what was translated. */
-const own = new Set(['words', 'fingerprint']);
+const own = new Set(['words', 'fingerprint', 'text', 'searchExamples', 'everyday']);
 
 /** The French words that those at a place of a translation carry over; nothing where the French says it otherwise. */
 function frenchAt(data: unknown, path: FieldPath): string | undefined {
@@ -146,6 +161,7 @@ function otherMonths(french: string, translation: string, locale: Locale): Findi
 const inOneForm = (text: string): string =>
   text
     .replace(/\b(\d{1,2})[/.]\d{1,2}[/.](\d{4})\b/g, '$1 $2')
+    .replace(/\bnoon\b/gi, '12')
     .replace(
       /\b(\d{1,2})(?:[:.](\d{2}))?\s*p\.?m\b/gi,
       (_, hour: string, minutes = '') => `${(Number(hour) % 12) + 12} ${minutes}`,

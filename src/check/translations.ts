@@ -1,4 +1,4 @@
-import type { Entry } from '../model/entry.ts';
+import type { ContentFile, Entry } from '../model/entry.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkLeftInFrench } from './left-in-french.ts';
 import { checkParts } from './parts.ts';
@@ -11,11 +11,11 @@ import { checkTranslatedNumbers } from './translated-numbers.ts';
  * Returns what is wrong with a translation beyond its form: its French has changed, a number, a term, a part or a
  * heading that is missing, words left in French.
  */
-export const checkTranslations = (entries: readonly Entry[]): Problem[] => [
+export const checkTranslations = (entries: readonly Entry[], files: readonly ContentFile[]): Problem[] => [
   ...checkStaleness(entries),
   ...checkTranslatedNumbers(entries),
   ...checkTerms(entries),
   ...checkLeftInFrench(entries),
-  ...checkParts(entries),
+  ...checkParts(entries, files),
   ...checkSections(entries),
 ];

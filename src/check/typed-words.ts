@@ -18,12 +18,16 @@ const apart = new Set(['url', 'link', 'web', 'fingerprint', 'quote', 'words', 'f
 function inFields(entry: Entry): Problem[] {
   if (entry.collection === 'lock' || entry.collection === 'redirects') return [];
   return stringsOf(entry.data, apart).flatMap(({ path, text }) => {
-    const found = placeholderIn(text) ?? (isPlaceholder(text) ? text : undefined);
+    const found = placeholderOf(text);
     if (found !== undefined) return [problemAt(entry, path, unwritten(found))];
     const markup = markupIn(text);
     return markup === undefined ? [] : [problemAt(entry, path, shownAsIs(markup))];
   });
 }
+
+/** Returns what stands in some words for words to be written, if anything does. */
+export const placeholderOf = (text: string): string | undefined =>
+  placeholderIn(text) ?? (isPlaceholder(text) ? text : undefined);
 
 function inBody(entry: Entry): Problem[] {
   const { collection, locale, body, bodyLine } = entry;
@@ -38,16 +42,22 @@ function inBody(entry: Entry): Problem[] {
 
 /** What people write in the place of words to come. « XXe siècle » is none, nor is `LOREM` within a word. */
 const placeholders = /(?<![\p{L}\d])(X{3,}|XX(?=\s\p{Ll})|TODO|FIXME|TBD|lorem ipsum|N\/C)(?![\p{L}\d])/iu;
+/** « [montant à compléter] » within a sentence. */
+const inBrackets =
+  /(\[[^\][\n]*(?<!\p{L})[àa] (?:compl[ée]ter|pr[ée]ciser|renseigner|remplir|confirmer|v[ée]rifier)\])(?!\()/iu;
 const inCapitals = /^(x+|todo|fixme|tbd|n\/c)$/;
 function placeholderIn(text: string): string | undefined {
-  const [, found] = placeholders.exec(text) ?? [];
+  const [, found] = placeholders.exec(text) ?? inBrackets.exec(text) ?? [];
   return found === undefined || inCapitals.test(found) ? undefined : found;
 }
 
-/** A field that says nothing but that it is to be filled in: « à compléter », « (à préciser) ». */
-const isPlaceholder = (text: string): boolean => toFill.test(text);
+/** A field that says nothing but that it is to be filled in: « à compléter », « [nom] », « Prénom NOM », « … ». */
+const isPlaceholder = (text: string): boolean =>
+  toFill.test(text) || /^[\s.…_–—-]+$/.test(text) || /^\[[^\]]*\]$/.test(text) || anyName.test(text);
+const anyName = /^(?:pr[ée]nom\s+(?:et\s+)?nom|nom\s+(?:et\s+)?pr[ée]nom|nom(?:\s+et|,)\s+fonction)\b.{0,20}$/iu;
 const toFill = new RegExp(
-  '^[\\W_]*(?:[àa]\\s+(?:compl[ée]ter|[ée]crire|remplir|renseigner|d[ée]finir|pr[ée]ciser|confirmer|venir)|' +
+  '^[\\W_]*(?:[àa]\\s+(?:compl[ée]ter|[ée]crire|r[ée]diger|traduire|v[ée]rifier|remplir|renseigner|' +
+    'd[ée]finir|pr[ée]ciser|confirmer|venir)|' +
     'to be (?:completed|confirmed|written)|n\\/?a|\\?+)[\\W_]*$',
   'iu',
 );
@@ -56,7 +66,7 @@ const toFill = new RegExp(
 const markupIn = (text: string): string | undefined =>
   /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);|\*\*[^*]+\*\*|(?<!\w)__[^_]+__|\[[^\]]+\]\([^)\s]+\)/iu.exec(text)?.[0];
 
-const unwritten = (found: string): Finding => ({
+export const unwritten = (found: string): Finding => ({
   found: say(`« ${found} », mis à la place de mots à écrire`, `“${found}”, in the place of words to be written`),
   expected: say('les vrais mots', 'the real words'),
   remedy: say(

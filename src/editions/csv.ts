@@ -5,7 +5,7 @@ import { listedNumber } from '../model/convention/printed-number.ts';
 import { statusOf } from '../model/commitments/commitment.ts';
 import type { Statement } from '../model/commitments/schema.ts';
 import { locales, localize, referenceLocale, type Localized } from '../model/locale.ts';
-import { rowsInTime } from '../model/statistics/statistics.ts';
+import { rowsInTime, yearOf } from '../model/statistics/statistics.ts';
 import { strings } from '../words/strings.ts';
 import { csv, type Cell } from './csv-writer.ts';
 import { fileAddress, type Edition, type Publication } from './edition.ts';
@@ -126,7 +126,7 @@ export function csvTables({ model, site }: Publication): Table[] {
       formula: row.derived?.formula,
       status: row.derived ? 'computed' : row.status,
       clause: row.clause,
-      year: row.year ?? statistic.year ?? undefined,
+      year: yearOf(row, statistic) ?? undefined,
       address: fileAddress(idPath(`figure-${statistic.id}`), site),
       ...Object.fromEntries(
         locales.flatMap((locale) => [

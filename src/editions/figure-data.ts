@@ -6,7 +6,7 @@ import { referenceLocale, type Locale } from '../model/locale.ts';
 import type { ConventionFacts } from '../model/convention/facts.ts';
 import { differencesOf, laterValues } from '../model/statistics/later.ts';
 import type { LaterValue } from '../model/statistics/schema.ts';
-import { rowsInTime, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
+import { rowsInTime, yearOf, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
 import { clausePlace } from '../site/reference.ts';
 import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
@@ -26,7 +26,7 @@ export function figureCsv(statistic: Statistic, convention: Convention, locale: 
       rowStatus(row, locale),
       row.date,
       row.until,
-      row.year ?? statistic.year ?? t.yearUnknown,
+      yearOf(row, statistic) ?? t.yearUnknown,
       statistic.numerator?.[locale],
       statistic.denominator?.[locale],
       statistic.geography[locale],

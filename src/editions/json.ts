@@ -19,6 +19,7 @@ import { fileAddress, type Edition, type Publication } from './edition.ts';
 import {
   publishedClause,
   publishedConvention,
+  schemaVersion,
   type PublishedClause,
   type PublishedConvention,
   type PublishedItem,
@@ -27,8 +28,11 @@ import {
 import { clauseTextPath, sourceCopyPath, wholeTextPath } from './text-files.ts';
 
 const conventionJsonPath = 'editions/convention.json';
-const clauseSchemaPath = 'editions/schemas/texte.schema.json';
-const conventionSchemaPath = 'editions/schemas/convention.schema.json';
+const clauseSchema = 'texte.schema.json';
+const conventionSchema = 'convention.schema.json';
+/** Where a schema of one version stays, and where that of the last one is. */
+const versioned = (name: string): string => `editions/schemas/v${schemaVersion}/${name}`;
+const latest = (name: string): string => `editions/schemas/${name}`;
 export const clauseJsonPath = (id: string): string => `editions/textes/${id}.json`;
 
 /** Returns a block as it is published, a list or a table beside the exact words. */
@@ -68,7 +72,8 @@ export function clauseJson({ model, site }: Publication, clause: Clause): Publis
   const commitment = commitments.get(clause.id);
   const locked = lock.clauses[clause.id];
   return {
-    $schema: fileAddress(clauseSchemaPath, site),
+    $schema: fileAddress(versioned(clauseSchema), site),
+    schemaVersion,
     id: clause.id,
     kind: clause.kind,
     number: clause.number,
@@ -85,6 +90,7 @@ export function clauseJson({ model, site }: Publication, clause: Clause): Publis
     title: clause.title,
     summary: clause.repealed ? undefined : clause.summary,
     status: textStatus(clause),
+    upToDate: lastChange(model),
     coming: statusToCome(model, clause),
     text: localize((locale) => textAlone(clause.blocks[locale], locale).map(publishedBlock)),
     translationOutdated: clause.staleIn,
@@ -118,7 +124,8 @@ export function conventionJson(publication: Publication): PublishedConvention {
   const clock = contractClock(record);
   const partnerName = (id: string) => partners.get(id)?.name ?? localize(() => id);
   return {
-    $schema: fileAddress(conventionSchemaPath, site),
+    $schema: fileAddress(versioned(conventionSchema), site),
+    schemaVersion,
     permanentAddress: fileAddress(idPath('convention'), site),
     title: localize((locale) => plainText(textAlone(model.convention.byId.get('title')?.blocks[locale] ?? [], locale))),
     citation: record.citation,
@@ -166,29 +173,34 @@ export function jsonEditions(publication: Publication): Edition[] {
       path: conventionJsonPath,
       mediaType,
       group: 'data',
-      schema: conventionSchemaPath,
+      schema: versioned(conventionSchema),
       content: write(conventionJson(publication)),
       label: localize((locale) => strings(locale).editionJson),
     },
     ...model.convention.clauses.map((clause): Edition => ({
       path: clauseJsonPath(clause.id),
       mediaType,
-      schema: clauseSchemaPath,
+      schema: versioned(clauseSchema),
       about: clause.id,
       content: write(clauseJson(publication, clause)),
       label: localize((locale) => strings(locale).editionClauseJson),
     })),
-    {
-      ...schema,
-      path: conventionSchemaPath,
-      content: schemaOf(publishedConvention, conventionSchemaPath, site),
-      label: localize((locale) => strings(locale).editionConventionSchema),
-    },
-    {
-      ...schema,
-      path: clauseSchemaPath,
-      content: schemaOf(publishedClause, clauseSchemaPath, site),
-      label: localize((locale) => strings(locale).editionClauseSchema),
-    },
+    ...[versioned, latest].flatMap((place): Edition[] => {
+      const named = (label: string) => (place === versioned ? `${label}, v${schemaVersion}` : label);
+      return [
+        {
+          ...schema,
+          path: place(conventionSchema),
+          content: schemaOf(publishedConvention, place(conventionSchema), site),
+          label: localize((locale) => named(strings(locale).editionConventionSchema)),
+        },
+        {
+          ...schema,
+          path: place(clauseSchema),
+          content: schemaOf(publishedClause, place(clauseSchema), site),
+          label: localize((locale) => named(strings(locale).editionClauseSchema)),
+        },
+      ];
+    }),
   ];
 }

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { commitmentStatuses } from '../model/commitments/schema.ts';
 import { locales, type Locale } from '../model/locale.ts';
 
+/**
+ * The version of both schemas, which is in their address: a change of either that a reader could meet raises it, and
+ * the address of the version before stays or leads on (`redirects.yaml`).
+ */
+export const schemaVersion = '1';
+
 const perLocale = <T extends z.ZodType>(value: T) =>
   z.strictObject(Object.fromEntries(locales.map((locale) => [locale, value])) as Record<Locale, T>);
 const words = perLocale(z.string());
@@ -79,6 +85,7 @@ const deeds = [changed('amended'), changed('added'), changed('repealed')] as con
 export const publishedClause = z
   .strictObject({
     $schema: address,
+    schemaVersion: z.literal(schemaVersion).describe('That of the form of this file.'),
     id: z.string(),
     kind: z.enum([
       'title',
@@ -111,6 +118,7 @@ export const publishedClause = z
     status: z
       .discriminatedUnion('state', [z.strictObject({ state: z.literal('in-force') }), ...deeds])
       .describe('What amendments in force made of its own words.'),
+    upToDate: day.describe('Up to which day the site tells what became of the text.'),
     coming: z
       .discriminatedUnion('state', deeds)
       .optional()
@@ -140,6 +148,7 @@ export const publishedClause = z
 export const publishedConvention = z
   .strictObject({
     $schema: address,
+    schemaVersion: z.literal(schemaVersion).describe('That of the form of this file.'),
     permanentAddress: address,
     title: words,
     citation: words,

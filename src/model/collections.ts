@@ -7,6 +7,7 @@ import { languages } from './families/languages-schema.ts';
 import { price } from './families/price-schema.ts';
 import * as family from './families/schema.ts';
 import { commitment } from './commitments/schema.ts';
+import { file } from './files/schema.ts';
 import { journal, redirects } from './integrity/journal-schema.ts';
 import { lock } from './integrity/schema.ts';
 import * as record from './record-schemas.ts';
@@ -141,7 +142,12 @@ export const recordCollections = {
     called: say('partenaire', 'partner'),
     link: 'partner',
   },
-  amendments: { ending: 'yaml', naming: { ...number, example: '1.yaml' }, schema: amendment },
+  amendments: {
+    ending: 'yaml',
+    naming: { ...number, example: '1.yaml' },
+    schema: amendment,
+    called: say('avenant', 'amendment'),
+  },
   commitments: { ending: 'yaml', naming: { ...position, example: '1-4.yaml' }, schema: commitment },
   statistics: {
     ending: 'yaml',
@@ -149,6 +155,7 @@ export const recordCollections = {
     schema: statistic,
     called: say('chiffre', 'figure'),
   },
+  files: { ending: 'yaml', naming: { ...slug, example: 'copie-signee.yaml' }, schema: file },
 } satisfies Record<string, RecordCollection & Partial<Called>>;
 
 /** Those of the files below that a site may do without. */

@@ -8,6 +8,8 @@ import { identityAt, type Identity } from './convention/identity.ts';
 import { said } from './convention/sentences.ts';
 import { lengthsAt } from './convention/standing.ts';
 import { recordsOf, singleOf, type Entry } from './entry.ts';
+import type { MeasuredFile } from './files/file-facts.ts';
+import { linkFiles, type PublishedFile } from './files/published-file.ts';
 import { linkFamilies, type Families } from './families/families.ts';
 import type { Place } from './families/places.ts';
 import type { ChooserRecord } from './families/schema.ts';
@@ -54,13 +56,21 @@ export interface Model extends Families {
   statistics: Statistic[];
   /** Real places, in the order of their table. */
   places: Place[];
+  /** Scans, leaflets, photographs, in the order in which they are shown. */
+  files: PublishedFile[];
+}
+
+/** What the content holds beside its entries: the rows of the table of places, the images and the PDFs. */
+export interface Besides {
+  table: readonly Place[];
+  measured: readonly MeasuredFile[];
 }
 
 /**
- * Links the entries that could be read and the rows of the table of places, as they stand on a day (ISO 8601). Facts
+ * Links the entries that could be read, and what stands beside them, as they stand on a day (ISO 8601). Facts
  * that stand once are told to be missing by the checks: the model of content that lacks one is shown to nobody.
  */
-export function buildModel(entries: readonly Entry[], table: readonly Place[], date: string): Model {
+export function buildModel(entries: readonly Entry[], { table, measured }: Besides, date: string): Model {
   const signed = linkConvention(entries);
   const amendments = inOrderOfEffect(recordsOf(entries, 'amendments').map(amendmentOf));
   const states = statesOf(signed, amendments);
@@ -99,6 +109,7 @@ export function buildModel(entries: readonly Entry[], table: readonly Place[], d
     chooser: given(singleOf(entries, 'chooser')?.data),
     ...linkFamilies(entries, convention, (words) => said(words, circumstances)),
     places: [...table],
+    files: linkFiles(entries, measured, new Set(amendments.map(({ id }) => id))),
     statistics: linkStatistics(entries, textInTime(entries, states.filter(hasPassed), amendments), (words) =>
       said(words, circumstances),
     ),

@@ -67,11 +67,20 @@ export const period = shaped(
     'a length of 1 to 99 years or months: P3Y for three years, P6M for six months',
   ),
 );
-export const secureUrl = z.url({ protocol: /^https$/ });
+/** What is copied with an address from a sentence is no part of it. */
+const unpointed = [
+  (url: string) => !/[.,;:»]$/.test(url),
+  rule({
+    expected: say('une adresse sans ponctuation à la fin', 'an address without punctuation at its end'),
+    remedy: say('effacez le dernier signe de l’adresse', 'delete the last sign of the address'),
+  }),
+] as const;
+export const secureUrl = z.url({ protocol: /^https$/ }).refine(...unpointed);
 /** Where a fact was read; old pages of others may still be on plain http. */
-export const readSource = z.strictObject({ title: words, url: z.url({ protocol: /^https?$/ }) });
+export const readSource = z.strictObject({ title: words, url: z.url({ protocol: /^https?$/ }).refine(...unpointed) });
+const distinctWords = ruled(z.array(words), { distinct: true });
 export const localizedWords = z.strictObject(
-  Object.fromEntries(locales.map((locale) => [locale, z.array(words)])) as Record<Locale, z.ZodArray<typeof words>>,
+  Object.fromEntries(locales.map((locale) => [locale, distinctWords])) as Record<Locale, typeof distinctWords>,
 );
 
 /** The copy as handed over; it cannot stand outside its folder. */
@@ -94,8 +103,8 @@ export const signatory = z.strictObject({ name: words, capacity: localized, part
 export const convention = z.strictObject({
   shortTitle: localized.describe('Nom court de la convention.'),
   citation: localized.describe('Début de la référence à citer, avant l’article ou l’action.'),
-  parties: z.array(party).min(1),
-  signatories: z.array(signatory).min(1),
+  parties: ruled(z.array(party).min(1), { distinct: true, by: 'partner' }),
+  signatories: ruled(z.array(signatory).min(1), { distinct: true, by: 'name' }),
   source: z.strictObject({
     file: copy.describe('Copie du texte telle que transmise, gardée dans le projet.'),
     state: toldSentences.refine(lasts, lastingRule).describe('État de cette copie.'),
@@ -112,7 +121,9 @@ export const convention = z.strictObject({
     amendments: z.string().describe('Article qui dit comment la convention change.'),
     duration: z.string().describe('Article qui fixe la durée et la prise d’effet.'),
     termination: z.string().describe('Article qui fixe le préavis.'),
-    followUp: z.array(z.string()).describe('Articles qui demandent un suivi ou une évaluation.'),
+    followUp: ruled(z.array(z.string()), { distinct: true }).describe(
+      'Articles qui demandent un suivi ou une évaluation.',
+    ),
   }),
   status: z.strictObject({
     headline: toldSentences
@@ -149,10 +160,10 @@ const branch = shaped(
   /^(?![./-])(?!.*(\.\.|\/\/|@\{|\.lock$|[./]$))[^\s~^:?*[\\]+$/,
   say('le nom d’une branche, sans espace, par exemple main', 'the name of a branch, without a space, for example main'),
 );
-/** Names that lead nobody anywhere: this machine, and those kept for examples (RFC 2606), in French too. */
+/** Names that lead nobody anywhere: this machine, a number, those kept for examples (RFC 2606), in French too. */
 const isOnline = (url: string): boolean =>
   !URL.canParse(url) ||
-  (/\./.test(new URL(url).hostname) &&
+  (/\.[^\d.]+$/.test(new URL(url).hostname) &&
     !/(^|\.)(localhost|(example|exemple)\.[a-z]+|[^.]*\.(test|invalid|localhost|local))$/.test(new URL(url).hostname));
 const address = secureUrl
   .refine(
@@ -176,14 +187,26 @@ const address = secureUrl
         'the address at which anyone opens the site, or null while it is not known',
       ),
       remedy: say(
-        'écrivez la vraie adresse ; localhost et exemple.fr ne mènent nulle part',
-        'write the real address; localhost and example.com lead nowhere',
+        'écrivez la vraie adresse ; localhost, exemple.fr ou une suite de nombres n’y mènent pas',
+        'write the real address; localhost, example.com or a row of numbers do not lead there',
       ),
     }),
   );
 
 /** A fact that staff fill in once it is known: null until then, never empty or guessed. */
 const known = words.nullable();
+
+/** Where letters arrive. A foreign address ends with its country: four digits before a town are a French one cut. */
+export const postalAddress = words.refine(
+  (address) => !/(?:^|[,\n])\s*(?:\d{4}|\d{6,})\s+\p{Lu}[^,\n]*$/u.test(address),
+  rule({
+    expected: say('un code postal de cinq chiffres devant la ville', 'a postcode of five digits before the town'),
+    remedy: say(
+      'corrigez le code postal ; pour une adresse à l’étranger, finissez par le pays',
+      'mend the postcode; for an address abroad, end with the country',
+    ),
+  }),
+);
 
 const postcode = shaped(/^\d{5}$/, say('cinq chiffres, par exemple "12345"', 'five digits, for example "12345"'));
 const insee = shaped(
@@ -218,12 +241,14 @@ export const site = z.strictObject({
   publisher: z
     .strictObject({
       name: known.describe('Organisme qui publie le site.'),
-      address: known.describe('Son adresse postale.'),
+      address: postalAddress.nullable().describe('Son adresse postale.'),
       telephone: dialled.nullable(),
       director: known.describe('Directeur ou directrice de la publication : nom et fonction.'),
     })
     .describe('Qui publie le site (loi pour la confiance dans l’économie numérique).'),
-  host: z.strictObject({ name: known, address: known, telephone: dialled.nullable() }).describe('L’hébergeur du site.'),
+  host: z
+    .strictObject({ name: known, address: postalAddress.nullable(), telephone: dialled.nullable() })
+    .describe('L’hébergeur du site.'),
   licenceAddress: secureUrl
     .nullable()
     .default(null)

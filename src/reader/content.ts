@@ -4,6 +4,7 @@ import { schemaOf } from '../model/collections.ts';
 import { problemAt, type ContentFile, type Entry } from '../model/entry.ts';
 import type { Place } from '../model/families/places.ts';
 import { say, type Problem } from '../model/problem.ts';
+import { isBinary, readBinaries, type BinaryFile } from './binary-files.ts';
 import type { Body } from './body.ts';
 import { contentFolder } from './content-folder.ts';
 import { decode } from './decode.ts';
@@ -24,6 +25,8 @@ export interface Content {
   bodies: Body[];
   /** Every file that stands where one is known, readable or not: the table of places is none of them. */
   files: ContentFile[];
+  /** The images and the PDFs, each beside the words on it. */
+  binaries: BinaryFile[];
   /** The rows of the table of places that could be read, in its order. */
   table: Place[];
   /** The table of places, named from the folder of the project. */
@@ -49,12 +52,13 @@ export function readContent(root: string): Content {
     entries: [],
     bodies: [],
     files: [],
+    binaries: [],
     table: [],
     tableFile: named(tableName),
     problems: [],
     count: relatives.length,
   };
-  for (const relative of relatives.filter((name) => name !== tableName)) {
+  for (const relative of relatives.filter((name) => name !== tableName && !isBinary(name))) {
     const absolute = path.join(folder, relative);
     const place = classify(relative, named(relative));
     const broken = unreadable(absolute, named(relative));
@@ -66,6 +70,11 @@ export function readContent(root: string): Content {
       if (!broken) readFile(absolute, place, content);
     }
   }
+  const { binaries, problems } = readBinaries(
+    relatives.filter(isBinary).map((relative) => ({ absolute: path.join(folder, relative), file: named(relative) })),
+  );
+  content.binaries.push(...binaries);
+  content.problems.push(...problems);
   readTable(path.join(folder, tableName), named(tableName), relatives.includes(tableName), content);
   return content;
 }
@@ -86,7 +95,7 @@ function readFile(absolute: string, place: ContentFile, content: Content): void 
     const parsed = schema.safeParse(read.data);
     if (!parsed.success)
       found.push(
-        ...zodFindings(parsed.error.issues, read.data, schema)
+        ...zodFindings(parsed.error.issues, read.data, schema, read.typed)
           .filter(({ path: field }) => valueAt(read.data, field) !== unwritten)
           .map(({ path: field, finding }) => problemAt({ file: place.file, locate: read.locate }, field, finding)),
       );

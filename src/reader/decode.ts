@@ -12,6 +12,27 @@ const invisible = new RegExp(
     '\\u{e0000}-\\u{e007f}\\u{f0000}-\\u{10ffff}]',
   'u',
 );
+/** What such a character was meant to be, where that is known: the signs of Windows, the bullets of Word. */
+const meant: Record<string, string> = {
+  '\u0085': '…',
+  '\u0091': '‘',
+  '\u0092': '’',
+  '\u0093': '“',
+  '\u0094': '”',
+  '\u0095': '•',
+  '\u0096': '–',
+  '\u0097': '—',
+  '\u0099': '™',
+  '\u009c': 'œ',
+  '\u0080': '€',
+  '\uf0b7': '•',
+  '\uf0a7': '▪',
+  '\uf0fc': '✓',
+  '\uf0e0': '→',
+};
+/** Letters that a PDF joins into one sign, and a letter whose accent is a sign of its own: search finds neither. */
+const joined = /[\ufb00-\ufb06]/u;
+const parted = /\p{L}\p{M}+/gu;
 const mojibake = /Ã[\u0080-\u00bf©¨ª§´®¹»¢]|â€[™œ\u009d“”˜]/u;
 
 /**
@@ -84,7 +105,23 @@ export function lineProblems(line: string, number: number, file: string): Proble
     return [
       at(hidden.index + 1, {
         found: say(`caractère invisible ${code}`, `invisible character ${code}`),
-        remedy: say('effacez ce caractère et retapez le mot', 'delete this character and type the word again'),
+        ...inItsPlace(hidden[0]),
+      }),
+    ];
+  }
+  const composed = signToType(line);
+  if (composed) {
+    return [
+      at(composed.index + 1, {
+        found: say(
+          `« ${composed.typed} », un signe venu d’un PDF ou d’un Mac`,
+          `“${composed.typed}”, a sign that comes from a PDF or a Mac`,
+        ),
+        expected: say(
+          `les lettres du clavier : « ${composed.sign} »`,
+          `the letters of the keyboard: “${composed.sign}”`,
+        ),
+        remedy: say(`effacez-le et tapez « ${composed.sign} »`, `delete it and type “${composed.sign}”`),
       }),
     ];
   }
@@ -104,6 +141,28 @@ export function lineProblems(line: string, number: number, file: string): Proble
     ];
   }
   return [];
+}
+
+function inItsPlace(character: string): Pick<Problem, 'expected' | 'remedy'> {
+  const sign = meant[character];
+  if (sign !== undefined)
+    return {
+      expected: say(`« ${sign} »`, `“${sign}”`),
+      remedy: say(`effacez ce caractère et tapez « ${sign} »`, `delete this character and type “${sign}”`),
+    };
+  if (/[\u2028\u2029\u000b\u000c]/u.test(character))
+    return { remedy: say('remplacez-le par un retour à la ligne', 'put a line break in its place') };
+  return { remedy: say('effacez ce caractère et retapez le mot', 'delete this character and type the word again') };
+}
+
+/** Returns the first sign of a line that stands for others, with what to type instead. */
+function signToType(line: string): { index: number; typed: string; sign: string } | undefined {
+  const ligature = joined.exec(line);
+  const accents = [...line.matchAll(parted)].find(([typed]) => typed.normalize('NFC').length < typed.length);
+  const [first] = [ligature, accents].filter((match) => match != null).sort((a, b) => a.index - b.index);
+  const [typed] = first ?? [];
+  if (first === undefined || typed === undefined) return undefined;
+  return { index: first.index, typed, sign: typed.normalize(joined.test(typed) ? 'NFKC' : 'NFC') };
 }
 
 function lineOfBadByte(bytes: Uint8Array): number {

@@ -4,7 +4,7 @@ import { asciiId } from '../model/ascii-id.ts';
 import { isIn, recordCollections, singleFiles, translatedCollections } from '../model/collections.ts';
 import type { ContentFile } from '../model/entry.ts';
 import { locales, type Locale } from '../model/locale.ts';
-import { listed, say, type Problem } from '../model/problem.ts';
+import { listed, say, type Problem, type Told } from '../model/problem.ts';
 import { foreignFinding } from './foreign-files.ts';
 import { nearest } from './nearest.ts';
 
@@ -27,7 +27,12 @@ export const mostTableBytes = 5_000_000;
  * Returns the problem of a path that must not be read: a link, which may lead out of the project; a device or a pipe,
  * which never ends; a file of more than `most` bytes. Nothing of it is opened.
  */
-export function unreadable(absolute: string, file: string, most = mostBytes): Problem | undefined {
+export function unreadable(
+  absolute: string,
+  file: string,
+  most = mostBytes,
+  tooLarge: Told = inText,
+): Problem | undefined {
   const found = lstatSync(absolute);
   if (found.isSymbolicLink())
     return {
@@ -51,14 +56,19 @@ export function unreadable(absolute: string, file: string, most = mostBytes): Pr
     file,
     found: say(`un fichier de ${kilobytes(found.size)} Ko`, `a file of ${kilobytes(found.size)} kB`),
     expected: say(`au plus ${kilobytes(most)} Ko`, `at most ${kilobytes(most)} kB`),
-    remedy: say(
-      'retirez ce qui n’est pas du texte, ou partagez-le en plusieurs fichiers',
-      'take out what is not text, or part it into several files',
-    ),
+    remedy: tooLarge,
   };
 }
 
+const inText = say(
+  'retirez ce qui n’est pas du texte, ou partagez-le en plusieurs fichiers',
+  'take out what is not text, or part it into several files',
+);
+
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1000);
+
+/** Where images and PDFs stand, each beside the words on it. */
+export const filesFolder = 'files';
 
 /** Says whether a path of a project is that of a file that stands there itself: no step of it is a link. */
 export function isFile(root: string, file: string): boolean {
@@ -75,7 +85,7 @@ export function classify(relative: string, file: string): ContentFile | Problem 
   const parts = relative.split('/');
   const name = parts.at(-1) ?? '';
   const [folder = ''] = parts;
-  const foreign = foreignFinding(name);
+  const foreign = foreignFinding(name, folder === filesFolder && parts.length === 2);
   if (foreign) return { severity: 'error', file, ...foreign };
   if (parts.length === 1) return singleFile(name, file);
   if (isIn(translatedCollections, folder)) {

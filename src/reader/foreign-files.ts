@@ -1,9 +1,22 @@
 import { say, type Finding } from '../model/problem.ts';
 
 const expected = say(
-  'dans src/content, seulement des fichiers .mdx et .yaml, et places.csv',
-  'in src/content, only files .mdx and .yaml, and places.csv',
+  'dans src/content, des fichiers .mdx et .yaml, et places.csv ; images et PDF dans src/content/files seulement',
+  'in src/content, files .mdx and .yaml, and places.csv; images and PDFs in src/content/files only',
 );
+const inFiles = say(
+  'dans src/content/files, un PDF ou une image .jpg, .png ou .webp, à côté de son fichier .yaml',
+  'in src/content/files, a PDF or an image .jpg, .png or .webp, beside its file .yaml',
+);
+/** How to hand over an image or a PDF that has its place. */
+const moved = {
+  fr:
+    'pour le montrer sur une page, déplacez-le dans src/content/files et décrivez-le : ' +
+    '« npm run new -- fichier son-nom » ; sinon effacez-le',
+  en:
+    'to show it on a page, move it into src/content/files and describe it: ' +
+    '“npm run new -- fichier its-name”; else delete it',
+};
 
 /** What people put in the folder of the content and that it does not take, by the end of the name. */
 const kinds: [ending: RegExp, finding: Finding][] = [
@@ -17,14 +30,7 @@ const kinds: [ending: RegExp, finding: Finding][] = [
   ],
   [
     /\.(png|jpe?g|gif|webp|avif|svg|heic|bmp|tiff?)$/i,
-    {
-      found: say('une image', 'an image'),
-      expected,
-      remedy: say(
-        'effacez ce fichier : le site dessine ses images ; dites en mots, dans la page, ce que celle-ci montre',
-        'delete this file: the site draws its own images; say in words, on the page, what this one shows',
-      ),
-    },
+    { found: say('une image', 'an image'), expected, remedy: moved },
   ],
   [
     /\.(docx?|odt|rtf|pages)$/i,
@@ -48,21 +54,46 @@ const kinds: [ending: RegExp, finding: Finding][] = [
       ),
     },
   ],
+  [/\.pdf$/i, { found: say('un document PDF', 'a PDF document'), expected, remedy: moved }],
+];
+
+/** What people put beside the images and the PDFs, and that the site cannot publish. */
+const kindsInFiles: [ending: RegExp, finding: Finding][] = [
   [
-    /\.pdf$/i,
+    /\.(docx?|odt|rtf|pages|xlsx?|ods|pptx?|odp)$/i,
     {
-      found: say('un document PDF', 'a PDF document'),
-      expected,
+      found: say('un document de bureautique', 'an office document'),
+      expected: inFiles,
       remedy: say(
-        'effacez ce fichier, et citez dans « sources » l’adresse où il est publié',
-        'delete this file, and cite in “sources” the address where it is published',
+        'exportez-le en PDF (« PDF balisé » ou « accessible » s’il le propose), et gardez le PDF seul',
+        'export it as PDF (“tagged” or “accessible” where it is offered), and keep the PDF alone',
       ),
+    },
+  ],
+  [
+    /\.svgz?$/i,
+    {
+      found: say('une image SVG, qui peut contenir un programme', 'an SVG image, which can hold a program'),
+      expected: inFiles,
+      remedy: say('enregistrez-la en PNG, large de 800 points au moins', 'save it as PNG, at least 800 pixels wide'),
+    },
+  ],
+  [
+    /\.(gif|avif|heic|heif|bmp|tiff?|jfif|jxl)$/i,
+    {
+      found: say('une image que le site ne publie pas', 'an image that the site does not publish'),
+      expected: inFiles,
+      remedy: say('enregistrez-la en JPEG ou en PNG', 'save it as JPEG or PNG'),
     },
   ],
 ];
 
-/** Returns what to say of a file that is none of the content, whatever its folder; nothing of the others. */
-export const foreignFinding = (name: string): Finding | undefined => {
-  const finding = kinds.find(([ending]) => ending.test(name))?.[1];
+/**
+ * Returns what to say of a file that is none of the content, whatever its folder; nothing of the others. `among` is
+ * whether it stands where images and PDFs do.
+ */
+export const foreignFinding = (name: string, among = false): Finding | undefined => {
+  const list = among ? [...kinds.slice(0, 1), ...kindsInFiles] : kinds;
+  const finding = list.find(([ending]) => ending.test(name))?.[1];
   return finding && { ...finding, found: say(`« ${name} », ${finding.found.fr}`, `“${name}”, ${finding.found.en}`) };
 };

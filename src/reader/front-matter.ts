@@ -9,8 +9,16 @@ export interface FrontMatter {
   bodyLine: number;
   /** Place of a field; with a place within its text, from 1, the place of that text in the file. */
   locate: (path: FieldPath, within?: Position) => Position;
+  /** Returns a value of one word as it is typed: `00100`, which is the number 100. */
+  typed: (path: FieldPath) => string | undefined;
   problems: Problem[];
 }
+
+/** The places of a file without fields. */
+const nowhere: Pick<FrontMatter, 'locate' | 'typed'> = {
+  locate: () => ({ line: 1, column: 1 }),
+  typed: () => undefined,
+};
 
 /** Parts an MDX file into its front matter and its body, and reads the first. */
 export function readFrontMatter(text: string, file: string): FrontMatter {
@@ -28,7 +36,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
           },
         ]
       : [];
-    return { data: {}, body: text, bodyLine: 1, locate: () => ({ line: 1, column: 1 }), problems };
+    return { data: {}, body: text, bodyLine: 1, ...nowhere, problems };
   }
   const match = /^---[^\S\n]*\n([\s\S]*?)(?:^|\n)---[^\S\n]*(?:\n|$)/.exec(text);
   if (!match) {
@@ -36,7 +44,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
       data: {},
       body: '',
       bodyLine: 1,
-      locate: () => ({ line: 1, column: 1 }),
+      ...nowhere,
       problems: [
         {
           severity: 'error',
@@ -71,7 +79,7 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
   const deep = tooDeep.exec(text);
   if (deep) {
     const problem = depthProblem(text, deep.index, file, linesBefore);
-    return { data: {}, locate: () => problem.position, problems: [problem] };
+    return { ...nowhere, data: {}, locate: () => problem.position, problems: [problem] };
   }
   const lines = new LineCounter();
   const tree = parseDocument(text, {
@@ -85,13 +93,18 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
     const { line, col } = lines.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
-  const problems = eachOnce(
-    [...tree.errors, ...tree.warnings].map(({ code, pos: [offset] }) => ({
-      position: place(offset),
-      slip: slipOf(code, lineAt(text, offset)),
-      line: lineAt(text, offset),
-    })),
-  ).map(({ position, slip, line }): Problem => ({ severity: 'error', file, position, ...yamlFinding(slip, line) }));
+  const slips = [...tree.errors, ...tree.warnings].map(({ code, pos: [offset] }): Told => {
+    const line = lineAt(text, offset);
+    const slip = slipOf(code, line);
+    const opened = slip === 'open' ? openedAt(text, offset) : offset;
+    return { position: place(opened), slip, line: lineAt(text, opened) };
+  });
+  const problems = withoutFollowers(slips).map(({ position, slip, line }): Problem => ({
+    severity: 'error',
+    file,
+    position,
+    ...yamlFinding(slip, line),
+  }));
   let data: Record<string, unknown> = {};
   if (problems.length === 0) {
     let value: unknown;
@@ -128,6 +141,10 @@ export function readYaml(text: string, file: string, linesBefore = 0): Omit<Fron
       const found = within && textPlace(tree.getIn(path, true), text, within, place);
       return found ?? locateIn(tree, path, place);
     },
+    typed: (path) => {
+      const node = tree.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
     problems,
   };
 }
@@ -144,12 +161,45 @@ const depthProblem = (text: string, offset: number, file: string, linesBefore: n
   ),
 });
 
-/** One slip makes the parser stumble several times on its line: it is told once. */
-const eachOnce = <Told extends { position: Position; slip: Slip }>(told: Told[]): Told[] =>
-  told.filter(
+/** A slip of a writer, with its line. */
+interface Told {
+  position: Position;
+  slip: Slip;
+  line: string;
+}
+
+/**
+ * One slip makes the parser stumble several times: a line is told once for it, and what comes after a line out of its
+ * place, or after a quote that never ends, may be right.
+ */
+function withoutFollowers(slips: Told[]): Told[] {
+  const first = slips.findIndex(({ slip }) => slip === 'open' || slip === 'other' || slip === 'place');
+  const telling = first === -1 ? slips : slips.slice(0, first + 1);
+  return telling.filter(
     ({ position, slip }, index) =>
-      told.findIndex((other) => other.position.line === position.line && other.slip === slip) === index,
+      telling.findIndex((other) => other.position.line === position.line && other.slip === slip) === index,
   );
+}
+
+/** Returns the place of the quote or bracket that is still open at an offset: one that has no end on its line. */
+function openedAt(text: string, offset: number): number {
+  let start = 0;
+  let opened = offset;
+  for (const line of text.slice(0, offset).split('\n')) {
+    const bare = line.replace(/"(?:\\.|[^"\\])*"|(?<=[:\-[{,]\s*)'(?:''|[^'])*'/g, (quoted) =>
+      '_'.repeat(quoted.length),
+    );
+    const quote = /(?<=(?:[:\-[{,]|^)\s*)["']/.exec(bare);
+    const brackets = [...bare.matchAll(/(?<=(?:[:\-,]|^)\s*)[[{](?![^\]}]*[\]}])/g)];
+    const found = quote?.index ?? brackets[0]?.index;
+    if (found !== undefined) {
+      opened = start + found;
+      if (quote) break;
+    }
+    start += line.length + 1;
+  }
+  return opened;
+}
 
 /** A value with a form of its own: a day, an id, a choice, a length. What follows it can only be a remark. */
 const form = /^([a-z0-9-]+|P\d+[YMD]|\d{4}-Q[1-4])$/;
@@ -245,14 +295,19 @@ function locateIn(tree: Document, path: FieldPath, place: (offset: number) => Po
 }
 
 /** What a writer did that YAML cannot read. */
-type Slip = 'tab' | 'twice' | 'open' | 'colon' | 'other';
+type Slip = 'tab' | 'twice' | 'open' | 'colon' | 'place' | 'other';
 
 function slipOf(code: string, line: string): Slip {
   if (/^\s*\t/.test(line) || code === 'TAB_AS_INDENT') return 'tab';
   if (code === 'DUPLICATE_KEY') return 'twice';
-  if (code === 'MISSING_CHAR') return 'open';
-  return /^[^:]*: .*: /.test(line) || code === 'BLOCK_AS_IMPLICIT_KEY' ? 'colon' : 'other';
+  // A brace or a bracket of which this line has no end leaves the parser among the lines that follow.
+  if (code === 'MISSING_CHAR' || isOpen(line)) return 'open';
+  if (/^[^:]*: .*: /.test(line.replace(/[{[].*/, '')) || /^[^:]*: *[{[].*: .*: [^,}]*: /.test(line)) return 'colon';
+  if (/^[^:]*:\s+[^"'[{|>\s].*:(\s|$)/.test(line) || /[{,]\s*[\w-]+: [^"',{[}]*: /.test(line)) return 'colon';
+  return code === 'BAD_INDENT' || /^\s*(?:- |[\w-]+:(?: |$))/.test(line) ? 'place' : 'other';
 }
+
+const isOpen = (line: string): boolean => /^[^"'#]*:\s+[{[][^}\]]*$/.test(line.replace(/"[^"]*"/g, '_'));
 
 const lineAt = (text: string, offset: number): string =>
   text
@@ -290,6 +345,18 @@ function yamlFinding(slip: Slip, line: string): Finding {
       remedy: say(
         'mettez toute la valeur entre guillemets droits : "…"',
         'put the whole value between straight quotes: "…"',
+      ),
+    };
+  if (slip === 'place')
+    return {
+      found: say(`ligne mal alignée : « ${excerpt} »`, `line out of its place: “${excerpt}”`),
+      expected: say(
+        'le même retrait que les lignes de même sorte, deux espaces pour un niveau',
+        'the same indent as the lines of its kind, two spaces a level',
+      ),
+      remedy: say(
+        'alignez cette ligne sur celle de même sorte, plus haut ou plus bas',
+        'align this line with the one of its kind, above or below',
       ),
     };
   return {

@@ -35,17 +35,45 @@ export function parseMdx({ text, file, firstLine }: Text): { tree?: MarkdownNode
     return { tree: parser.parse(text), problems: [] };
   } catch (error) {
     const { line = 1, column = 1, message } = error as { line?: number; column?: number; message: string };
-    return {
-      problems: [
-        {
-          severity: 'error',
-          file,
-          position: { line: line + firstLine - 1, column },
-          ...syntaxFinding(message, text.split('\n')[line - 1] ?? ''),
-        },
-      ],
-    };
+    return { problems: [{ severity: 'error', file, ...syntaxProblem({ line, column, message }, text, firstLine) }] };
   }
+}
+
+/** Returns what is wrong and where: the parser names the tag that it misses, and where that tag was opened. */
+function syntaxProblem(
+  { line, column, message }: { line: number; column: number; message: string },
+  text: string,
+  firstLine: number,
+): Finding & { position: { line: number; column: number } } {
+  const at = (row: number, start: number) => ({ line: row + firstLine - 1, column: start });
+  const [, name] = /closing tag for `<([\w.]+)>`/.exec(message) ?? [];
+  if (name === undefined)
+    return { position: at(line, column), ...syntaxFinding(message, text.split('\n')[line - 1] ?? '') };
+  const [, closed] = /^Unexpected closing tag `<\/([\w.]*)>`/.exec(message) ?? [];
+  const [, row, start] = /\((\d+):(\d+)-/.exec(message) ?? [];
+  const position = row === undefined ? at(line, column) : at(Number(row), Number(start));
+  return { position, ...unclosed(name, closed) };
+}
+
+/** What is wrong where a tag has no end; one that is none of the site's own, which start with a capital, has none. */
+function unclosed(name: string, closed: string | undefined): Finding {
+  if (/^[a-z]/.test(name))
+    return {
+      found: say(`balise <${name}>`, `tag <${name}>`),
+      expected: say('du texte simple', 'plain text'),
+      remedy: say('effacez cette balise', 'delete this tag'),
+    };
+  return {
+    found:
+      closed === undefined || closed === name
+        ? say(`balise <${name}> jamais refermée`, `tag <${name}> never closed`)
+        : say(`balise <${name}> jamais refermée avant </${closed}>`, `tag <${name}> never closed before </${closed}>`),
+    expected: say(`</${name}> à la fin de cette partie`, `</${name}> at the end of this part`),
+    remedy: say(
+      `ajoutez </${name}> sur sa propre ligne, ou corrigez le nom de l’une des deux balises`,
+      `add </${name}> on a line of its own, or mend the name of one of the two tags`,
+    ),
+  };
 }
 
 function syntaxFinding(message: string, line: string): Finding {
@@ -55,16 +83,13 @@ function syntaxFinding(message: string, line: string): Finding {
       found: say('commentaire HTML <!-- … -->', 'HTML comment <!-- … -->'),
       remedy: say('effacez le commentaire', 'delete the comment'),
     };
-  if (/closing tag|to close|end-tag|before the end/i.test(message))
+  if (/closing slash/.test(message))
     return {
       found: say(
-        `balise jamais refermée, ou refermée au mauvais endroit : « ${excerpt} »`,
-        `tag never closed, or closed in the wrong place: “${excerpt}”`,
+        `balise de fin sans balise de début : « ${excerpt} »`,
+        `closing tag without an opening one: “${excerpt}”`,
       ),
-      remedy: say(
-        'ajoutez la balise de fin, par exemple </Next>, sur sa propre ligne',
-        'add the closing tag, for example </Next>, on its own line',
-      ),
+      remedy: say('effacez-la, ou ajoutez la balise de début', 'delete it, or add the opening tag'),
     };
   if (/expression|acorn|\{/i.test(message))
     return {

@@ -185,6 +185,12 @@ export const termAnchor = (id: string): string => `mot-${id}`;
 /** The folder of the files to download, in the site and, before it is built, in public/. */
 export const downloads = 'telechargements/';
 
+/** The folder of the files that were handed over, in the site. */
+export const handedOver = 'fichiers/';
+
+/** Returns the path of a file as it was handed over: `fichiers/copie-signee.pdf`, for `fileHref`. */
+export const handedOverPath = (id: string, type: string): string => `${handedOver}${id}.${type}`;
+
 /** Returns the address of a file to download: `/telechargements/convention.fr.pdf`. */
 export const downloadHref = (file: string): string => fileHref(`${downloads}${file}`);
 

@@ -12,6 +12,30 @@ export interface HostFile {
 const year = 'public, max-age=31536000, immutable';
 const lasting = '_astro/'; // its names change with what it holds
 
+/** Where « npm run deploy » puts the site that is to be served (docs/deployer.md). */
+const folder = '/srv/site/actuel';
+
+/** The kinds of file that hosts name otherwise, or not at all, by their ending. Words without a charset are misread. */
+const types = {
+  ics: 'text/calendar',
+  csv: 'text/csv',
+  md: 'text/markdown',
+  ris: 'application/x-research-info-systems',
+  bib: 'application/x-bibtex',
+  xml: 'application/xml',
+  json: 'application/json',
+  jsonld: 'application/ld+json',
+  webmanifest: 'application/manifest+json',
+  wasm: 'application/wasm',
+};
+const inWords = ['text/calendar', 'text/csv', 'text/markdown', 'text/plain', 'text/css', 'text/javascript'];
+const pressed = [...inWords, 'text/html', 'application/javascript', 'application/json', 'application/ld+json'].concat([
+  'application/xml',
+  'application/manifest+json',
+  'application/wasm',
+  'image/svg+xml',
+]);
+
 /**
  * Returns the files by which each kind of host sends the same headers. `base` is the path under which the site stands,
  * with a slash at both ends; `pages` are the pages, as files: `fr/actions/1-4/index.html`.
@@ -57,13 +81,22 @@ DirectoryIndex index.html
 DirectorySlash On
 Options -Indexes -MultiViews
 ErrorDocument 404 ${base}404.html
-AddType application/wasm .wasm
-AddType application/manifest+json .webmanifest
+AddDefaultCharset utf-8
+AddCharset utf-8 .css .csv .ics .js .json .md .txt .xml
+${Object.entries(types)
+  .map(([ending, type]) => `AddType ${type} .${ending}\n`)
+  .join('')}\
+<IfModule mod_filter.c>
+  <IfModule mod_deflate.c>
+    AddOutputFilterByType DEFLATE ${pressed.join(' ')}
+  </IfModule>
+</IfModule>
 <IfModule mod_headers.c>
 ${linesOf(headersOfAll, (name, value) => `  Header always set ${name} "${value}"`)}\
   <If "%{REQUEST_URI} =~ m#^${base}${framed}#">
 ${linesOf(headersOfPages, (name, value) => `    Header always add ${name} "${value}"`)}\
   </If>
+  Header set Cache-Control "no-cache"
   <If "%{REQUEST_URI} =~ m#^${base}${lasting}#">
     Header set Cache-Control "${year}"
   </If>
@@ -81,10 +114,22 @@ ${Object.entries(headersOfPages)
 map $uri $site_cache { default "no-cache"; "~^${base}${lasting}" ${JSON.stringify(year)}; }
 server {
   server_name exemple.fr;
-  root /srv/site/dist;
+  root ${folder};
+  absolute_redirect off;
+  charset utf-8;
+  charset_types ${listOf([...inWords, 'application/javascript', 'application/json', 'application/xml'])};
+  include mime.types;
+  types {
+${Object.entries(types)
+  .map(([ending, type]) => `    ${type} ${ending};\n`)
+  .join('')}\
+  }
   index index.html;
   error_page 404 ${base}404.html;
   gzip_static on;
+  gzip on;
+  gzip_vary on;
+  gzip_types ${listOf(pressed.filter((type) => type !== 'text/html'))};
 ${linesOf(headersOfAll, (name, value) => `  add_header ${name} ${JSON.stringify(value)} always;`)}\
 ${linesOf(headersOfPages, (name) => `  add_header ${name} $site_${variable(name)} always;`)}\
   add_header Cache-Control $site_cache;
@@ -92,21 +137,43 @@ ${linesOf(headersOfPages, (name) => `  add_header ${name} $site_${variable(name)
 }
 `;
 
+const listOf = (names: readonly string[]): string => names.join(' ');
 const variable = (name: string): string => name.toLowerCase().replaceAll('-', '_');
 
-/** The expressions of Go know no exception inside a pattern: « not » says it. */
-const caddy = (base: string): string => `# Caddy 2 : changez l’adresse et root.
+/**
+ * The expressions of Go know no exception inside a pattern: « not » says it. Of several directives for one path Caddy
+ * lets the least exact have the last word, so that each header is set for paths that no other directive names.
+ */
+function caddy(base: string): string {
+  const own = Object.keys(headersOfPages);
+  const always = Object.entries(headersOfAll).filter(([name]) => !own.includes(name));
+  const elsewhere = Object.entries(headersOfAll).filter(([name]) => own.includes(name));
+  const onPages = Object.entries(headersOfPages).map(([name, value]) => {
+    const general = elsewhere.find(([other]) => other === name)?.[1];
+    return [name, general === undefined ? value : `${general}, ${value}`] as const;
+  });
+  const lines = (headers: readonly (readonly [string, string])[]) =>
+    headers.map(([name, value]) => `\t\t${name} "${value}"\n`).join('');
+  const outside = `path_regexp ^${base}${framed.replace('(?!', '(?:')}`;
+  return `# Caddy 2 : changez l’adresse et root.
 exemple.fr {
-	root * /srv/site/dist
+	root * ${folder}
+	encode gzip
 	header {
-${linesOf(headersOfAll, (name, value) => `\t\t${name} "${value}"`)}\
-		Cache-Control no-cache
+${lines(always)}\
 	}
-	@pages not path_regexp ^${base}${framed.replace('(?!', '(?:')}
+	@pages not ${outside}
 	header @pages {
-${linesOf(headersOfPages, (name, value) => `\t\t+${name} "${value}"`)}\
+${lines(onPages)}\
 	}
-	header ${base}${lasting}* Cache-Control "${year}"
+	@autres ${outside}
+	header @autres {
+${lines(elsewhere)}\
+	}
+	@durables path ${base}${lasting}*
+	header @durables Cache-Control "${year}"
+	@vives not path ${base}${lasting}*
+	header @vives Cache-Control no-cache
 	file_server {
 		precompressed br gzip
 	}
@@ -116,3 +183,4 @@ ${linesOf(headersOfPages, (name, value) => `\t\t+${name} "${value}"`)}\
 	}
 }
 `;
+}

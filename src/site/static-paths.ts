@@ -82,9 +82,10 @@ export async function idPaths(): Promise<{ params: { id: string }; props: { thin
 /** Returns the static paths of the addresses that moved: those of pages, since a file cannot lead on. */
 export async function redirectPaths() {
   const { redirects } = await loadModel();
-  return redirects.redirects
-    .filter(({ from }) => from.endsWith('/'))
-    .map(({ from, to }) => ({ params: { moved: from.slice(1, -1) }, props: { to } }));
+  return redirects.redirects.map(({ from, to }) => ({
+    params: { moved: from.slice(1).replace(/\/$/, '') },
+    props: { to },
+  }));
 }
 
 /** Returns the static paths of the whole text as it stood, one for each state that has taken effect. */

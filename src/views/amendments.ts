@@ -1,6 +1,4 @@
 import { changedBy, isToCome, type Amendment } from '../model/amendments/amendment.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Model } from '../model/model.ts';
 import { amendmentAnchor, clausePath, href, paths, statePath, versionPath } from '../site/addresses.ts';
 import { articleName } from '../site/clock-rows.ts';
 import { clauseName } from '../site/reference.ts';
@@ -9,6 +7,7 @@ import { strings } from '../words/strings.ts';
 import { fullName } from './clause-link.ts';
 import { comingOfAmendment, type ComingView } from './coming.ts';
 import { comparisonLinks } from './comparison.ts';
+import { fileItems, type FileItem } from './files.ts';
 import type { Context } from './frame.ts';
 import { legalWords, type LegalWordsView } from './legal-text.ts';
 import { linkTo, type Link } from './link.ts';
@@ -27,6 +26,8 @@ export interface AmendmentView {
   changes: { clause: Link; action: string }[];
   /** What it will change, where it has not taken effect. */
   coming: ComingView[];
+  /** Its copy as signed, the resolutions that approve it. */
+  files: FileItem[];
 }
 
 /** The page of the amendments, with the article that says how the convention changes. */
@@ -60,8 +61,8 @@ export function amendmentsPage(context: Context): AmendmentsPageView {
       lead: t.amendmentsLead(articleName(model, record.rules.amendments, locale)),
     }),
     status: statusOfCopy(context),
-    inForce: amendments.filter((one) => !upcoming.includes(one)).map((one) => amendmentView(model, one, locale)),
-    upcoming: upcoming.map((one) => amendmentView(model, one, locale)),
+    inForce: amendments.filter((one) => !upcoming.includes(one)).map((one) => amendmentView(context, one)),
+    upcoming: upcoming.map((one) => amendmentView(context, one)),
     none: states.length > 1 ? undefined : upcoming.length > 0 ? t.amendmentsNoneYet : t.amendmentsNone,
     upToDate: upToDate(model, locale),
     states: states
@@ -74,7 +75,8 @@ export function amendmentsPage(context: Context): AmendmentsPageView {
   };
 }
 
-function amendmentView(model: Model, amendment: Amendment, locale: Locale): AmendmentView {
+function amendmentView(context: Context, amendment: Amendment): AmendmentView {
+  const { model, locale } = context;
   const { convention, partners, date } = model;
   const t = strings(locale);
   const taken = !isToCome(amendment, date);
@@ -95,5 +97,10 @@ function amendmentView(model: Model, amendment: Amendment, locale: Locale): Amen
       return [{ clause: { label: clauseName(clause, locale), href: href(locale, path) }, action: actions[action] }];
     }),
     coming: taken ? [] : comingOfAmendment(model, amendment.id, locale),
+    files: fileItems(
+      context,
+      model.files.filter(({ of }) => of.amendments.includes(amendment.id)),
+      { path: paths.amendments },
+    ),
   };
 }

@@ -11,6 +11,7 @@ import { formatDate } from '../words/format.ts';
 import { statusName } from '../words/status-words.ts';
 import { strings } from '../words/strings.ts';
 import { clauseLink, type ClauseLink } from './clause-link.ts';
+import { filesOfClause, type FileItem } from './files.ts';
 import { linkTo, type Link } from './link.ts';
 
 /** What the text plans at a date, in words. */
@@ -57,6 +58,8 @@ export interface ClauseFacts {
   figures: Link[];
   families: Link[];
   partners: Link[];
+  /** Copies of it as it was signed, and what goes with it. */
+  files: FileItem[];
 }
 
 /** Returns what hangs on a clause. An axis is given what hangs on its data, which have no page of their own. */
@@ -95,6 +98,7 @@ export function clauseFacts(model: Model, clause: Clause, locale: Locale): Claus
       ...situations.map(({ id, title }) => linkTo(locale, title[locale], situationPath(id))),
     ],
     partners: isAction ? [] : partners.map(({ id, name }) => linkTo(locale, name[locale], partnerPath(id))),
+    files: filesOfClause({ model, locale }, clause),
   };
 }
 

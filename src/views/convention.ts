@@ -27,6 +27,7 @@ import { amendedUpTo } from '../site/state-words.ts';
 import { sourceOfText } from '../site/version-words.ts';
 import { formatDate, sentence } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
+import { filesOfState, filesOfText, type FileItem } from './files.ts';
 import { comparisonsWith } from './comparison.ts';
 import { clauseMark, clauseTitle, type ClauseMark } from './clause-link.ts';
 import { frame, type Context, type Frame } from './frame.ts';
@@ -73,6 +74,8 @@ export interface ConventionPageView {
   paperNotes: string[];
   clauses: WholeClause[];
   colophon: string;
+  /** Copies of the text as it was signed, and what goes with it. */
+  files: FileItem[];
   meanings: TermMeaning[];
 }
 
@@ -94,6 +97,7 @@ export function conventionAt(context: Context, state: State, pdfs: readonly PdfF
     title: from === undefined ? t.stateSigned : t.stateOn(formatDate(from, locale)),
     note: from === model.states.at(-1)?.from ? t.stateLatest : t.stateNote,
     compare: comparisonsWith(model, undefined, from, locale),
+    files: filesOfState(context, from),
   });
 }
 
@@ -103,6 +107,7 @@ interface KeptState {
   title: string;
   note: string;
   compare: Link[];
+  files: FileItem[];
 }
 
 /** Returns the page of the whole text in force or, with `state`, of another day. */
@@ -197,6 +202,7 @@ function wholeTextPage(
     ]
       .filter((part) => part !== undefined)
       .join(' '),
+    files: state?.files ?? (view === 'text' ? filesOfText(context) : []),
     meanings: termMeanings(model, terms.ids, locale),
   };
 }

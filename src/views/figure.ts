@@ -8,7 +8,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Model } from '../model/model.ts';
 import { factsOf } from '../model/statistics/kinds.ts';
 import { chapters } from '../model/statistics/schema.ts';
-import { rowsInTime, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
+import { rowsInTime, yearOf, type Statistic, type StatisticRow } from '../model/statistics/statistics.ts';
 import { figureHitMark } from '../search/mark.ts';
 import {
   absolute,
@@ -27,7 +27,6 @@ import {
 import { figureData } from '../site/linked-data.ts';
 import { clauseName } from '../site/reference.ts';
 import { versionName } from '../site/version-words.ts';
-import { formatDate } from '../words/format.ts';
 import { formatNumber } from '../words/numbers.ts';
 import { strings } from '../words/strings.ts';
 import type { Hit } from './clause.ts';
@@ -153,7 +152,7 @@ function figureTable(model: Model, statistic: Statistic, locale: Locale): Figure
         id: rowKey(row),
         label: labelText(row, statistic, locale),
         value: dates ? datedValue(row, statistic, locale) : valueText(row, statistic, locale),
-        year: row.year === undefined ? yearText(statistic, locale) : formatDate(row.year, locale),
+        year: yearText({ ...statistic, year: yearOf(row, statistic) }, locale),
         status: rowStatus(row, locale),
         derived: row.derived && { words: row.derived.words[locale], formula: row.derived.formula },
         clause: rowClause(model, row, locale),

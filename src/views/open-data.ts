@@ -5,6 +5,7 @@ import { datasetData } from '../site/linked-data.ts';
 import { clauseName } from '../site/reference.ts';
 import { headlineOf } from '../site/standing-words.ts';
 import { strings } from '../words/strings.ts';
+import { fileItems, type FileItem } from './files.ts';
 import type { Context } from './frame.ts';
 import type { Link } from './link.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
@@ -23,6 +24,8 @@ export interface OpenDataPageView extends PlainPage {
   groups: { title: string; files: FileView[] }[];
   /** The permanent page of each clause, with its files. */
   clauses: Link[];
+  /** Files as they were handed over. */
+  handedOver: FileItem[];
 }
 
 /** Returns an edition as a file to load; its path stands for a name that it has not been given. */
@@ -65,5 +68,6 @@ export function openDataPage(context: Context, editions: readonly Edition[]): Op
       label: clauseName(clause, locale),
       href: `${fileHref(idPath(clause.id))}?formats`,
     })),
+    handedOver: fileItems(context, model.files, { path: paths.openData }),
   };
 }

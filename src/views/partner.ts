@@ -1,11 +1,12 @@
 import { partnerFeedPath } from '../editions/atom.ts';
 import { hasDates, partnerCalendarPath } from '../editions/icalendar.ts';
 import type { Partner } from '../model/families/families.ts';
-import { fileHref, partnerPath, paths } from '../site/addresses.ts';
+import { absolute, fileHref, partnerPath, paths, shortAddress } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
 import { accountOf, type AccountView } from './account.ts';
 import type { Hit } from './clause.ts';
 import { namedClauseLink, type ClauseLink } from './clause-link.ts';
+import { fileItems, type FileItem } from './files.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 import { hostOf, linkTo, type Link } from './link.ts';
 import { statusOfCopy, type StatusView } from './status.ts';
@@ -24,10 +25,13 @@ export interface PartnerPageView {
   sources: Link[];
   /** What the text asks of it, and what is known of it. */
   account: AccountView;
-  /** Ways to follow it, and the agenda of the meeting. */
-  follow: Link[];
+  /** Ways to follow it, and the agenda of the meeting; on paper each shows its address. */
+  follow: (Link & { shown: string })[];
   /** The other clauses that name it. */
   named: ClauseLink[];
+  /** Its mark, with who may show it. */
+  logo?: FileItem | undefined;
+  files: FileItem[];
 }
 
 /** The list of the bodies. */
@@ -40,10 +44,13 @@ export interface PartnersPageView {
 
 /** Returns the page of a body. */
 export function partnerPage(context: Context, partner: Partner): PartnerPageView {
-  const { model, locale } = context;
+  const { model, locale, site } = context;
   const { byId } = model.convention;
   const t = strings(locale);
   const account = accountOf(model, partner, locale);
+  const files = model.files.filter(({ of }) => of.partners.includes(partner.id));
+  const logo = files.find(({ kind }) => kind === 'logo');
+  const page = { path: partnerPath(partner.id) };
   return {
     frame: frame(context, {
       path: partnerPath(partner.id),
@@ -71,11 +78,17 @@ export function partnerPage(context: Context, partner: Partner): PartnerPageView
         ? [{ label: t.editionCalendar, href: fileHref(partnerCalendarPath(partner.id, locale)) }]
         : []),
       linkTo(locale, t.agendaTitle, paths.agenda),
-    ],
+    ].map((link) => ({ ...link, shown: shortAddress(absolute(link.href, site)) })),
     named: partner.clauses
       .flatMap((id) => byId.get(id) ?? [])
       .filter((named) => account.items.every(({ id }) => id !== named.id))
       .map((clause) => namedClauseLink(clause, locale)),
+    logo: logo && fileItems(context, [logo], page)[0],
+    files: fileItems(
+      context,
+      files.filter((file) => file !== logo),
+      page,
+    ),
   };
 }
 

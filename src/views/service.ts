@@ -10,6 +10,7 @@ import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
 import { familyPage, type FamilyPage } from './family-page.ts';
 import { figureCards, type FigureCard } from './figure-card.ts';
+import { fileItems, type FileItem } from './files.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 import { leafletView, type LeafletView } from './leaflet.ts';
 import { linkTo, type Link } from './link.ts';
@@ -61,6 +62,8 @@ export interface ServicePageView extends FamilyPage {
   words: WordView[];
   situations: Link[];
   leaflet: ServiceLeafletView;
+  /** Leaflets of its own, photographs. */
+  files: FileItem[];
 }
 
 /** The list of the services. */
@@ -121,6 +124,11 @@ export function servicePage(context: Context, service: Service): ServicePageView
       places: places.places.slice(0, placesOnLeaflet),
       links: service.links.map(({ url, label }) => ({ label: label[locale], typed: shortAddress(url) })),
     },
+    files: fileItems(
+      context,
+      model.files.filter(({ of }) => of.services.includes(service.id)),
+      { path: servicePath(service.id) },
+    ),
   };
 }
 

@@ -1,6 +1,14 @@
 import type { Model } from '../model/model.ts';
 import type { Locale } from '../model/locale.ts';
-import { contactPath, conventionViews, pagePath, partnerPath, paths } from '../site/addresses.ts';
+import {
+  contactPath,
+  conventionViews,
+  fileHref,
+  handedOverPath,
+  pagePath,
+  partnerPath,
+  paths,
+} from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 import { linkTo, type Link } from './link.ts';
@@ -53,7 +61,7 @@ const wholeTexts = (locale: Locale): Link[] =>
     linkTo(locale, strings(locale).viewTitles[view as keyof typeof conventionViews], path),
   );
 
-function others({ contacts, partners, pages }: Model, locale: Locale): PageList[] {
+function others({ contacts, partners, pages, files }: Model, locale: Locale): PageList[] {
   const t = strings(locale);
   return [
     {
@@ -66,6 +74,17 @@ function others({ contacts, partners, pages }: Model, locale: Locale): PageList[
       href: linkTo(locale, t.partners, paths.partners).href,
       links: [...partners.values()].map(({ id, name }) => linkTo(locale, name[locale], partnerPath(id))),
     },
+    ...(files.length === 0
+      ? []
+      : [
+          {
+            title: t.filesTitle,
+            links: files.map(({ id, title, facts }) => ({
+              label: title[locale],
+              href: fileHref(handedOverPath(id, facts.type)),
+            })),
+          },
+        ]),
     { title: t.about, links: [...pages.values()].map(({ id, title }) => linkTo(locale, title[locale], pagePath(id))) },
   ];
 }

@@ -9,6 +9,7 @@ import type { Model } from '../model/model.ts';
 import { href, paths, recordPath } from '../site/addresses.ts';
 import { formatDate } from '../words/format.ts';
 import { strings } from '../words/strings.ts';
+import { editableKinds, type EditableKind } from './editable.ts';
 import { clauseMark, clauseTitle, type ClauseMark } from './clause-link.ts';
 import { frame, type Context, type Frame } from './frame.ts';
 import { linkTo, type Link } from './link.ts';
@@ -29,6 +30,7 @@ export interface StaffPageView {
   frame: Frame;
   title: string;
   lead: string;
+  editable: EditableKind[];
   /** `commands` bring the stale translations up to date. */
   translations: { collection: string; language: Locale; current: number; commands: string[] }[];
   missing: string[];
@@ -54,6 +56,7 @@ export function staffPage(context: Context, entries: readonly Entry[]): StaffPag
     }),
     title: t.staffTitle,
     lead: t.staffLead,
+    editable: editableKinds(context, entries),
     translations: state.translations.map(({ collection, locale: language, current, stale }) => ({
       collection,
       language,

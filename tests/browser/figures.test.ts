@@ -115,15 +115,16 @@ describe.skipIf(!browserPath())('figures', () => {
     );
   });
 
-  it('tell their values on hover, focus and touch', async () => {
+  it('tell their values and the text that states them on hover, focus and touch', async () => {
     const statistic = statistics.find(({ id }) => id === 'taux-de-couverture');
     const row = statistic?.rows.find(({ id }) => id === 'collectif');
     const words = statistic && row ? rowText(row, statistic, 'fr') : '';
     expect(words).toContain('9,73');
+    const told = `${words} · Axe 1, donnée 1`;
     await onPage(browser, at('/fr/statistiques/taux-de-couverture/'), async (page) => {
       const group = page.locator('.fig g[data-row="collectif"]');
       await group.hover();
-      expect(await page.locator('.chart-tip').innerText()).toBe(words);
+      expect(await page.locator('.chart-tip').innerText()).toBe(told);
       expect(
         await page.locator('.fig g[data-row="individuel"]').evaluate((element) => getComputedStyle(element).opacity),
       ).toBe('0.4');
@@ -131,14 +132,14 @@ describe.skipIf(!browserPath())('figures', () => {
       expect(await page.locator('.chart-tip').isVisible()).toBe(false);
       await group.focus();
       expect(await page.locator('.chart-tip').isVisible()).toBe(true);
-      expect(await page.getByRole('img', { name: words }).count()).toBe(1);
+      expect(await page.getByRole('img', { name: told }).count()).toBe(1);
     });
     await onPage(
       browser,
       at('/fr/statistiques/taux-de-couverture/'),
       async (page) => {
         await page.locator('.fig g[data-row="collectif"]').tap();
-        expect(await page.locator('.chart-tip').innerText()).toBe(words);
+        expect(await page.locator('.chart-tip').innerText()).toBe(told);
         const box = await page.locator('.chart-tip').boundingBox();
         expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 390).toBe(true);
       },

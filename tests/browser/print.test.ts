@@ -88,6 +88,15 @@ describe.skipIf(!browserPath() || !hasPoppler())('on paper', () => {
     },
   );
 
+  it('prints the account of a body with its feed and calendar on one sheet, where it asks little', async () => {
+    const file = await print(at('/fr/partenaires/caf/'));
+    expect(pdfPages(file)).toBe(1);
+    expect(pdfText(file)).toContain(`${shortAddress(siteRoot)}editions/partenaires/caf.fr.atom`);
+    expect(pdfText(file)).toContain(`${shortAddress(siteRoot)}editions/partenaires/caf.fr.ics`);
+    expect(pdfText(file)).toContain('Sans information');
+    expectCleanPages(file);
+  });
+
   it('says on each page which part it is, its number, its address and the state of the copy', async () => {
     const file = await print(at('/fr/convention/'));
     const pages = pdfPages(file);

@@ -216,6 +216,33 @@ describe.skipIf(!set || !hasPoppler()).each(pdfEditions)('$file, read back', (ed
     expect(structure.match(/^ *TOCI/gm)).toHaveLength(headed.length);
   });
 
+  it('has what PDF/UA-1 asks of its catalogue, links and lists, whose order is that of reading', () => {
+    const bytes = readFileSync(pdf, 'latin1');
+    const count = (pattern: RegExp, text = bytes) => text.match(pattern)?.length;
+    for (const declared of [
+      /pdfuaid:part>1</,
+      /\/Marked true/,
+      /\/DisplayDocTitle true/,
+      /\/Type \/Outlines|\/Outlines \d/,
+    ])
+      expect(bytes).toMatch(declared);
+    const links = [...bytes.matchAll(/\/Subtype \/Link\n[\s\S]*?endobj/g)].map(([link]) => link);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((link) => !/\/Contents \(.+\)/.test(link) || !link.includes('/StructParent'))).toEqual([]);
+    const structure = pdfStructure(pdf);
+    expect(count(/^ *Link\b/gm, structure)).toBe(links.length);
+    const items = count(/^ *LI\b/gm, structure);
+    expect(count(/^ *LBody\b/gm, structure)).toBe(items);
+    expect(count(/^ *Lbl\b/gm, structure)).toBe(items);
+    // A screen reader reads the tree: its words come in the order of the text.
+    const told = squeezed(structure.replace(/^[^"]*$/gm, '').replace(/^\s*"(.*)"$/gm, '$1'));
+    const order = headed.map(({ blocks }) =>
+      told.indexOf(squeezed(blocks[edition.locales[0]].find((block) => block.type === 'heading')?.text ?? '')),
+    );
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
   it('leaves no heading alone at the foot of a page', () => {
     const [crop] = columns[edition.file] ?? [];
     for (let page = 3; page <= pdfPages(pdf); page += 1) {

@@ -274,7 +274,10 @@ describe('a text that was repealed', () => {
     .map((clause) => `  - { action: repeal, clause: ${clause} }\n`)
     .join('');
   const refused = (first: string, second: string) =>
-    checkAfter({ 'amendments/1.yaml': head + first, 'amendments/2.yaml': head.replaceAll('2018', '2020') + second })
+    checkAfter({
+      'amendments/1.yaml': head + first,
+      'amendments/2.yaml': head.replaceAll('2018', '2020').replaceAll(/ (n°|no\.) 2/g, ' $1 3') + second,
+    })
       .problems.filter(({ severity, file }) => severity === 'error' && file.includes('/amendments/'))
       .map(({ field, found: told }) => `${field} ${told.fr}`);
   const repeal = '  - { action: repeal, clause: action-1-2 }\n';

@@ -14,7 +14,7 @@ describe('the small convention of the tests', () => {
     expect(fixtureChecked().problems.map(({ severity, file }) => `${severity} ${file}`)).toEqual([
       'warning src/content/objectives/en/2-1.mdx',
     ]);
-    expect(fixtureChecked().files).toBe(74);
+    expect(fixtureChecked().files).toBe(82);
   });
 });
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { checkClauseBody } from '../../src/check/clause-body.ts';
 import { parseClauseText } from '../../src/model/convention/clause-text.ts';
-import { checkAfter } from '../support/fixture.ts';
+import { checkAfter, fixtureRoot } from '../support/fixture.ts';
 
 const blocks = [...readFileSync('docs/suivi-et-avenants.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
   ([, yaml]) => yaml ?? '',
@@ -39,8 +40,9 @@ it('every example of the guide is accepted as it stands', () => {
     'amendments/2.yaml': null,
     'journal.yaml': block('entries:'),
     'redirects.yaml': block('redirects:'),
+    'statistics/enfants.yaml': (text) => text.replace(/(value: 12000\n)/, `$1${block('    later:')}`),
   });
-  expect(blocks).toHaveLength(6);
+  expect(blocks).toHaveLength(7);
   // The days of the examples are to come on purpose: nothing of them is true, and a copy of them is refused.
   expect(
     problems.filter(({ severity }) => severity === 'error').map(({ field, found }) => `${field}: ${found.fr}`),
@@ -71,4 +73,14 @@ it('a figure follows its clause as the guide says', () => {
     wrong: [],
     values: [80, 220],
   });
+});
+
+it('a scan is added as the guide says', () => {
+  const [, words = ''] = /```yaml\n(kind: scan[\s\S]*?)```/.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? [];
+  const { problems, model } = checkAfter({
+    'files/scan.pdf': readFileSync(path.join(fixtureRoot, 'src/content/files/copie-signee.pdf')),
+    'files/scan.yaml': words,
+  });
+  expect(problems).toEqual([]);
+  expect(model.files.find(({ id }) => id === 'scan')).toMatchObject({ kind: 'scan', of: { convention: true } });
 });

@@ -7,6 +7,7 @@ import formats from 'ajv-formats';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { sha256 } from '../../src/model/integrity/fingerprint.ts';
 import { locales } from '../../src/model/locale.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -15,6 +16,7 @@ import { akomaNtoso } from '../../src/editions/akoma-ntoso.ts';
 import { atomFeed } from '../../src/editions/atom.ts';
 import { csv } from '../../src/editions/csv-writer.ts';
 import { calendar, foldLine } from '../../src/editions/icalendar.ts';
+import { publishedClause, publishedConvention, schemaVersion } from '../../src/editions/published-schema.ts';
 import { conventionJson } from '../../src/editions/json.ts';
 import { escapeMarkdown } from '../../src/editions/markdown.ts';
 import { allEditions } from '../../src/editions/registry.ts';
@@ -233,14 +235,44 @@ describe('JSON', () => {
       const validate = validators.get(schema);
       expect(validate?.(JSON.parse(content)), `${name}: ${ajv.errorsText(validate?.errors)}`).toBe(true);
     }
-    expect(JSON.parse(edition('editions/schemas/texte.schema.json').content)).toMatchObject({
+    expect(JSON.parse(edition('editions/schemas/v1/texte.schema.json').content)).toMatchObject({
+      $id: 'https://exemple.fr/editions/schemas/v1/texte.schema.json',
       $schema: 'https://json-schema.org/draft/2020-12/schema',
     });
+    expect(JSON.parse(edition('editions/textes/action-1-1.json').content)).toMatchObject({
+      $schema: 'https://exemple.fr/editions/schemas/v1/texte.schema.json',
+      schemaVersion: '1',
+      upToDate: '2026-11-20',
+    });
+  });
+
+  it('has a new version of its schemas whenever one of them changes', () => {
+    // A change that a reader of the files could meet raises schemaVersion; its hashes are then one more line here, and
+    // the address of the version before stays in the ledger: keep that file, or lead on from it.
+    const known: Record<string, string[]> = { '1': ['cab19a89b7871f04', '1118bc3c20666a27'] };
+    const hashOf = (schema: object) => sha256(JSON.stringify(schema)).slice(0, 16);
+    const now = [publishedConvention, publishedClause].map((schema) =>
+      hashOf(z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'ref' })),
+    );
+    expect(Object.keys(known).at(-1)).toBe(schemaVersion);
+    expect(now).toEqual(known[schemaVersion]);
+  });
+
+  it('still answers where its schemas were before they had versions', () => {
+    const without = (name: string) => {
+      const { $id, ...rest } = JSON.parse(edition(name).content) as Record<string, unknown>;
+      return [$id, rest];
+    };
+    for (const name of ['texte.schema.json', 'convention.schema.json']) {
+      const [id, schema] = without(`editions/schemas/${name}`);
+      expect(id).toBe(`https://exemple.fr/editions/schemas/${name}`);
+      expect(without(`editions/schemas/v1/${name}`)[1]).toEqual(schema);
+    }
   });
 
   it('names schemas that refuse what is not theirs', () => {
     const clause = JSON.parse(edition('editions/textes/action-1-1.json').content) as Record<string, unknown>;
-    const validate = validators.get('editions/schemas/texte.schema.json');
+    const validate = validators.get('editions/schemas/v1/texte.schema.json');
     expect(validate?.({ ...clause, kind: 'chapitre' })).toBe(false);
     expect(validate?.({ ...clause, extra: 1 })).toBe(false);
     expect(validate?.({ ...clause, id: undefined })).toBe(false);
@@ -647,7 +679,7 @@ it('every file is described by one address of the interface, with its values, ty
   expect(missing).toEqual([]);
   expect(new Set(described).size).toBe(described.length);
   expect(paths['/editions/textes/{id}.json']?.get.responses[200].content).toEqual({
-    'application/json': { schema: { $ref: 'https://exemple.fr/editions/schemas/texte.schema.json' } },
+    'application/json': { schema: { $ref: 'https://exemple.fr/editions/schemas/v1/texte.schema.json' } },
   });
   expect(paths['/editions/textes/{id}.{language}.atom']?.get.parameters.map(({ name }) => name)).toEqual([
     'id',

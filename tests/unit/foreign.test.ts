@@ -35,6 +35,6 @@ it('wants the page where each word was read', () => {
       text.replace('word: kreş, service: creches, source: exemple', 'word: kreş, source: rien'),
   });
   expect(problems.map(({ file, expected }) => [file, expected?.fr])).toEqual([
-    ['src/content/languages.yaml', 'pour chaque mot, une source qui figure dans sources'],
+    ['src/content/languages.yaml', 'une source qui figure dans sources : exemple'],
   ]);
 });

@@ -40,15 +40,15 @@ describe('a link that calls or writes', () => {
 
 describe('a file that is none of the content', () => {
   it.each([
-    ['services/fr/plan.png', '« plan.png », une image', 'effacez ce fichier : le site dessine ses images'],
-    ['images/plan.jpg', '« plan.jpg », une image', 'effacez ce fichier : le site dessine ses images'],
+    ['services/fr/plan.png', '« plan.png », une image', 'déplacez-le dans src/content/files'],
+    ['images/plan.jpg', '« plan.jpg », une image', 'déplacez-le dans src/content/files'],
     ['services/fr/halte.docx', '« halte.docx », un document de traitement de texte', 'lancez « npm run new »'],
     [
       'places.xlsx',
       '« places.xlsx », un classeur de tableur',
       'pour la table des lieux, enregistrez-la en « CSV UTF-8 »',
     ],
-    ['accord.pdf', '« accord.pdf », un document PDF', 'effacez ce fichier, et citez dans « sources »'],
+    ['accord.pdf', '« accord.pdf », un document PDF', '« npm run new -- fichier son-nom » ; sinon effacez-le'],
     ['site.yaml.bak', '« site.yaml.bak », une copie laissée par un logiciel', 'effacez ce fichier'],
     ['services/fr/Crèche du parc.mdx', 'nom de fichier « Crèche du parc.mdx »', 'renommez-le « creche-du-parc.mdx »'],
     ['glossary/pmi.yml', 'nom de fichier « pmi.yml »', 'renommez-le « pmi.yaml »'],
@@ -105,7 +105,9 @@ describe('what is deleted', () => {
   it('is told once, with every line that names it, in one go', () => {
     const [left, gone, ...others] = told({ 'services/fr/creches.mdx': null, 'services/en/creches.mdx': null });
     expect(left?.slice(0, 2)).toEqual(['chooser.yaml:12', 'aucun service pour bebe, groupe, et rien qui le dise']);
-    expect(gone?.[1]).toBe('service « creches » : cet identifiant n’existe pas, et 14 lignes de 9 fichiers le nomment');
+    expect(gone?.[1]).toBe(
+      'service « creches » : cet identifiant n’existe pas, et 16 lignes de 11 fichiers le nomment',
+    );
     expect(gone?.[2]).toMatch(
       /^si vous l’avez supprimé, effacez ces lignes, ou ce qui le nomme : src\/content\/chooser/,
     );

@@ -97,6 +97,12 @@ describe('a sentence about the convention as a whole', () => {
       ],
       ['error', 'pages/fr/mentions-legales.mdx:17', undefined, '« 80 », que ne dit aucun texte à partir du 2026-11-01'],
       ['error', 'site.yaml:4', 'purpose.fr', '« 80 », que ne dit aucun texte à partir du 2026-11-01'],
+      [
+        'warning',
+        'site.yaml:4',
+        'purpose.en',
+        'les nombres de la traduction (en) ne sont pas ceux du français : il y manque 80',
+      ],
     ]));
 
   it('in a page speaks of the text that it links to', () => {

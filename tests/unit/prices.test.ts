@@ -135,9 +135,10 @@ describe('what a service costs', () => {
   });
 
   it.each([
-    ['prices/aide.yaml', 'rates: [{ children: 1', 'rates: [{ children: 2', 'help.stated.children'],
+    ['prices/aide.yaml', 'rates: [{ children: 1, percent: 0.0619 }, ', 'rates: [', 'help.stated.children'],
     ['prices/aide.yaml', 'left: 232', 'left: 230', 'help.stated.left'],
-    ['prices/aide.yaml', 'percent: 0.0619', 'percent: 0.0516', 'help.stated.help'],
+    ['prices/aide.yaml', 'reference: 4.85', 'reference: 4.58', 'help.stated.help'],
+    ['prices/aide.yaml', 'percent: 0.0619', 'percent: 0.0691', 'help.rates.0.percent'],
     ['prices/creche.yaml', 'services: [creches]', 'services: [creche]', 'services.0'],
     ['prices/creche.yaml', 'read: "2026-11-20"', 'read: "2027-11-20"', 'read'],
   ])('is refused in %s where %s becomes %s', (file, from, to, field) => {

@@ -26,6 +26,15 @@ it('a page opens from a file', () => {
   );
 });
 
+it('an image is found in each of its widths', () =>
+  expect(
+    relativePage(
+      '<img src="/s/a.webp" srcset="/s/_astro/a.webp 320w, /s/_astro/b.webp 640w" alt="">',
+      'fr/index.html',
+      '/s/',
+    ),
+  ).toContain('<img src="../a.webp" srcset="../_astro/a.webp 320w, ../_astro/b.webp 640w" alt="">'));
+
 it('a style sheet finds its fonts', () =>
   expect(relativeStyles('a{src:url(/_astro/a.woff2)}b{src:url("data:x")}', '_astro/a.css', '/')).toBe(
     'a{src:url(../_astro/a.woff2)}b{src:url("data:x")}',

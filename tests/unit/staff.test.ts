@@ -44,7 +44,7 @@ describe('npm run new', () => {
     partenaire: 'ludotheque-municipale',
     chiffre: 'ludotheques',
   };
-  it.each(Object.keys(templates).filter((kind) => kind !== 'avenant'))(
+  it.each(Object.keys(templates).filter((kind) => !['avenant', 'fichier'].includes(kind)))(
     'writes %s, valid but for the words to write, then valid once filled in',
     async (kind) => {
       expect(await run('staff/new.ts', kind, names[kind] ?? '')).toMatchObject({ status: 0, stderr: '' });
@@ -60,6 +60,21 @@ describe('npm run new', () => {
       expect(reportText(errors(), 'fr')).toBe('');
     },
   );
+
+  it('writes the words on a file, and asks for the file itself', async () => {
+    const { status, stdout } = await run('staff/new.ts', 'fichier', 'compte-rendu');
+    expect([status, stdout]).toEqual([
+      0,
+      'écrit : src/content/files/compte-rendu.yaml\n\nRemplacez chaque « [à écrire] » par le texte ; ' +
+        '« npm run check » dit où il en reste.\n' +
+        'Posez ensuite le PDF ou l’image à côté : files/compte-rendu.pdf, .jpg, .png ou .webp.\n',
+    ]);
+    const values = ['"Compte rendu"', '"Report"', '"Les décisions"', '"The decisions"', '2020-02-03'];
+    edit('files/compte-rendu.yaml', (text) => text.replaceAll(`"${unwritten}"`, () => values.shift() ?? ''));
+    expect(errors().map(({ found }) => found.fr)).toEqual(['« compte-rendu.yaml », sans image ni PDF']);
+    cpSync(at('files/depliant-creches.pdf'), at('files/compte-rendu.pdf'));
+    expect(reportText(errors(), 'fr')).toBe('');
+  });
 
   it('gives the text in force to change, and says so while nothing of it is changed', async () => {
     expect((await run('staff/new.ts', 'avenant', 'article-4')).status).toBe(0);
@@ -266,6 +281,27 @@ describe('npm run build', () => {
     expect(status).toBe(1);
     expect(stderr).toContain(' : address, publisher.director, licenceAddress, repository.url, repository.branch.');
     expect(stderr).toContain('dist/ reste tel quel');
+  });
+
+  it('refuses to go out while its own words call a fact unsettled, the licence among them', async () => {
+    edit('site.yaml', (text) =>
+      text
+        .replace('director: null', 'director: Ada Brumelle, maire')
+        .replace('address: null', 'address: "https://brumeval.fr"\nlicenceAddress: "https://brumeval.fr/licence"')
+        .replace('{ url: null, branch: null }', '{ url: "https://github.com/brumeval/site", branch: main }'),
+    );
+    edit('convention.yaml', (text) =>
+      text.replace('licence: { fr: Licence ouverte 2.0', 'licence: { fr: Licence à confirmer par la Ville'),
+    );
+    const page = (text: string) => text.replace('## L’hébergeur', 'La licence reste à choisir.\n\n## L’hébergeur');
+    edit('pages/fr/mentions-legales.mdx', page);
+    const { status, stderr } = await run('build.ts', '--production');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /convention\.yaml:44:\d+ {2}champ « licence\.fr »\n +trouvé {3}: « Licence à confirmer par la Ville »/,
+    );
+    expect(stderr).toContain('mentions-legales.mdx:10:1');
+    expect(stderr).toContain('La mise en ligne est refusée : ces faits restent à établir. dist/ reste tel quel.');
   });
 });
 

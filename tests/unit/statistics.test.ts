@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportText } from '../../src/check/report.ts';
-import { numberOf, statisticsOfAxis, statisticsOfClause } from '../../src/model/statistics/statistics.ts';
+import { numberOf, statisticsOfAxis, statisticsOfClause, yearOf } from '../../src/model/statistics/statistics.ts';
 import { checkAfter, fixtureModel } from '../support/fixture.ts';
 
 const { convention, statistics } = fixtureModel();
@@ -136,6 +136,15 @@ describe('the checker says of a figure where and what', () => {
     expect(reportText(problems, 'fr')).toBe('');
     expect(model.statistics.find(({ id }) => id === 'halte')).toMatchObject({ axis: 1, clauses: ['action-1-2'] });
   });
+});
+
+it('a row has a year of its own, that of its figure, or none where the text gives none', () => {
+  const figure = { year: '2015' };
+  expect([yearOf({}, figure), yearOf({ year: '2014-09' }, figure), yearOf({ year: null }, figure)]).toEqual([
+    '2015',
+    '2014-09',
+    null,
+  ]);
 });
 
 it('a row that is drawn by its size has a number', () => {

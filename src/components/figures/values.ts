@@ -25,6 +25,16 @@ function show(group: SVGGElement): void {
   tip.style.insetBlockStart = `${(above < 8 ? box.bottom + 6 : above) + scrollY}px`;
 }
 
+/** Returns the text that states a row, and the year, as the table of the figure has them. */
+function statedIn(group: SVGGElement): string {
+  const cell = group
+    .closest('figure')
+    ?.querySelector(`td[data-row="${CSS.escape(group.dataset['row'] ?? '')}"]`)
+    ?.closest('tr')
+    ?.querySelector('td:last-child');
+  return cell?.textContent?.trim() ?? '';
+}
+
 for (const svg of document.querySelectorAll<SVGSVGElement>('.fig .chart')) {
   const groups = [...svg.querySelectorAll<SVGGElement>('g[data-tip]')];
   // The children of an image are not told to a screen reader; from here on they can be reached one by one.
@@ -38,6 +48,8 @@ for (const svg of document.querySelectorAll<SVGSVGElement>('.fig .chart')) {
     group.prepend(area);
     group.setAttribute('role', 'img');
     group.setAttribute('tabindex', '0');
+    const source = statedIn(group);
+    if (source !== '') group.dataset['tip'] = `${group.dataset['tip'] ?? ''} · ${source}`;
     group.setAttribute('aria-label', group.dataset['tip'] ?? '');
     for (const start of ['pointerenter', 'focus', 'click']) group.addEventListener(start, () => show(group));
     for (const end of ['pointerleave', 'blur'])

@@ -57,7 +57,9 @@ const editorial = {
   summary: ruled(words, { plain: true }).describe(
     'Résumé en clair : deux ou trois phrases courtes. Ce n’est pas le texte de la convention.',
   ),
-  words: z.array(words).default([]).describe('Autres mots que les gens tapent pour trouver ce texte.'),
+  words: ruled(z.array(words), { distinct: true })
+    .default([])
+    .describe('Autres mots que les gens tapent pour trouver ce texte.'),
 };
 
 /** A clause whose file holds nothing but its text. */

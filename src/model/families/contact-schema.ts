@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { words } from '../convention/schema.ts';
-import { localized, localizedWords, readSource, secureUrl } from '../record-schemas.ts';
+import { partialDate, words } from '../convention/schema.ts';
+import { ruled } from '../field-rule.ts';
+import { localized, localizedWords, postalAddress, readSource, secureUrl } from '../record-schemas.ts';
 import { pastDay } from '../ruled-fields.ts';
 import { dialled } from '../telephone.ts';
 
@@ -11,7 +12,7 @@ const quotation = words.describe('Les mots lus, sans rien y changer ; « […] �
 const contactSource = z.union([
   readSource.extend({
     quote: quotation,
-    date: words.optional().describe('La date que porte la page : 2025 ou 2025-09-24.'),
+    date: ruled(partialDate, { past: true }).optional().describe('La date que porte la page : 2025 ou 2025-09-24.'),
   }),
   z.strictObject({ clause: words.describe('Le texte de la convention qui le dit : parties.'), quote: quotation }),
 ]);
@@ -24,7 +25,7 @@ export const contact = z.strictObject({
   telephone: dialled.optional().describe('Numéro de téléphone, comme on l’écrit : 01 23 45 67 89 ou 3114.'),
   sms: dialled.optional().describe('Numéro qui reçoit des SMS.'),
   email: z.email().optional(),
-  address: words.optional().describe('Adresse postale.'),
+  address: postalAddress.optional().describe('Adresse postale.'),
   web: secureUrl.optional().describe('Page officielle.'),
   cost: localized.optional().describe('Ce que coûte l’appel ou le service, si la source le dit.'),
   hours: localized.optional().describe('Horaires, si la source les dit.'),

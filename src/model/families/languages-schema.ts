@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { slug, words } from '../convention/schema.ts';
 import { localized, readSource } from '../record-schemas.ts';
-import { say } from '../problem.ts';
+import { ruled } from '../field-rule.ts';
+import { listed, say } from '../problem.ts';
 import { idIn, pastDay } from '../ruled-fields.ts';
 import { rule, shaped } from '../shape.ts';
 
@@ -32,18 +33,29 @@ export const languages = z
     languages: z
       .record(
         tag,
-        z.strictObject({ name: localized.describe('Le nom de la langue.'), words: z.array(foreignWord).min(1) }),
+        z.strictObject({
+          name: localized.describe('Le nom de la langue.'),
+          words: ruled(z.array(foreignWord).min(1), { distinct: true, by: 'word' }),
+        }),
       )
       .default({}),
     sources: z.record(slug, readSource.extend({ read: pastDay.describe('Jour où la page a été lue.') })).default({}),
   })
-  .refine(
-    ({ languages: all, sources }) =>
-      Object.values(all).every(({ words: list }) => list.every(({ source }) => sources[source] !== undefined)),
-    rule({
-      expected: say('pour chaque mot, une source qui figure dans sources', 'for each word, a source named in sources'),
-      remedy: say('ajoutez la source, ou retirez le mot', 'add the source, or take the word out'),
-    }),
-  );
+  .superRefine(({ languages: all, sources }, context) => {
+    for (const [tagged, { words: list }] of Object.entries(all))
+      for (const [index, { source }] of list.entries())
+        if (sources[source] === undefined)
+          context.addIssue({
+            code: 'custom',
+            path: ['languages', tagged, 'words', index, 'source'],
+            ...rule({
+              expected: say(
+                `une source qui figure dans sources : ${listed(Object.keys(sources))}`,
+                `a source named in sources: ${listed(Object.keys(sources))}`,
+              ),
+              remedy: say('ajoutez la source, ou retirez le mot', 'add the source, or take the word out'),
+            }),
+          });
+  });
 
 export type LanguagesRecord = z.infer<typeof languages>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, words } from '../convention/schema.ts';
+import { words } from '../convention/schema.ts';
+import { ruled } from '../field-rule.ts';
 import { localized, readSource, secureUrl } from '../record-schemas.ts';
 import { idsIn, pastDay } from '../ruled-fields.ts';
 
@@ -8,12 +9,9 @@ const children = z.number().int().min(1).max(12).describe('Nombre d’enfants à
 const percent = z.number().positive().max(1).describe('Taux d’effort par heure, en pour cent : 0.0619.');
 const incomes = z.array(euros).min(1).describe('Revenus mensuels du foyer dont le prix est montré, en euros.');
 
-const rates = z
-  .array(z.strictObject({ children, percent }))
-  .min(1)
-  .describe(
-    'Le taux d’effort par nombre d’enfants, du plus petit nombre au plus grand ; le dernier vaut aussi au-delà.',
-  );
+const rates = ruled(z.array(z.strictObject({ children, percent })).min(1), { distinct: true, by: 'children' }).describe(
+  'Le taux d’effort par nombre d’enfants, du plus petit nombre au plus grand ; le dernier vaut aussi au-delà.',
+);
 
 /** The price of an hour is a share of the income, as in nurseries that the family benefits office funds. */
 const scale = z.strictObject({
@@ -43,7 +41,7 @@ const help = z.strictObject({
 export const price = z.strictObject({
   services: idsIn('services').min(1).describe('Les services que cela concerne.'),
   note: localized.describe('Une à trois phrases : qui fixe ce prix, ce qui peut le changer.'),
-  since: day.optional().describe('Depuis quand ces nombres valent.'),
+  since: pastDay.optional().describe('Depuis quand ces nombres valent.'),
   scale: scale.optional().describe('Un barème : le prix d’une heure est une part du revenu.'),
   help: help.optional().describe('Une aide : elle paie ce qui dépasse une part du revenu.'),
   link: z

@@ -20,9 +20,9 @@ const clauseReference = ruled(
 );
 const clauseReferences = ruled(z.array(clauseReference), { distinct: true });
 
-const searchWords = z
-  .array(words)
-  .describe('Les mots que les gens tapent pour trouver cette page, fautes courantes comprises.');
+const searchWords = ruled(z.array(words), { distinct: true }).describe(
+  'Les mots que les gens tapent pour trouver cette page, fautes courantes comprises.',
+);
 export const pictures = [
   'group',
   'childminder',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Returns the SHA-256 of a text (UTF-8), in hexadecimal. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /** Returns the 16 hexadecimal digits that say which French words a translation was made from. */
 export const fingerprint = (words: string): string => sha256(words).slice(0, 16);

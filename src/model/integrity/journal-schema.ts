@@ -24,9 +24,14 @@ export const journal = z.strictObject({
   ).default([]),
 });
 
-/** A page that was: the other files of the site and its two entrances do not move. */
+/**
+ * A page that was, or a file that was handed over and withdrawn: the other files of the site and its two entrances do
+ * not move.
+ */
 const from = shaped(
-  new RegExp(`^/(${[...locales, 'id'].join('|')})/([^\\s?#/.\\\\][^\\s?#/\\\\]*/)+$`),
+  new RegExp(
+    `^(/(${[...locales, 'id'].join('|')})/([^\\s?#/.\\\\][^\\s?#/\\\\]*/)+|/fichiers/[a-z0-9-]+\\.[a-z]{3,4})$`,
+  ),
   say(
     'l’ancienne adresse d’une page, depuis la racine du site et avec sa barre finale, par exemple "/fr/actions/1-9/"',
     'the old address of a page, from the root of the site and with its final slash, for example "/fr/actions/1-9/"',

@@ -1,5 +1,5 @@
 import type { LaterValue, StatisticRecord } from './schema.ts';
-import type { Statistic, StatisticRow } from './statistics.ts';
+import { yearOf, type Statistic, type StatisticRow } from './statistics.ts';
 
 /** In what a later value may differ from that of the text: each is given only where it does. */
 export const differences = ['numerator', 'denominator', 'geography'] as const;
@@ -13,7 +13,7 @@ export const differencesOf = (later: LaterValue): Difference[] =>
 export const statedYear = (
   row: Pick<StatisticRow, 'year'>,
   { year }: Pick<StatisticRecord, 'year'>,
-): string | undefined => (row.year ?? year ?? undefined)?.slice(0, 4);
+): string | undefined => yearOf(row, { year })?.slice(0, 4);
 
 /** Returns the values of a row that are later than what the text says now, which an amendment may bring nearer. */
 export function laterValues(row: StatisticRow, statistic: Pick<Statistic, 'year'>): LaterValue[] {

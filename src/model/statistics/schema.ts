@@ -61,7 +61,10 @@ const row = z.strictObject({
     .default(false)
     .describe('true : formes percées d’un œillet, pour distinguer cette ligne sans la couleur.'),
   total: z.boolean().default(false).describe('true : total montré dans le tableau et non dessiné.'),
-  year: partialDate.optional().describe('Année de cette ligne, si elle n’est pas celle de toute la figure.'),
+  year: partialDate
+    .nullable()
+    .optional()
+    .describe('Année de cette ligne, si elle n’est pas celle de toute la figure ; null si le texte ne la donne pas.'),
   date: partialDate.optional().describe('Pour kind: timeline, la date ; ailleurs, la date annoncée.'),
   until: partialDate.optional().describe('Pour une période, sa fin.'),
   clause: words.describe('Identifiant du texte qui donne ce nombre : data-1-3, action-1-5, article-4, preamble.'),
@@ -84,7 +87,7 @@ const amendedRow = z.strictObject({
   max: amount.nullable().optional().describe('Le nouveau haut de la fourchette ; null s’il n’y en a plus.'),
   unit: localized.optional(),
   status: z.enum(['stated', 'announced']).optional(),
-  year: partialDate.optional(),
+  year: partialDate.nullable().optional(),
   date: partialDate.nullable().optional(),
   until: partialDate.nullable().optional(),
   clause: words.optional().describe('Le texte qui donne maintenant ce nombre, s’il est autre.'),

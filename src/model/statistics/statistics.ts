@@ -37,6 +37,10 @@ export interface Statistic extends Omit<StatisticRecord, 'rows' | 'amended' | 't
   axis?: number | undefined;
 }
 
+/** Returns the year of a row, its own or that of its figure (ISO 8601, as exact as it is known); null where unknown. */
+export const yearOf = (row: Pick<StatisticRow, 'year'>, { year }: Pick<StatisticRecord, 'year'>): string | null =>
+  row.year === undefined ? year : row.year;
+
 /**
  * Returns the figures in the order of the story, as they stand at the last state of the text; `say` chooses among
  * their sentences those that stand.
