@@ -88,7 +88,7 @@ const repeated = (binaries: readonly BinaryFile[]): Problem[] =>
   });
 
 /** A name that a program or a camera gave: nobody means it for words. */
-const givenName = /\.(pdf|jpe?g|png|webp)\b|\b(IMG|DSC|DSCN|PXL|scan)[-_ ]?\d{3,}/i;
+const givenName = /\S*\.(pdf|jpe?g|png|webp)\b|\b(IMG|DSC|DSCN|PXL|scan)[-_ ]?\d{3,}/i;
 
 function checkWords(entry: FileEntry): Problem[] {
   const { title, alt } = entry.data;

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { auditRecord, type Report } from '../../scripts/audit/record.ts';
+import { currentCheck } from '../../src/check/current.ts';
 import { aboutPage } from '../../src/views/about.ts';
 import { checkAfter, fixtureModel } from '../support/fixture.ts';
 
@@ -68,6 +70,17 @@ describe('the record of an audit', () => {
     expect(() => auditRecord({ ...report, commit: '' })).toThrow('n’est pas un dépôt git');
     expect(() => auditRecord({ ...report, results: [] })).toThrow('aucun des contrôles');
   });
+});
+
+it('the README cites the record that is kept, and none where none is', () => {
+  const { audit } = currentCheck().model;
+  const [cited = ''] = /^Automatic checks of .*$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const found = audit?.checks.map(
+    ({ id, looked, planned, faults }) => `${id} ${looked} of ${planned}, ${faults} faults`,
+  );
+  expect(cited.split(/ \(|\): |\. They/).filter((_part, index) => index !== 1 && index < 3)).toEqual(
+    audit && found ? [`Automatic checks of ${audit.date}`, found.join('; ')] : [''],
+  );
 });
 
 it('the statement says by which standard and when it was drawn up', () => {

@@ -217,7 +217,7 @@ describe('the words on a file', () => {
         [photo, 'photo', 'credit: { fr: © Ville, en: © Town }\n', '', 'credit', 'kind: photo, sans auteur ni droits'],
         [tagged, 'photo', '', '', 'kind', 'kind: photo, et « essai-3.pdf » est un PDF'],
         [photo, 'photo', 'Ce que cela montre', 'un titre', 'alt.fr', 'le titre, une deuxième fois'],
-        [photo, 'photo', 'A title', 'IMG_20200312', 'title.en', '« IMG_20200312 », un nom de fichier'],
+        [photo, 'photo', 'A title', 'plan.jpg', 'title.en', '« plan.jpg », un nom de fichier'],
         [tagged, 'scan', 'true', 'false', 'of', '{ convention }'],
         [photo, 'photo', ', en: What it shows', '', 'alt.en', 'champ absent'],
         [tagged, 'scan', 'language: fr', 'language: zz', 'language', '« zz »'],

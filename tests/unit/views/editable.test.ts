@@ -9,7 +9,7 @@ const kindsOf = ({ model, entries }: ReturnType<typeof checkAfter>) =>
 it('says for each kind of file where it stands, its fields and what the check expects', () => {
   const kinds = kindsOf(fixtureChecked());
   const contacts = kinds.find(({ place }) => place === 'src/content/contacts/');
-  expect(contacts).toMatchObject({ title: 'Qui appeler : téléphones, adresses, horaires', href: undefined });
+  expect(contacts).toMatchObject({ title: 'Qui appeler\u00a0: téléphones, adresses, horaires', href: undefined });
   expect(contacts?.files.map(({ file }) => file)).toEqual([
     'src/content/contacts/ecoute.yaml',
     'src/content/contacts/mairie.yaml',
