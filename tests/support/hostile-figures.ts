@@ -19,8 +19,7 @@ function file(kind: string, values: string[], unit: string): string {
   const row = (value: string, index: number) =>
     kind === 'timeline'
       ? `  r${index}:\n    label: { fr: "${long}", en: "${long}" }\n` +
-        `${index % 3 === 2 ? '' : `    date: ${index % 2 === 0 ? '2017' : '2017-09'}\n`}    clause: ` +
-        'action-1-1\n'
+        `    date: ${index % 2 === 0 ? '2017' : '2017-09'}\n    clause: action-1-1\n`
       : `  r${index}:\n    label: { fr: "${index % 2 === 0 ? long : 'Court'}", en: "${long}" }\n` +
         `    value: ${value}\n` +
         `${index % 3 === 1 ? '    status: announced\n    hollow: true\n' : ''}` +

@@ -300,7 +300,7 @@ describe('npm run build', () => {
     expect(stderr).toMatch(
       /convention\.yaml:44:\d+ {2}champ « licence\.fr »\n +trouvé {3}: « Licence à confirmer par la Ville »/,
     );
-    expect(stderr).toContain('mentions-legales.mdx:10:1');
+    expect(stderr).toContain('mentions-legales.mdx:13:1');
     expect(stderr).toContain('La mise en ligne est refusée : ces faits restent à établir. dist/ reste tel quel.');
   });
 });

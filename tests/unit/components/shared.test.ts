@@ -73,7 +73,7 @@ describe('planned dates', () => {
 
   it('have no sticker where the clause is of no axis, and say that nobody has told their end', async () => {
     expect(await drawn(Dates, { planned, unknown: true, locale: 'fr' })).toBe(
-      '<section><h2>Échéances prévues</h2><ol class="when"><li><div><b>janvier 2017</b>Ouverture</div></li></ol>' +
+      '<section><h2>Échéances prévues</h2><ol class="when"><li><div><b>janvier 2017<span class="vh">. </span></b>Ouverture </div></li></ol>' +
         '<p class="note">Contour pointillé : prévu par le texte.</p>' +
         '<p class="unknown">Ce site ne dit pas si ces projets ont abouti.</p></section>',
     );
@@ -83,7 +83,7 @@ describe('planned dates', () => {
     expect(await drawn(Dates, { axis: 2, planned, unknown: false, locale: 'fr' })).toBe(
       '<section><h2>Échéances prévues</h2><ol class="when"><li>' +
         '<span class="g d" data-axe="2" aria-hidden="true"><svg><use href="#c"></use></svg></span>' +
-        '<div><b>janvier 2017</b>Ouverture</div></li></ol>' +
+        '<div><b>janvier 2017<span class="vh">. </span></b>Ouverture </div></li></ol>' +
         '<p class="note">Contour pointillé : prévu par le texte.</p></section>',
     );
   });
