@@ -2,7 +2,7 @@ import type { LaterValue, StatisticRecord } from './schema.ts';
 import { yearOf, type Statistic, type StatisticRow } from './statistics.ts';
 
 /** In what a later value may differ from that of the text: each is given only where it does. */
-export const differences = ['numerator', 'denominator', 'geography'] as const;
+const differences = ['numerator', 'denominator', 'geography'] as const;
 export type Difference = (typeof differences)[number];
 
 /** Returns in what a later value differs from that of the text; nothing where the two may stand on one axis. */
