@@ -1,6 +1,11 @@
 /** The languages of messages for those who keep the site; they are not those of the site. */
 export const staffLanguages = ['fr', 'en'] as const;
 export type StaffLanguage = (typeof staffLanguages)[number];
+
+/** Returns the language in which staff are told things on a page of the site: that of the page, else the first. */
+export const staffLanguageOf = (locale: string): StaffLanguage =>
+  staffLanguages.find((language) => language === locale) ?? staffLanguages[0];
+
 /** One sentence for those who keep the site, in each of their languages. */
 export type Told = Record<StaffLanguage, string>;
 

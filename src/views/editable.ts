@@ -2,6 +2,7 @@ import { isIn, recordCollections, schemaOf, singleFiles, translatedCollections }
 import type { Entry } from '../model/entry.ts';
 import { guidedFields } from '../model/field-guide.ts';
 import { referenceLocale } from '../model/locale.ts';
+import { staffLanguageOf } from '../model/problem.ts';
 import { repositoryLinks } from '../site/addresses.ts';
 import { strings } from '../words/strings.ts';
 import type { Context } from './frame.ts';
@@ -47,7 +48,7 @@ export function editableKinds({ model, locale }: Context, entries: readonly Entr
         fields: guidedFields(schema).map(({ name: field, about, form }) => ({
           name: field,
           about,
-          form: form?.[locale],
+          form: form?.[staffLanguageOf(locale)],
         })),
         files: isIn(singleFiles, name) ? [] : shown.map(({ file }) => ({ file, href: edit(file) })),
       },

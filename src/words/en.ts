@@ -310,7 +310,7 @@ export const en: Dictionary = {
     'language',
     'undocumented families',
     'who do I talk to',
-    'English',
+    languages.en,
   ],
   contactGroups: {
     urgent: 'In an emergency',

@@ -4,7 +4,7 @@ import { checkContent } from '../../src/check/content.ts';
 import { locales } from '../../src/model/locale.ts';
 import { attribute, elements, htmlFiles, readDist, treeOf } from '../support/dist.ts';
 
-const { model } = checkContent(process.cwd());
+const { model, entries } = checkContent(process.cwd());
 const clauses = model.convention.clauses.length;
 const inAxis = Map.groupBy(model.convention.clauses, ({ axis }) => axis);
 const figures = model.statistics.length;
@@ -25,6 +25,7 @@ const longer: [RegExp, number][] = [
   [/^(fr|en)\/glossaire\/index\.html$/, frame + 220 * terms],
   [/^(fr|en)\/statistiques\/index\.html$/, frame + 700 * figures],
   [/^(fr|en)\/services\/[\w-]+\/index\.html$/, 16_000],
+  [/^(fr|en)\/redaction\/index\.html$/, frame + 30 * entries.length],
 ];
 /** Returns what a page may cost. The page of an axis holds all its clauses, to which an amendment may add. */
 function budget(file: string): number {

@@ -137,14 +137,14 @@ describe('the table of a figure', () => {
         'Chez un assistant maternel',
         '6,25 %',
         '2015',
-        'calculé par ce site40 places divisées par 640 enfants. 100 * places.assistants / enfants.moins-de-4-ans',
+        'calculé par ce site 40 places divisées par 640 enfants. 100 * places.assistants / enfants.moins-de-4-ans',
         'Axe 1, donnée 1',
       ],
       [
         'Ensemble',
         '18,75 %',
         '2015',
-        'calculé par ce siteSomme des deux taux. couverture.creche + couverture.assistants',
+        'calculé par ce site Somme des deux taux. couverture.creche + couverture.assistants',
         'Axe 1, donnée 1',
       ],
     ]);

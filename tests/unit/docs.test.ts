@@ -50,7 +50,6 @@ it('every example of the guide is accepted as it stands', () => {
     'history.0.date: 2030-01-31, une date à venir',
     'parts.1.0.date: 2030-01-31, une date à venir',
     'entries.0.date: 2030-01-31, une date à venir',
-    'rows.habitants.later.0.read: 2026-11-25, une date à venir',
   ]);
   expect(model.amendments).toHaveLength(1);
   expect(model.commitments.get('action-1-1')?.parts[1]?.history).toHaveLength(1);

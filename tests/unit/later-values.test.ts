@@ -87,7 +87,7 @@ describe('then and since', () => {
     ).toEqual([
       [
         'En 2021',
-        'Cette valeur compte la même chose, de la même façon, sur le même territoire\u00a0: les deux se comparent.',
+        'Cette valeur compte la même chose, de la même façon, sur le même territoire : les deux se comparent.',
         'Lu le 5 janvier 2026.',
         { label: 'Observatoire de l’Osier', href: 'https://osier.example/couverture' },
       ],

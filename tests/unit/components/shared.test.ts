@@ -73,7 +73,8 @@ describe('planned dates', () => {
 
   it('have no sticker where the clause is of no axis, and say that nobody has told their end', async () => {
     expect(await drawn(Dates, { planned, unknown: true, locale: 'fr' })).toBe(
-      '<section><h2>Échéances prévues</h2><ol class="when"><li><div><b>janvier 2017<span class="vh">. </span></b>Ouverture </div></li></ol>' +
+      '<section><h2>Échéances prévues</h2><ol class="when"><li>' +
+        '<div><b>janvier 2017<span class="vh">. </span></b>Ouverture </div></li></ol>' +
         '<p class="note">Contour pointillé : prévu par le texte.</p>' +
         '<p class="unknown">Ce site ne dit pas si ces projets ont abouti.</p></section>',
     );
