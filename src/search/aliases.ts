@@ -125,8 +125,11 @@ export function pageAliases(model: Model): Map<string, Aliases> {
   return found;
 }
 
-/** Says whether a name is one that readers of another language bring with them: one word. */
-const isShort = (name: string): boolean => subjectWords(name).length <= 1;
+/**
+ * Says whether a name is one that readers of another language bring with them: one word, `nursery`, `day care`. What is
+ * longer asks for something besides: `find a nursery` is the name of what helps to find one.
+ */
+const isShort = (name: string): boolean => name.split(' ').length <= 2 && subjectWords(name).length <= 1;
 
 const each = (make: (locale: Locale) => string[]): Localized<string[]> =>
   Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Localized<string[]>;

@@ -198,7 +198,8 @@ describe.skipIf(!browserPath())('accessibility', () => {
 async function putPage({ path, still = false }: { path: string; still?: boolean }): Promise<'has a script' | 'put'> {
   const text = await (await fetch(path)).text();
   const read = new DOMParser().parseFromString(text, 'text/html');
-  if (!still && read.querySelector('script[src]')) return 'has a script';
+  // The script of every page changes nothing on it: it follows who changes language.
+  if (!still && read.querySelector('script[src]:not([src*="/KeepAddress"])')) return 'has a script';
   document.replaceChild(document.adoptNode(read.documentElement), document.documentElement);
   return 'put';
 }

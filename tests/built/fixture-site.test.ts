@@ -149,7 +149,7 @@ describe('the table of a figure', () => {
       ],
     ]);
     const sources = table('en/statistiques/places').slice(1);
-    expect(sources.map((row) => row[3]?.replace(/Sum.*/, ''))).toEqual([
+    expect(sources.map((row) => row[3]?.replace(/ Sum.*/, ''))).toEqual([
       'given by the text',
       'given by the text',
       'announced',
