@@ -381,7 +381,7 @@ export const fr = {
   calculatedHour: 'À peu près {hour} l’heure, soit {month} par mois.',
   calculatedMonth: 'À peu près {left} par mois pour vous : la garde coûte {cost} et l’aide paie {help}.',
   shortPriceOfHour: (low: string, income: string, high: string, children: string) =>
-    `${low} l’heure avec ${income} de revenus du foyer par mois, ${high} au plus (${children}).`,
+    `${low} l’heure pour un foyer à ${income} par mois, ${high} au plus (${children}).`,
   shortPriceOfMonth: (left: string, cost: string, hours: number, income: string) =>
     `Par exemple, il reste ${left} sur ${cost} pour ${hours} heures par mois, avec ${income} de revenus.`,
 

@@ -81,7 +81,7 @@ describe('what a service costs', () => {
 
   it('is said in one sentence too', () => {
     expect(priceViews(model, 'creches', 'fr')[0]?.short).toBe(
-      'Dans un lieu aidé\u00a0: 1,20\u00a0€ l’heure avec 2\u202f000\u00a0€ de revenus du foyer par mois, ' +
+      'Dans un lieu aidé\u00a0: 1,20\u00a0€ l’heure pour un foyer à 2\u202f000\u00a0€ par mois, ' +
         '3\u00a0€ au plus (1 enfant).',
     );
     expect(priceViews(model, 'assistants-maternels', 'en')[0]?.short).toBe(
