@@ -2,27 +2,29 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 const cache = (name: string) => ['--cache', '--cache-location', `node_modules/.cache/${name}/`];
-const linters: [name: string, script: string, args: string[]][] = [
-  ['ESLint', 'eslint/bin/eslint.js', ['.', ...cache('eslint')]],
-  ['astro check', 'astro/bin/astro.mjs', ['check']],
-  ['Prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.', '--cache']],
-  ['Stylelint', 'stylelint/bin/stylelint.mjs', ['src/**/*.{css,astro}', ...cache('stylelint')]],
-  ['knip', 'knip/bin/knip.js', []],
+/** Two rows that take as long as each other: within a row, each follows the one before. */
+const linters: [name: string, script: string, args: string[]][][] = [
+  [
+    ['ESLint', 'eslint/bin/eslint.js', ['.', ...cache('eslint')]],
+    ['Prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.', '--cache']],
+  ],
+  [
+    ['astro check', 'astro/bin/astro.mjs', ['check']],
+    ['Stylelint', 'stylelint/bin/stylelint.mjs', ['src/**/*.{css,astro}', ...cache('stylelint')]],
+    ['knip', 'knip/bin/knip.js', []],
+  ],
 ];
 
 /**
- * Runs what reads the sources for their types and their style: the slowest beside the others, which follow one
- * another, so that two cores are enough. Each says one line, with its seconds; what it found stands below and fails
- * the run.
+ * Runs what reads the sources for their types and their style, in two rows beside each other, so that two cores are
+ * enough. Each says one line, with its seconds; what it found stands below and fails the run.
  */
 export async function lint(): Promise<void> {
-  const [slowest, ...others] = linters;
   // It writes the types of the content, without which ESLint finds what is not so.
   await linter('astro sync', 'astro/bin/astro.mjs', ['sync']);
-  await Promise.all([
-    slowest ? linter(...slowest) : undefined,
-    others.reduce((before, other) => before.then(() => linter(...other)), Promise.resolve()),
-  ]);
+  await Promise.all(
+    linters.map((row) => row.reduce((before, one) => before.then(() => linter(...one)), Promise.resolve())),
+  );
 }
 
 /** Runs one to its end. */
