@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstContacts } from '../../src/views/contact.ts';
 import { checkAfter, fixtureChecked, fixtureModel } from '../support/fixture.ts';
 
 const file = 'contacts/mairie.yaml';
@@ -9,6 +10,19 @@ function errorsOf(target: string, edit: (text: string) => string): string[] {
     .problems.filter(({ severity }) => severity === 'error')
     .map(({ field, found }) => `${field}: ${found.fr}`);
 }
+
+describe('whom to reach first', () => {
+  const names = (model: ReturnType<typeof fixtureModel>, ...ids: string[]) =>
+    firstContacts(model, ids, 'fr').map(({ name }) => name);
+  const silent = checkAfter({ [file]: (text) => text.replace(/telephone: .*\n/, '') }).model;
+
+  it('is the first of a page alone where a call reaches it, and also who answers where none does', () => {
+    expect(names(fixtureModel(), 'mairie', 'ecoute')).toEqual(['Mairie de Brumeval']);
+    expect(names(silent, 'mairie', 'ecoute')).toEqual(['Mairie de Brumeval', 'L’écoute de l’Osier']);
+    expect(names(silent, 'mairie')).toEqual(['Mairie de Brumeval']);
+    expect(names(silent)).toEqual([]);
+  });
+});
 
 describe('people to call', () => {
   it('stand in the model in their order, linked by the pages that name them', () => {
